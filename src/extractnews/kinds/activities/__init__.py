@@ -1,0 +1,1 @@
+"""Activities: who was where on which day, doing what."""

@@ -1,0 +1,1 @@
+"""Localities: street offices, towns, villages, communities, estates and zones, with the division they lie in."""

@@ -1,0 +1,51 @@
+"""What the places room hands to the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["nation", "province", "prefecture", "county"]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One administrative division in force from the end of year `first` to the end of year `last`.
+
+    `name` is its own full name (芦淞区), `path` the full path (湖南省株洲市芦淞区); `parent` the adcode above it
+    ("100000" for provinces).
+    """
+
+    adcode: str
+    name: str
+    path: str
+    level: Level
+    parent: str
+    first: int
+    last: int
+
+
+NATION = Division("100000", "中华人民共和国", "中华人民共和国", "nation", "", 0, 9999)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A name of a division at `text[start:end]`, before it is settled which one it is.
+
+    `is_full` is whether it ends in its generic part (株洲市, not 株洲). `divisions` are all that bear the name.
+    """
+
+    start: int
+    end: int
+    divisions: tuple[Division, ...]
+    is_full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A candidate that the page settles."""
+
+    start: int
+    end: int
+    division: Division
+    rule: str

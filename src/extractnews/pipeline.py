@@ -1,0 +1,99 @@
+"""START HERE: the order of the stages, and nothing of their insides.
+
+read → repair → convert → lay out (strip) → scan → find → resolve → records
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extractnews.convert import simplify
+from extractnews.kinds.activities import find as activities
+from extractnews.kinds.dates import find as dates
+from extractnews.kinds.figures import find as figures
+from extractnews.kinds.localities import find as localities
+from extractnews.kinds.officials import jurisdiction, offices, persons
+from extractnews.kinds.places import find as places
+from extractnews.kinds.places.resolve import resolve_places
+from extractnews.layout import lay_out
+from extractnews.match.scan import Scanner
+from extractnews.options import Options
+from extractnews.page import Page
+from extractnews.reading.decode import decode
+from extractnews.reading.html import text_of_html
+from extractnews.records import Article, Byline, Document, Repair, Script
+from extractnews.repair import repair
+from extractnews.text.traced import TracedText
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """A page after cleaning: what the rooms read, and what was done to get there."""
+
+    page: Page
+    script: Script
+    repairs: tuple[Repair, ...]
+
+
+def clean(data: str | bytes, source: str, options: Options) -> CleanPage:
+    """Stages 1 to 4: decoded, repaired, simplified, laid out."""
+    raw = decode(data, source, options.encoding)
+    text = text_of_html(raw.text, source) if raw.is_html else TracedText.of_raw(raw.text)
+    raw_lines = text.value.splitlines()
+    repaired, repairs = repair(text)
+    simplified = simplify(repaired)
+    page, cuts = lay_out(simplified, raw_lines)
+    page = replace(page, published=page.published or options.published, region=options.region)
+    return CleanPage(page, simplified.script, (*repairs, *cuts))
+
+
+@cache
+def scanner() -> Scanner:
+    """The one automaton over the words of all rooms."""
+    words: dict[str, tuple[str, ...]] = {}
+    for room in (places, localities, offices, persons, dates, figures, activities):
+        words |= room.vocabulary()
+    return Scanner(words)
+
+
+def read_records(cleaned: CleanPage, source: str, options: Options) -> Document:
+    """Stages 5 to 8: from the cleaned page to validated records."""
+    page = cleaned.page
+    anchors = scanner().scan(page.plain)
+    candidates = places.find_places(page, anchors)
+    runs = offices.find_titles(page, anchors, candidates)
+    people = persons.find_persons(page, anchors, runs)
+    named = sorted(span for person in people.persons for span in person.spans)
+    settled = resolve_places(page, candidates, named)
+    spots = localities.find_localities(page, anchors, settled)
+    days = dates.find_dates(page, anchors)
+    amounts = figures.find_figures(page, anchors, [(day.start, day.end) for day in days])
+    visits = activities.find_activities(page, anchors, people, days, settled, spots)
+    records = {
+        "officials": jurisdiction.official_records(page, people, settled),
+        "places": settled.records,
+        "localities": spots.records,
+        "dates": dates.date_records(page, days),
+        "figures": amounts,
+        "activities": visits,
+    }
+    return Document(
+        source=source,
+        script=cleaned.script,
+        title=page.title,
+        outlet=page.outlet,
+        published=page.published,
+        bylines=[Byline(name=c.name, role=c.role, mentions=page.mentions(c.spans)) for c in page.credits],
+        articles=[Article(title=p.title, start=p.start, end=p.end) for p in page.pieces],
+        text=page.text,
+        repairs=list(cleaned.repairs),
+        dropped=list(page.dropped),
+        unresolved=[*people.unresolved, *settled.unresolved],
+        **{kind: list(found) for kind, found in records.items() if kind in options.only},
+    )
+
+
+def extract_page(data: str | bytes, source: str, options: Options) -> Document:
+    """One raw page, read. Raises ExtractNewsError where it cannot be read at all."""
+    return read_records(clean(data, source, options), source, options)
