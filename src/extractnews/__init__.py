@@ -27,6 +27,7 @@ def extract(
 
     Raises ExtractNewsError (with `source`, `reason`, `hint`) where the page cannot be read or an option is wrong.
     """
-    from extractnews.pipeline import extract_page  # a caller that only wants the names should not load dictionaries
+    # Imported here: a caller that only wants the names should not load dictionaries.
+    from extractnews.pipeline import extract_page  # noqa: PLC0415
 
     return extract_page(page, source, Options(published=published, region=region))

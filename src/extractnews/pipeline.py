@@ -5,6 +5,7 @@ read → repair → convert → lay out (strip) → scan → find → resolve �
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,11 +19,11 @@ from extractnews.kinds.places import find as places
 from extractnews.kinds.places.resolve import resolve_places
 from extractnews.layout import lay_out
 from extractnews.match.scan import Scanner
-from extractnews.options import Options
+from extractnews.options import Kind, Options
 from extractnews.page import Page
 from extractnews.reading.decode import decode
 from extractnews.reading.html import text_of_html
-from extractnews.records import Article, Byline, Document, Repair, Script
+from extractnews.records import Article, Byline, Document, Record, Repair, Script
 from extractnews.repair import repair
 from extractnews.text.traced import TracedText
 
@@ -70,7 +71,7 @@ def read_records(cleaned: CleanPage, source: str, options: Options) -> Document:
     days = dates.find_dates(page, anchors)
     amounts = figures.find_figures(page, anchors, [(day.start, day.end) for day in days])
     visits = activities.find_activities(page, anchors, people, days, settled, spots)
-    records = {
+    records: dict[Kind, Sequence[Record]] = {
         "officials": jurisdiction.official_records(page, people, settled),
         "places": settled.records,
         "localities": spots.records,
@@ -90,7 +91,7 @@ def read_records(cleaned: CleanPage, source: str, options: Options) -> Document:
         repairs=list(cleaned.repairs),
         dropped=list(page.dropped),
         unresolved=[*people.unresolved, *settled.unresolved],
-        **{kind: list(found) for kind, found in records.items() if kind in options.only},
+        **{kind: list(found) for kind, found in records.items() if kind in options.only},  # type: ignore[arg-type]
     )
 
 

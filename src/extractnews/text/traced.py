@@ -26,13 +26,15 @@ class TracedText:
     (what an edit put in) maps to the raw run that it replaced, as a whole. Offsets are in code points.
     """
 
-    __slots__ = ("_raw_ends", "_raw_starts", "_starts", "_whole", "value")
+    __slots__ = ("_raw_ends", "_raw_starts", "_starts", "_whole", "is_traced", "value")
 
     value: str
+    is_traced: bool  # whether there is a raw page to point to
 
     def __init__(self, value: str, segments: list[tuple[int, int, int, bool]] | None) -> None:
         """`segments` are (start, raw start, raw end, whole); None where there is no raw page to point to."""
         self.value = value
+        self.is_traced = segments is not None
         self._starts: list[int] = []
         self._raw_starts: list[int] = []
         self._raw_ends: list[int] = []
@@ -53,11 +55,6 @@ class TracedText:
         """A text that an extractor made, without a way back to the raw page."""
         return cls(text, None)
 
-    @property
-    def is_traced(self) -> bool:
-        """Whether there is a raw page to point to."""
-        return bool(self._starts)
-
     def __len__(self) -> int:
         return len(self.value)
 
@@ -72,6 +69,7 @@ class TracedText:
             return self
         twin = TracedText.__new__(TracedText)
         twin.value = value
+        twin.is_traced = self.is_traced
         twin._starts, twin._raw_starts = self._starts, self._raw_starts
         twin._raw_ends, twin._whole = self._raw_ends, self._whole
         return twin
@@ -127,8 +125,10 @@ class TracedText:
 
     def raw_span(self, start: int, end: int) -> tuple[int, int] | None:
         """Where `value[start:end]` stands in the raw page; None where there is no raw page."""
-        if not self._starts:
+        if not self.is_traced:
             return None
+        if not self._starts:  # all was cut out
+            return 0, 0
         first = max(0, bisect_right(self._starts, start) - 1)
         raw_start = self._raw_starts[first]
         if not self._whole[first]:
