@@ -28,6 +28,6 @@ def extract(
     Raises ExtractNewsError (with `source`, `reason`, `hint`) where the page cannot be read or an option is wrong.
     """
     # Imported here: a caller that only wants the names should not load dictionaries.
-    from extractnews.pipeline import extract_page  # noqa: PLC0415
+    from extractnews.pipeline import extract_page
 
     return extract_page(page, source, Options(published=published, region=region))

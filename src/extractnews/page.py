@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -122,9 +122,9 @@ class Page:
             raw_end=raw and raw[1],  # None stays None
         )
 
-    def mentions(self, spans: Iterable[Sequence[int]]) -> list[Mention]:
-        """`mention` of each (start, end, …), in order of the text."""
-        return [self.mention(span[0], span[1]) for span in sorted(spans)]
+    def mentions(self, spans: Iterable[tuple[int, int]]) -> list[Mention]:
+        """`mention` of each (start, end), in order of the text."""
+        return [self.mention(start, end) for start, end in sorted(spans)]
 
 
 def fold(text: str) -> str:
