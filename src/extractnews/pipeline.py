@@ -70,14 +70,15 @@ def read_records(cleaned: CleanPage, source: str, options: Options) -> Document:
     spots = localities.find_localities(page, anchors, settled)
     days = dates.find_dates(page, anchors)
     amounts = figures.find_figures(page, anchors, [(day.start, day.end) for day in days])
-    visits = activities.find_activities(page, anchors, people, days, settled, spots)
+    officials = jurisdiction.official_records(page, people, settled)
+    setting = activities.Setting(people, officials, days, settled, spots)
     records: dict[Kind, Sequence[Record]] = {
-        "officials": jurisdiction.official_records(page, people, settled),
+        "officials": officials,
         "places": settled.records,
         "localities": spots.records,
         "dates": dates.date_records(page, days),
         "figures": amounts,
-        "activities": visits,
+        "activities": activities.find_activities(page, anchors, setting),
     }
     return Document(
         source=source,

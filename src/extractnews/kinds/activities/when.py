@@ -1,0 +1,65 @@
+"""On which day: the day named in the sentence, else the one last spoken of in the piece."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from extractnews.kinds.activities.words import context
+from extractnews.kinds.dates.find import DateMention
+from extractnews.page import Page
+
+VAGUE: tuple[str, ...] = ("",)  # the sentence says that there is no one day
+
+
+class Calendar:
+    """The days of a page in order of the text; a dateline's day counts only where the piece names no other."""
+
+    def __init__(self, page: Page, dates: Sequence[DateMention]) -> None:
+        self._page = page
+        dated = [date for date in dates if days_of(date)]
+        self._spoken = [date for date in dated if not self._is_dateline(date)]
+        self._datelines = [date for date in dated if self._is_dateline(date)]
+        self._starts = [date.start for date in self._spoken]
+
+    def _is_dateline(self, date: DateMention) -> bool:
+        line = self._page.line_at(date.start)
+        if line is not None and line.role in ("meta", "credit"):
+            return True
+        return self._page.plain.startswith(("讯", "电", "消息"), date.end)
+
+    def in_sentence(self, start: int, verb: int, end: int) -> tuple[str, ...]:
+        """The days of the verb at `verb` in the sentence `start:end`; VAGUE, or () where it names none."""
+        plain = self._page.plain
+        before = self._spoken[bisect_left(self._starts, start) : bisect_left(self._starts, verb)]
+        if before:
+            return days_of(before[-1])
+        if any(word in plain[start:verb] for word in context()["vague"] if word != "时"):
+            return VAGUE
+        if "时," in plain[start:verb]:
+            return VAGUE
+        after = self._spoken[bisect_left(self._starts, verb) : bisect_left(self._starts, end)]
+        if after and not any(mark in plain[verb : after[0].start] for mark in ",:“"):
+            return days_of(after[0])
+        return ()
+
+    def last_before(self, offset: int, floor: int) -> tuple[str, ...]:
+        """The days last spoken of between `floor` and `offset`."""
+        at = bisect_right(self._starts, offset) - 1
+        if at >= 0 and self._spoken[at].start >= floor:
+            return days_of(self._spoken[at])
+        return ()
+
+    def dateline_of(self, piece_start: int, piece_end: int) -> tuple[str, ...]:
+        """The day of the piece's dateline."""
+        for date in self._datelines:
+            if piece_start <= date.start < piece_end and self._page.plain.startswith(("讯", "电"), date.end):
+                return days_of(date)
+        return ()
+
+
+def days_of(date: DateMention) -> tuple[str, ...]:
+    """The days that a date names: one, or the two to five of a short range."""
+    if date.day:
+        return (date.day,)
+    return ()
