@@ -1,0 +1,120 @@
+"""Files that hold many pages: zip, tar, JSON lines, WARC and WET, parquet. Each yields entries in stored order."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from extractnews.errors import MissingExtraError, UnreadablePageError
+
+
+class Entry(NamedTuple):
+    """One page of a container; `name` is its name inside."""
+
+    name: str
+    data: bytes | str
+    published: str | None = None
+
+
+def zip_entries(path: Path) -> Iterator[Entry]:
+    """The files of a zip archive. Raises UnreadablePageError where the archive is damaged."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for info in archive.infolist():
+                if not info.is_dir():
+                    yield Entry(info.filename, archive.read(info))
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise _damaged(path, error) from error
+
+
+def tar_entries(path: Path) -> Iterator[Entry]:
+    """The regular files of a tar archive, compressed or not. Nothing is written to disk."""
+    try:
+        with tarfile.open(path, "r:*") as archive:
+            for info in archive:
+                file = archive.extractfile(info) if info.isfile() else None
+                if file is not None:
+                    yield Entry(info.name, file.read())
+    except (tarfile.TarError, EOFError, zlib.error) as error:
+        raise _damaged(path, error) from error
+
+
+def jsonl_entries(path: Path, text: str, published: str, name: str) -> Iterator[Entry]:
+    """The objects of a JSON-lines file, plain or gzip; `text`, `published` and `name` are names of fields.
+
+    A line that is no object with a text becomes an entry of its own bytes' name with empty text, so that it is
+    counted as a failed page and never lost.
+    """
+    try:
+        with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if not line.strip():
+                    continue
+                row = _object(line)
+                value = row.get(text)
+                day = row.get(published)
+                yield Entry(
+                    str(row.get(name, number)),
+                    value if isinstance(value, str) else "",
+                    day if isinstance(day, str) and day else None,
+                )
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise _damaged(path, error) from error
+
+
+def _object(line: bytes) -> dict[str, Any]:  # Any: other people's JSON
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return row if isinstance(row, dict) else {}
+
+
+def warc_entries(path: Path) -> Iterator[Entry]:
+    """Responses and conversions of a WARC or WET file, through fastwarc (extra `warc`)."""
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError as error:
+        raise MissingExtraError(
+            str(path), "reading WARC needs the package fastwarc", "pip install 'extractnews[warc]'"
+        ) from error
+    wanted = WarcRecordType.response | WarcRecordType.conversion | WarcRecordType.resource
+    with path.open("rb") as stream:
+        for record in ArchiveIterator(stream, record_types=wanted):
+            name = record.headers.get("WARC-Target-URI") or record.record_id
+            yield Entry(str(name), record.reader.read())
+
+
+def parquet_entries(path: Path, text: str, published: str, name: str) -> Iterator[Entry]:
+    """The rows of a parquet file with a text column, through pyarrow (extra `parquet`)."""
+    try:
+        from pyarrow import ArrowInvalid
+        from pyarrow.parquet import ParquetFile
+    except ImportError as error:
+        raise MissingExtraError(
+            str(path), "reading parquet needs the package pyarrow", "pip install 'extractnews[parquet]'"
+        ) from error
+    try:
+        file = ParquetFile(path)
+    except (ArrowInvalid, OSError) as error:
+        raise _damaged(path, error) from error
+    present = [column for column in (text, published, name) if column in file.schema_arrow.names]
+    if text not in present:
+        raise UnreadablePageError(str(path), f"no column {text!r}", "name it with --text-field")
+    row_number = 0
+    for batch in file.iter_batches(batch_size=256, columns=present):
+        for row in batch.to_pylist():
+            row_number += 1
+            value, day = row[text], row.get(published)
+            data = value if isinstance(value, str | bytes) else ""
+            yield Entry(str(row.get(name, row_number)), data, str(day) if day else None)
+
+
+def _damaged(path: Path, error: Exception) -> UnreadablePageError:
+    return UnreadablePageError(str(path), f"damaged archive: {error}", "unpack it by hand, or fetch it again")

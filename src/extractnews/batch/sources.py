@@ -1,0 +1,113 @@
+"""Where pages come from: folders, files, and containers that hold many pages. Streams, never lists."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from extractnews.batch import containers
+from extractnews.errors import UnreadablePageError
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """One page to read: `path` where it is a file of its own, else its `data`."""
+
+    name: str
+    path: Path | None = None
+    data: bytes | str | None = None
+    published: str | None = None
+
+    def fingerprint(self) -> bytes:
+        """What tells that the page is still the one of an earlier run: name with size and time, or with checksum."""
+        if self.path is not None:
+            try:
+                stat = self.path.stat()
+            except OSError:
+                return f"{self.name}\0missing".encode(errors="surrogatepass")
+            return f"{self.name}\0{stat.st_size}\0{stat.st_mtime_ns}".encode(errors="surrogatepass")
+        data = self.data or ""
+        payload = data.encode(errors="surrogatepass") if isinstance(data, str) else data
+        return f"{self.name}\0{len(payload)}\0{zlib.crc32(payload)}".encode(errors="surrogatepass")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Names of the fields (JSON lines) or columns (parquet) that hold the text, its date and its name."""
+
+    text: str = "text"
+    published: str = "published"
+    id: str = "id"
+
+
+Opener = Callable[[Path, Fields], Iterator[containers.Entry]]
+_OPENERS: tuple[tuple[tuple[str, ...], Opener], ...] = (
+    ((".zip",), lambda path, _: containers.zip_entries(path)),
+    ((".tar", ".tar.gz", ".tgz"), lambda path, _: containers.tar_entries(path)),
+    (
+        (".jsonl", ".jsonl.gz", ".ndjson"),
+        lambda path, fields: containers.jsonl_entries(path, fields.text, fields.published, fields.id),
+    ),
+    ((".warc", ".warc.gz", ".wet", ".wet.gz"), lambda path, _: containers.warc_entries(path)),
+    (
+        (".parquet",),
+        lambda path, fields: containers.parquet_entries(path, fields.text, fields.published, fields.id),
+    ),
+)
+
+
+def page_sources(inputs: Iterable[str], glob: str, fields: Fields) -> Iterator[PageSource]:
+    """All pages below `inputs` (folders, files, containers), in a fixed order: by name within each folder.
+
+    Raises UnreadablePageError for an input that does not exist; MissingExtraError where a container needs an extra.
+    """
+    for name in inputs:
+        path = Path(name)
+        if path.is_dir():
+            for file in _files_below(path, glob):
+                yield from _pages_of(file, fields)
+        elif path.exists():
+            yield from _pages_of(path, fields)
+        else:
+            raise UnreadablePageError(name, "no such file or folder", "check the path")
+
+
+def count_files(inputs: Iterable[str], glob: str) -> int | None:
+    """How many pages there will be, for a progress bar; None where a container has to be opened to know."""
+    total = 0
+    for name in inputs:
+        path = Path(name)
+        for file in _files_below(path, glob) if path.is_dir() else (path,):
+            if _opener(file) is not None:
+                return None
+            total += 1
+    return total
+
+
+def _files_below(folder: Path, glob: str) -> Iterator[Path]:
+    """Files below a folder whose name (or path below it) matches `glob`; hidden ones are passed over."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(parent, name)
+            matches = fnmatch(name, glob) or fnmatch(path.relative_to(folder).as_posix(), glob)
+            if matches and not name.startswith("."):
+                yield path
+
+
+def _opener(path: Path) -> Opener | None:
+    name = path.name.lower()
+    return next((opener for endings, opener in _OPENERS if name.endswith(endings)), None)
+
+
+def _pages_of(path: Path, fields: Fields) -> Iterator[PageSource]:
+    opener = _opener(path)
+    if opener is None:
+        yield PageSource(str(path), path=path)
+        return
+    for entry in opener(path, fields):
+        yield PageSource(f"{path}#{entry.name}", data=entry.data, published=entry.published)

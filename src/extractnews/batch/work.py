@@ -1,0 +1,102 @@
+"""What a worker does: a chunk of pages in, one JSON line for each out. A bad page costs one page."""
+
+from __future__ import annotations
+
+import json
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from types import FrameType
+
+from extractnews.batch.sources import PageSource
+from extractnews.errors import ExtractNewsError, UnreadablePageError
+from extractnews.options import Options
+from extractnews.pipeline import extract_page
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Against hostile pages: most bytes and most seconds that one page may take."""
+
+    max_bytes: int = 64_000_000
+    max_seconds: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One page done: `line` is the document as JSON, or {"source", "error"}; `size` in bytes of input."""
+
+    line: str
+    size: int
+    is_failure: bool
+
+
+class _OverBudgetError(Exception):
+    """Raised inside a page by the timer."""
+
+
+def read_chunk(chunk: Sequence[PageSource], options: Options, limits: Limits) -> list[Outcome]:
+    """The outcome of each page, in order. Never raises for a page's sake."""
+    return [_read_page(page, options, limits) for page in chunk]
+
+
+def _read_page(page: PageSource, options: Options, limits: Limits) -> Outcome:
+    size = 0
+    try:
+        data = _data_of(page, limits)
+        size = len(data)
+        with _budget(limits.max_seconds):
+            own = replace(options, published=page.published) if page.published else options
+            line = extract_page(data, page.name, own).model_dump_json()
+    except _OverBudgetError:
+        return failure(page, f"took longer than {limits.max_seconds:g} s", size)
+    except ExtractNewsError as error:
+        return failure(page, error.reason + (f" ({error.hint})" if error.hint else ""), size)
+    except (MemoryError, RecursionError) as error:
+        return failure(page, f"too much for this machine: {type(error).__name__}", size)
+    except Exception as error:  # one place for what should never happen, so that a folder is finished all the same
+        return failure(page, f"internal error: {type(error).__name__}: {error}", size)
+    return Outcome(line, size, False)
+
+
+def failure(page: PageSource, reason: str, size: int = 0) -> Outcome:
+    """A page that could not be read, and why."""
+    return Outcome(json.dumps({"source": page.name, "error": reason}), size, True)
+
+
+def _data_of(page: PageSource, limits: Limits) -> bytes | str:
+    if page.path is None:
+        data = page.data or ""
+        if not data:
+            raise UnreadablePageError(page.name, "no text", "check --text-field")
+    else:
+        try:
+            if page.path.stat().st_size > limits.max_bytes:
+                raise UnreadablePageError(page.name, f"larger than {limits.max_bytes} bytes", "raise --max-bytes")
+            data = page.path.read_bytes()
+        except OSError as error:
+            raise UnreadablePageError(page.name, error.strerror or str(error), "check the file") from error
+    if len(data) > limits.max_bytes:
+        raise UnreadablePageError(page.name, f"larger than {limits.max_bytes} bytes", "raise --max-bytes")
+    return data
+
+
+@contextmanager
+def _budget(seconds: float) -> Iterator[None]:
+    """Stops what runs inside after `seconds`, where the platform has timers and this is the main thread."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_signal: int, _frame: FrameType | None) -> None:
+        raise _OverBudgetError
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
