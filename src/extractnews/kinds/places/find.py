@@ -2,16 +2,112 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.places.mention import PlaceCandidate
-from extractnews.match.scan import Anchors
+import re
+from functools import cache
+
+from extractnews.kinds.places.boundaries import is_county_of_two, is_cut, names_something_else
+from extractnews.kinds.places.gazetteer import gazetteer
+from extractnews.kinds.places.mention import Division, PlaceCandidate
+from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
+
+_NAME = "places.name"
+# 成都市民 is 成都 + 市民, but 成都市民政局 is 成都市 + 民政局.
+_CITIZENS = re.compile("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
+_NEVER = 3
+# Counties whose names are common nouns count only beside another name: 长治市城区.
+_GENERIC = frozenset("城区 郊区 矿区 新区 东区 西区 老城区 新城区 新市区 市郊区 港口区".split())
 
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """The words this room wants found, by class of anchor."""
-    return {}
+    return {_NAME: _wanted_names()}
+
+
+@cache
+def _wanted_names() -> tuple[str, ...]:
+    table = gazetteer()
+    wanted = (name for name in table.names() if table.risks.get(name, 0) < _NEVER or table.is_full(name))
+    return tuple(name for name in wanted if name != "市区")
 
 
 def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     """All candidates, in order of the text, without overlaps."""
-    return []
+    hits = sorted(anchors.of(_NAME), key=lambda hit: (hit.start, -hit.end))
+    chosen = [hit for cluster in _clusters(hits) for hit in _best_cover(cluster)]
+    plain = page.plain
+    taken: list[PlaceCandidate] = []
+    for at, hit in enumerate(chosen):
+        before = taken[-1].end if taken else -1
+        after = chosen[at + 1].start if at + 1 < len(chosen) else -1
+        candidate = _candidate(plain, hit, before == hit.start, after == hit.end)
+        if candidate is not None:
+            taken.append(candidate)
+    return taken
+
+
+def _clusters(hits: list[Hit]) -> list[list[Hit]]:
+    """Runs of hits that overlap."""
+    runs: list[list[Hit]] = []
+    end = -1
+    for hit in hits:
+        if hit.start < end:
+            runs[-1].append(hit)
+        else:
+            runs.append([hit])
+        end = max(end, hit.end)
+    return runs
+
+
+def _best_cover(cluster: list[Hit]) -> list[Hit]:
+    """The hits without overlaps that cover most: 从江西安远 is 江西 + 安远, not 从江 + 西安."""
+    if len(cluster) == 1:
+        return cluster
+    best: dict[int, tuple[float, list[Hit]]] = {}
+    for hit in reversed(cluster):
+        later = max((best[start] for start in best if start >= hit.end), default=(0.0, []), key=lambda it: it[0])
+        score = _weight(hit.word) + later[0]
+        if hit.start not in best or score > best[hit.start][0]:
+            best[hit.start] = (score, [hit, *later[1]])
+    return max(best.values(), key=lambda it: it[0])[1]
+
+
+@cache
+def _weight(name: str) -> float:
+    """How much a name is worth in a cover: its length, more where it is full or of a high level."""
+    table = gazetteer()
+    level = max({"province": 0.4, "prefecture": 0.2}.get(one.level, 0.0) for one in table.bearers(name))
+    return len(name) + level - 0.3 * table.risks.get(name, 0)
+
+
+def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceCandidate | None:
+    """The candidate of a hit; None where the words around show that it is none.
+
+    `follows` and `is_followed`: another name of a place touches it on that side.
+    """
+    start, end, name = hit
+    table = gazetteer()
+    if table.is_full(name):
+        if len(name) == 2 and not follows and not is_county_of_two(plain, start):
+            return None
+        if name in _GENERIC and not follows and plain[start - 1 : start] != "、":
+            return None
+        short = name[:-1]
+        if name[-1] == "市" and len(short) > 1 and _CITIZENS.match(plain, end) and table.bearers(short):
+            name, end = short, end - 1
+        else:
+            return PlaceCandidate(start, end, table.bearers(name), True)
+    risk = table.risks.get(name, 0)
+    if not follows and is_cut(plain, start, end, risk):
+        return None
+    if not is_followed and names_something_else(plain, end, risk):
+        return None
+    bearers = table.bearers(name)
+    return PlaceCandidate(start, end, bearers, _keeps_generic_part(name, bearers))
+
+
+def _keeps_generic_part(form: str, bearers: tuple[Division, ...]) -> bool:
+    """Whether a shortened form still says what it is (湘西州, 科右中旗, but not 苏州)."""
+    if form[-1] == "州":
+        return any(one.name.endswith("自治州") for one in bearers)
+    return form[-1] in "县旗盟市区"

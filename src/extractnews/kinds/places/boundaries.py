@@ -1,0 +1,74 @@
+"""Whether a name of a place stands on its own, or is cut out of the words around it (提高|明显 is no 高明).
+
+In: a span of `page.plain` with its neighbourhood. Out: yes or no. No page context is used here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractnews.match.lexicon import read_rows
+
+# Names of two characters whose first is also a function word or an adjective: 市和县 is not 和县.
+_FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临任高云文道")
+_CUES = frozenset("在到赴从往对由及自至向给驻与抵离")
+_HAN = re.compile("[\u3400-\u9fff]")
+
+_STREET = re.compile(
+    "[东南西北中环]{0,2}(?:[一二三四五六七八九十]|第[一二三四])?"
+    "(?:路(?![桥段网政径灯况线长域])|大?街(?![道区])|大道|胡同|里弄|高架|站(?![点在位起稳岗台长出好前上立到得]))"
+)
+_LOCALITY = re.compile(
+    "(?:[东南西北中]?(?:街道|社区|小区|苏木|嘎查)|镇(?![域区村])|乡(?![村镇亲里贤情愁音土间下民企])"
+    "|村(?![民庄级镇居干党支两屯])|林场|农场|牧场)"
+)
+_NATURE = re.compile(
+    "[东南西北]?(?:山(?![区西东东洪林水])|湖(?![南北])|江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|[一二三四]?中学?(?![国央心]))"
+)
+_BRAND = re.compile("时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]")
+
+
+@cache
+def _words() -> tuple[dict[str, str], dict[str, str]]:
+    before, after = {}, {}
+    for character, preceding, following in read_rows("places/boundaries.tsv", 3):
+        before[character] = f" {preceding} "
+        after[character] = f" {following} "
+    return before, after
+
+
+def joins_left(plain: str, start: int) -> bool:
+    """Whether the character at `start` ends a word that began before it."""
+    known = _words()[0].get(plain[start], "")
+    return any(f" {plain[start - size : start]} " in known for size in (1, 2, 3) if start >= size)
+
+
+def joins_right(plain: str, end: int) -> bool:
+    """Whether the character before `end` begins a word that goes on after it."""
+    known = _words()[1].get(plain[end - 1], "")
+    return any(f" {plain[end : end + size]} " in known for size in (1, 2, 3) if end + size <= len(plain))
+
+
+def is_cut(plain: str, start: int, end: int, risk: int) -> bool:
+    """Whether a short form of `risk` at `plain[start:end]` is made of parts of other words."""
+    left = joins_left(plain, start)
+    if left and (risk or joins_right(plain, end)):
+        return True
+    return risk >= 2 and joins_right(plain, end)
+
+
+def is_county_of_two(plain: str, start: int) -> bool:
+    """Whether `和县`, `高县`, `范县` … at `start` is a county and not the end of another word before 县."""
+    if start == 0 or not _HAN.match(plain[start - 1]):
+        return True
+    if joins_left(plain, start):
+        return False
+    return plain[start] not in _FUNCTIONAL_FIRST or plain[start - 1] in _CUES
+
+
+def names_something_else(plain: str, end: int, risk: int) -> bool:
+    """Whether what follows a short form makes it the name of a street, station, village, hill or brand."""
+    if _STREET.match(plain, end) or _LOCALITY.match(plain, end) or _BRAND.match(plain, end):
+        return True
+    return risk > 0 and _NATURE.match(plain, end) is not None
