@@ -1,0 +1,246 @@
+"""Batches: every source, every format, order, failures, and what survives a kill."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tarfile
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from extractnews import extract
+from extractnews.batch.run import BatchOptions, Summary, run_batch
+from extractnews.batch.sources import Fields
+from extractnews.batch.tables import COLUMNS
+from extractnews.batch.work import Limits
+from extractnews.batch.writing import safe_cell
+from extractnews.errors import BadOptionError, UnreadablePageError
+
+PAGE = "{city}市召开防汛工作会议\n\n2021-07-{day:02} 来源：{city}日报\n\n{day}日，{city}市委书记{name}调研防汛。\n"
+NAMES = ("周明远", "吴立新", "郑海涛", "钱向东", "孙晓峰")
+CITIES = ("邯郸", "洛阳", "绵阳", "株洲", "宜昌")
+
+
+def page(number: int) -> str:
+    return PAGE.format(city=CITIES[number % 5], day=number % 28 + 1, name=NAMES[number % 5])
+
+
+@pytest.fixture
+def crawl(tmp_path: Path) -> Path:
+    folder = tmp_path / "crawl"
+    for number in range(6):
+        (folder / f"part{number % 2}").mkdir(parents=True, exist_ok=True)
+        (folder / f"part{number % 2}" / f"{number:03}.txt").write_text(page(number), encoding="utf-8")
+    return folder
+
+
+def run(folder: Path | str, out: Path, **options: object) -> Summary:
+    return run_batch(BatchOptions((str(folder),), out, **options))  # type: ignore[arg-type]
+
+
+def sources(out: Path) -> list[str]:
+    return [json.loads(line)["source"] for line in out.read_text(encoding="utf-8").splitlines()]
+
+
+def test_a_folder_comes_out_in_order_as_the_library_reads_it(crawl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "records.jsonl"
+    summary = run(crawl, out)
+    files = sorted(crawl.rglob("*.txt"))
+    assert sources(out) == [str(file) for file in files]
+    assert (summary.pages, summary.failed) == (6, 0)
+    first = out.read_text(encoding="utf-8").splitlines()[0]
+    assert first == extract(files[0].read_bytes(), str(files[0])).model_dump_json()
+    assert not list(tmp_path.glob("records.jsonl.*"))
+
+
+def test_workers_do_not_change_a_byte(crawl: Path, tmp_path: Path) -> None:
+    run(crawl, tmp_path / "one.jsonl")
+    run(crawl, tmp_path / "two.jsonl", workers=2)
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+
+
+def test_a_bad_page_costs_one_page_and_is_named(crawl: Path, tmp_path: Path) -> None:
+    (crawl / "part0" / "001.txt").write_bytes(bytes(range(256)) * 40)
+    summary = run(crawl, tmp_path / "records.jsonl")
+    assert len(sources(tmp_path / "records.jsonl")) == 6
+    assert (summary.pages, summary.failed) == (7, 1)
+    assert summary.failures[0][0].endswith("001.txt")
+
+
+def test_a_glob_picks_files(crawl: Path, tmp_path: Path) -> None:
+    (crawl / "notes.md").write_text("记录", encoding="utf-8")
+    assert run(crawl, tmp_path / "a.jsonl", glob="*.md").pages == 1
+    assert run(crawl, tmp_path / "b.jsonl", glob="part1/*.txt").pages == 3
+
+
+def test_limits_fail_the_page_only(crawl: Path, tmp_path: Path) -> None:
+    (crawl / "part1" / "big.txt").write_text("雨" * 5000, encoding="utf-8")
+    summary = run(crawl, tmp_path / "records.jsonl", limits=Limits(max_bytes=10_000))
+    assert [Path(source).name for source, _ in summary.failures] == ["big.txt"]
+    assert "--max-bytes" in summary.failures[0][1]
+
+
+def test_containers_hold_pages(tmp_path: Path) -> None:
+    texts = [page(number) for number in range(3)]
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        for number, text in enumerate(texts):
+            archive.writestr(f"{number}.txt", text)
+    with tarfile.open(tmp_path / "pages.tar.gz", "w:gz") as tar:
+        for number, text in enumerate(texts):
+            (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+            tar.add(tmp_path / f"{number}.txt", f"{number}.txt")
+    rows = [{"url": f"http://x/{n}", "body": text, "day": "2021-07-30"} for n, text in enumerate(texts)]
+    packed = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    (tmp_path / "pages.jsonl.gz").write_bytes(gzip.compress(packed.encode()))
+    fields = Fields(text="body", published="day", id="url")
+    for name in ("pages.zip", "pages.tar.gz", "pages.jsonl.gz"):
+        out = tmp_path / f"{name}.jsonl"
+        summary = run(tmp_path / name, out, fields=fields)
+        assert (summary.pages, summary.failed) == (3, 0), name
+        read = [json.loads(line)["text"] for line in out.read_text(encoding="utf-8").splitlines()]
+        assert read == [extract(text).text for text in texts]
+
+
+def test_parquet_and_warc_hold_pages(tmp_path: Path) -> None:
+    pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    table = pyarrow.table({"text": [page(1), page(2)], "id": ["a", "b"]})
+    parquet.write_table(table, tmp_path / "pages.parquet")
+    assert run(tmp_path / "pages.parquet", tmp_path / "a.jsonl").failed == 0
+    assert [source.split("#")[1] for source in sources(tmp_path / "a.jsonl")] == ["a", "b"]
+    body = page(3).encode()
+    head = f"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://x/3\r\nContent-Length: {len(body)}\r\n\r\n"
+    (tmp_path / "pages.wet").write_bytes(head.encode() + body + b"\r\n\r\n")
+    assert run(tmp_path / "pages.wet", tmp_path / "b.jsonl").pages == 1
+    assert sources(tmp_path / "b.jsonl")[0].endswith("#http://x/3")
+
+
+@pytest.mark.parametrize("name", ["lines.jsonl", "broken.zip", "broken.tar"])
+def test_damaged_containers_are_told(tmp_path: Path, name: str) -> None:
+    source = tmp_path / name
+    source.write_bytes(b'{"text": 5}\nnot json\n\xff\xfe\n' if name.endswith("jsonl") else b"PK\x03\x04 no archive")
+    if name.endswith("jsonl"):
+        summary = run(source, tmp_path / "out.jsonl")
+        assert (summary.pages, summary.failed) == (3, 3)
+    else:
+        with pytest.raises(UnreadablePageError, match="damaged"):
+            run(source, tmp_path / "out.jsonl")
+
+
+def test_csv_is_a_folder_of_tables_safe_for_spreadsheets(crawl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "records.csv"
+    run(crawl, out)
+    assert {file.stem for file in out.iterdir()} == set(COLUMNS)
+    with (out / "documents.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["document"] for row in rows] == [str(number) for number in range(1, 7)]
+    assert [safe_cell(cell) for cell in ("=1+1", "@x", "-2", "市长", 3)] == ["'=1+1", "'@x", "'-2", "市长", 3]
+    run(crawl, out)  # a result of ours may be replaced
+    (out / "mine.txt").write_text("keep", encoding="utf-8")
+    with pytest.raises(BadOptionError, match="move it away"):
+        run(crawl, out)
+    assert (out / "mine.txt").read_text(encoding="utf-8") == "keep"
+
+
+def test_sqlite_answers_questions_and_finds_text(crawl: Path, tmp_path: Path) -> None:
+    run(crawl, tmp_path / "records.sqlite")
+    base = sqlite3.connect(tmp_path / "records.sqlite")
+    try:
+        assert base.execute("SELECT count(*) FROM documents").fetchone() == (6,)
+        query = "SELECT count(*) FROM document_search WHERE document_search MATCH '防汛工作'"
+        assert base.execute(query).fetchone() == (6,)
+        named = {row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        assert set(COLUMNS) <= named
+    finally:
+        base.close()
+
+
+def test_parquet_tables_hold_the_same_rows(crawl: Path, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    run(crawl, tmp_path / "records.parquet")
+    documents = parquet.read_table(tmp_path / "records.parquet" / "documents.parquet").to_pylist()
+    run(crawl, tmp_path / "records.jsonl")
+    lines = (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [row["text"] for row in documents] == [json.loads(line)["text"] for line in lines]
+
+
+def test_an_unknown_ending_and_a_missing_input_are_told_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(BadOptionError, match="format"):
+        run(tmp_path, tmp_path / "records.xlsx")
+    with pytest.raises(UnreadablePageError, match="no such file"):
+        run(tmp_path / "nowhere", tmp_path / "records.jsonl")
+    assert not list(tmp_path.iterdir())
+
+
+def command(folder: Path, out: Path, *options: str) -> list[str]:
+    return [sys.executable, "-m", "extractnews", "batch", str(folder), "--out", str(out), "--quiet", *options]
+
+
+def big_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(320):
+        (folder / f"{number:04}.txt").write_text("\n".join(map(page, range(number, number + 20))), encoding="utf-8")
+    return folder
+
+
+def test_twenty_kills_and_a_resume_give_the_bytes_of_one_run(tmp_path: Path) -> None:
+    folder, dice = big_folder(tmp_path), random.Random(20)
+    whole, out = tmp_path / "whole.jsonl", tmp_path / "killed.jsonl"
+    began = time.monotonic()
+    subprocess.run(command(folder, whole, "--workers", "2"), check=True, capture_output=True)
+    span = time.monotonic() - began
+    for _ in range(20):
+        if out.exists():
+            break
+        job = subprocess.Popen(
+            command(folder, out, "--workers", "2", "--resume"), start_new_session=True, stderr=subprocess.DEVNULL
+        )
+        time.sleep(dice.uniform(0.1, 0.9) * span)
+        os.killpg(job.pid, signal.SIGKILL)
+        job.wait()
+    subprocess.run(command(folder, out, "--workers", "2", "--resume"), check=True, capture_output=True)
+    assert out.read_bytes() == whole.read_bytes()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["killed.jsonl", "many", "whole.jsonl"]
+
+
+def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:
+    folder, dice = big_folder(tmp_path), random.Random(7)
+    whole, out = tmp_path / "whole.jsonl", tmp_path / "killed.jsonl"
+    subprocess.run(command(folder, whole, "--workers", "1"), check=True, capture_output=True)
+    job = subprocess.Popen(command(folder, out, "--workers", "2"), stderr=subprocess.DEVNULL)
+    for _ in range(3):
+        time.sleep(dice.uniform(0.3, 0.6))
+        children = Path(f"/proc/{job.pid}/task/{job.pid}/children")
+        if children.exists():
+            for child in children.read_text().split()[-1:]:
+                os.kill(int(child), signal.SIGKILL)
+    assert job.wait() == 0
+    assert out.read_bytes() == whole.read_bytes()
+
+
+def test_resume_refuses_changed_pages_and_an_unfinished_run_is_never_overwritten(tmp_path: Path) -> None:
+    folder, out = big_folder(tmp_path), tmp_path / "out.jsonl"
+    options = BatchOptions((str(folder),), out)
+
+    def stop(pages: int, _failed: int, _size: int) -> None:
+        if pages >= 160:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(options, stop)
+    with pytest.raises(BadOptionError, match="--resume"):
+        run_batch(options)
+    (folder / "0003.txt").write_text("changed", encoding="utf-8")
+    with pytest.raises(BadOptionError, match="changed"):
+        run_batch(BatchOptions((str(folder),), out, resume=True))
+    assert out.with_name("out.jsonl.journal").exists()
