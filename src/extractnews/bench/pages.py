@@ -84,7 +84,8 @@ def _paragraph(dice: Random, city: str, county: str, people: list[tuple[str, str
         f"{post}{name}主持召开{work}工作会议，听取有关部门情况汇报，研究部署下一阶段重点任务。"
         f"会议指出，{dice.choice(_SPEECH)}{dice.choice(_SPEECH)}",
         f"{people[-1][1]}{people[-1][0]}、{people[-2][1]}{people[-2][0]}参加调研。",
-        f"在{county}{dice.choice(_SPOTS)}，{name}详细了解{work}进展，并与{number % 40 + 3}名基层代表座谈交流。{dice.choice(_SPEECH)}",
+        f"在{county}{dice.choice(_SPOTS)}，{name}详细了解{work}进展，"
+        f"并与{number % 40 + 3}名基层代表座谈交流。{dice.choice(_SPEECH)}",
     )
     return dice.choice(kinds)
 
