@@ -23,8 +23,10 @@ _LOCALITY = re.compile(
     "(?:[东南西北中]?(?:街道|社区|小区|苏木|嘎查)|镇(?![域区村])|乡(?![村镇亲里贤情愁音土间下民企])"
     "|村(?![民庄级镇居干党支两屯])|林场|农场|牧场)"
 )
-_NATURE = re.compile(
-    "[东南西北]?(?:山(?![区西东东洪林水])|湖(?![南北])|江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|[一二三四]?中学?(?![国央心]))"
+_NATURE = re.compile("山(?![区西东洪林水])|湖(?![南北])|江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
+# One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
+_LONGER_LOCALITY = re.compile(
+    "[^\W\d_各全某农乡城老新小大县市区多几和的与等及](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
 )
 _BRAND = re.compile("时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]")
 
@@ -69,6 +71,7 @@ def is_county_of_two(plain: str, start: int) -> bool:
 
 def names_something_else(plain: str, end: int, risk: int) -> bool:
     """Whether what follows a short form makes it the name of a street, station, village, hill or brand."""
-    if _STREET.match(plain, end) or _LOCALITY.match(plain, end) or _BRAND.match(plain, end):
-        return True
-    return risk > 0 and _NATURE.match(plain, end) is not None
+    for shape in (_STREET, _LOCALITY, _LONGER_LOCALITY, _BRAND):
+        if shape.match(plain, end):
+            return True
+    return risk >= 2 and _NATURE.match(plain, end) is not None

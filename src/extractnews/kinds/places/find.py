@@ -16,7 +16,7 @@ _NAME = "places.name"
 _CITIZENS = re.compile("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
 _NEVER = 3
 # Counties whose names are common nouns count only beside another name: 长治市城区.
-_GENERIC = frozenset("城区 郊区 矿区 新区 东区 西区 老城区 新城区 新市区 市郊区 港口区".split())
+_GENERIC = frozenset(("城区", "郊区", "矿区", "新区", "东区", "西区", "老城区", "新城区", "新市区", "市郊区", "港口区"))
 
 
 def vocabulary() -> dict[str, tuple[str, ...]]:

@@ -138,7 +138,7 @@ def province_of(division: Division | None, year: int | None = None) -> Division 
 
 def contains(outer: Division, inner: Division) -> bool:
     """Whether `inner` lies in `outer` or is it; by codes, and by the parent where codes do not show it."""
-    if outer.level == "nation" or outer.adcode == inner.adcode or outer.adcode == inner.parent:
+    if outer.level == "nation" or outer.adcode in (inner.adcode, inner.parent):
         return True
     return outer.level == "province" and outer.adcode[:2] == inner.adcode[:2]
 
@@ -174,7 +174,7 @@ def _named(wanted: str, year: int | None) -> list[Division]:
         if start:
             bearers = tuple(one for one in bearers if _is_path(wanted[:start], one))
         if bearers:
-            return _highest(in_force(bearers, year))
+            return highest(in_force(bearers, year))
     return []
 
 
@@ -189,7 +189,7 @@ def _is_path(above: str, division: Division) -> bool:
     return not rest
 
 
-def _highest(divisions: Sequence[Division]) -> list[Division]:
+def highest(divisions: Sequence[Division]) -> list[Division]:
     """Those of the highest level among `divisions`, one for each code."""
     order = ("nation", "province", "prefecture", "county")
     top = min(order.index(one.level) for one in divisions)

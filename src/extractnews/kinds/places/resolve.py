@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractnews.kinds.places.gazetteer import division_named, gazetteer, highest, in_force, year_of
+from extractnews.kinds.places.homes import page_home, piece_homes
 from extractnews.kinds.places.mention import Division, PlaceCandidate, PlaceMention
+from extractnews.kinds.places.settling import Case, Settling, cases_of
 from extractnews.page import Page
 from extractnews.records import Place, Unresolved
+
+_MEDIA = re.compile(
+    "(?:[市县区州省盟旗])?(?:日报|晚报|晨报|早报|午报|都市报|商报|时报|快报|法制报|经济报|农村报|工人报|青年报|广播|电视|新闻网|政府网|门户网"
+    "|人民政府(?:门户)?网|政务网|党建网|文明网|卫视|融媒|传媒|网讯|在线|发布|新闻联播|报业|报社|报讯|机关报)"
+)
+_COMPANY = re.compile("[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +54,99 @@ def resolve_places(page: Page, candidates: Sequence[PlaceCandidate], claimed: Se
 
     Raises BadOptionError where `page.region` names no division.
     """
-    return Places()
+    year = year_of(page.published)
+    told = [division_named(page.region, year)] if page.region else []
+    credited = [span for credit in page.credits for span in credit.spans]
+    free = _unclaimed(candidates, sorted([*claimed, *credited]))
+    media = [candidate for candidate in free if _MEDIA.match(page.plain, candidate.end)]
+    hints = told + _homes_of_media(page, media, year)
+    named = [one for one in free if one not in media and not _is_in_company(page.plain, one)]
+    cases = cases_of(page, named, year)
+    Settling(page, cases, hints).run()
+    mentions = tuple(
+        PlaceMention(case.candidate.start, case.candidate.end, case.division, case.rule)
+        for case in cases
+        if case.division is not None
+    )
+    home = page_home(page, mentions, hints)
+    return Places(
+        mentions,
+        _records(page, mentions),
+        _unresolved(page, cases),
+        home,
+        piece_homes(page, mentions, home, bool(hints)),
+    )
+
+
+def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int, int]]) -> list[PlaceCandidate]:
+    """The candidates that share no character with a claimed span."""
+    free = []
+    at = 0
+    for candidate in candidates:
+        while at < len(claimed) and claimed[at][1] <= candidate.start:
+            at += 1
+        if at == len(claimed) or claimed[at][0] >= candidate.end:
+            free.append(candidate)
+    return free
+
+
+def _homes_of_media(page: Page, media: Sequence[PlaceCandidate], year: int | None) -> list[Division]:
+    """Where the outlet, then the other media named on the page, are at home; the outlet's own words first."""
+    names = [page.plain[candidate.start : candidate.end] for candidate in media]
+    outlet = page.outlet or ""
+    for end in range(min(len(outlet), 12), 1, -1):
+        if gazetteer().bearers(outlet[:end]) and _MEDIA.match(outlet, end):
+            names.insert(0, outlet[:end])
+            break
+    homes = []
+    for name in dict.fromkeys(names):
+        bearers = highest(in_force(gazetteer().bearers(name), year))
+        if len(bearers) == 1:
+            homes.append(bearers[0])
+    return homes
+
+
+def _is_in_company(plain: str, candidate: PlaceCandidate) -> bool:
+    """Whether a short form begins the name of a company: 苏州健宇医疗科技有限公司."""
+    return not candidate.is_full and _COMPANY.match(plain, candidate.end) is not None
+
+
+def _records(page: Page, mentions: Sequence[PlaceMention]) -> tuple[Place, ...]:
+    """One record for each division, in order of first mention, with the fullest form on the page."""
+    grouped: dict[str, list[PlaceMention]] = {}
+    for mention in mentions:
+        grouped.setdefault(mention.division.adcode, []).append(mention)
+    records = []
+    for adcode, group in grouped.items():
+        division = group[0].division
+        fullest = max(group, key=lambda mention: mention.end - mention.start)
+        level = division.level
+        if level == "nation":
+            continue
+        records.append(
+            Place(
+                text=page.text[fullest.start : fullest.end],
+                name=division.path,
+                adcode=adcode,
+                level=level,
+                mentions=page.mentions((mention.start, mention.end) for mention in group),
+                rule=group[0].rule,
+            )
+        )
+    return tuple(records)
+
+
+def _unresolved(page: Page, cases: Sequence[Case]) -> tuple[Unresolved, ...]:
+    """Names that several divisions bear and the page does not tell apart; words that may be none are left out."""
+    grouped: dict[str, list[Case]] = {}
+    for case in cases:
+        if case.division is None and case.risk == 0:
+            grouped.setdefault(page.text[case.candidate.start : case.candidate.end], []).append(case)
+    return tuple(
+        Unresolved(
+            text=text,
+            reason="may be " + " or ".join(f"{one.path} ({one.adcode})" for one in group[0].options),
+            mentions=page.mentions((case.candidate.start, case.candidate.end) for case in group),
+        )
+        for text, group in grouped.items()
+    )

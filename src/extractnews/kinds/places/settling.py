@@ -1,0 +1,225 @@
+"""Which division each name means: weighs what touches it, what shares its list, sentence, piece and page.
+
+In: candidates with the divisions that bear their names in the page's year. Out: for each the one it means, and the
+rule that settled it, or None. Linear in the number of candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractnews.kinds.places.gazetteer import contains, gazetteer, in_force
+from extractnews.kinds.places.mention import Division, PlaceCandidate
+from extractnews.page import Page
+
+_LINKS = frozenset(("、", "和", "及", "与", "以及", "或", "到", "至", ",", "-"))
+_CUE_BEFORE = re.compile(
+    "[在赴到往抵驻离从于经由向对]$|来自$|走进$|深入$|位于$|前往$|返回$|途经$|途径$|视察$|考察$|调研$|督导$|慰问$"
+)
+_CUE_AFTER = re.compile(
+    "境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众|人民|发展"
+)
+# Full names that are common nouns: only a chain or a list of siblings makes them places.
+_COMMON_NOUNS = frozenset(("城区", "郊区", "矿区", "新区", "东区", "西区", "老城区", "新城区", "新市区", "市郊区", "港口区"))
+_MUNICIPALITIES = ("11", "12", "31", "50")
+_LEVEL_BONUS = {"province": 3.0, "prefecture": 1.5, "county": 0.0, "nation": 0.0}
+
+
+@dataclass(slots=True)
+class Case:
+    """One candidate while it is being settled."""
+
+    candidate: PlaceCandidate
+    options: list[Division]
+    risk: int
+    sentence: int
+    piece: int
+    division: Division | None = None
+    rule: str = ""
+    left: Case | None = None  # the neighbour it touches or is listed with
+    right: Case | None = None
+    touches_left: bool = False
+
+
+@dataclass(slots=True)
+class Scope:
+    """What is settled within a sentence, a piece or a page: codes, and the prefectures and provinces they are of."""
+
+    codes: set[str] = field(default_factory=set)
+    prefectures: set[str] = field(default_factory=set)
+    provinces: set[str] = field(default_factory=set)
+
+    def add(self, division: Division) -> None:
+        """Counts a settled division in."""
+        self.codes.add(division.adcode)
+        self.provinces.add(province_key(division))
+        if division.level != "province":
+            self.prefectures.add(prefecture_key(division))
+
+    def weigh(self, division: Division) -> float:
+        """How well `division` fits: 1 where it is named itself, 0.8 beside its prefecture, 0.3 beside its province."""
+        if division.adcode in self.codes:
+            return 1.0
+        if division.level != "province" and prefecture_key(division) in self.prefectures:
+            return 0.8
+        return 0.3 if province_key(division) in self.provinces else 0.0
+
+
+def province_key(division: Division) -> str:
+    """The code of the province of a division."""
+    return division.adcode[:2] + "0000"
+
+
+def prefecture_key(division: Division) -> str:
+    """The code that the counties of one prefecture share; a county right under its province has its own."""
+    if division.level == "county" and (division.parent[2:] != "0000" or division.adcode[:2] in _MUNICIPALITIES):
+        return division.parent
+    return division.adcode
+
+
+def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None) -> list[Case]:
+    """The candidates with what bears their names in `year`, linked to the neighbours they touch or are listed with."""
+    plain, risks = page.plain, gazetteer().risks
+    cases: list[Case] = []
+    for candidate in candidates:
+        start, end = candidate.start, candidate.end
+        options = candidate.divisions
+        known = list(options) if len(options) == 1 else in_force(options, year)
+        risk = risks.get(plain[start:end], 0) if not candidate.is_full else 2 * (plain[start:end] in _COMMON_NOUNS)
+        case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
+        if cases:
+            before = cases[-1]
+            gap = plain[before.candidate.end : start] if start - before.candidate.end <= 2 else "?"
+            if not gap or gap in _LINKS:
+                case.left, before.right = before, case
+                case.touches_left = not gap
+        cases.append(case)
+    return cases
+
+
+class Settling:
+    """The evidence of one page, growing while its cases are settled."""
+
+    def __init__(self, page: Page, cases: Sequence[Case], hints: Sequence[Division]) -> None:
+        """`hints` are divisions that the page is from: the region given, the homes of its media."""
+        self._plain = page.plain
+        self._cases = cases
+        self._page = Scope()
+        self._hints = Scope()
+        self._pieces: dict[int, Scope] = {}
+        self._sentences: dict[int, Scope] = {}
+        for hint in hints:
+            self._hints.add(hint)
+
+    def run(self) -> None:
+        """Settles chains, then what is the only one, then what the surroundings tell; twice, as each helps the next."""
+        for case in self._cases:
+            if case.touches_left:
+                self._narrow_chain(case)
+        for case in self._cases:
+            if len(case.options) == 1 and case.risk == 0:
+                self._settle(case, case.options[0], case.rule or "only bearer of the name")
+        for _ in range(2):
+            last: Division | None = None
+            for case in self._cases:
+                if case.division is None:
+                    self._weigh(case, last)
+                last = case.division or last
+
+    def _narrow_chain(self, case: Case) -> None:
+        """湖南省|郴州市|桂阳县: what touches what lies in it; both are narrowed to what fits."""
+        outer = case.left
+        if outer is None:
+            return
+        pairs = [
+            (above, below)
+            for above in outer.options
+            for below in case.options
+            if above.level != "county" and above.adcode != below.adcode and contains(above, below)
+        ]
+        if not pairs:
+            return
+        case.options = list(dict.fromkeys(below for _, below in pairs))
+        outer.options = list(dict.fromkeys(above for above, _ in pairs))
+        case.rule = "chain with the division before"
+        if len(case.options) == 1:
+            case.risk = 0
+        if outer.risk <= 2 and len(outer.options) == 1:
+            outer.risk = 0
+
+    def _settle(self, case: Case, division: Division, rule: str) -> None:
+        case.division, case.rule = division, rule
+        self._page.add(division)
+        self._pieces.setdefault(case.piece, Scope()).add(division)
+        self._sentences.setdefault(case.sentence, Scope()).add(division)
+
+    def _weigh(self, case: Case, last: Division | None) -> None:
+        """Settles a case where one option fits its surroundings best and well enough."""
+        nothing = Scope()
+        scopes = (
+            (6.0, self._sentences.get(case.sentence, nothing)),
+            (4.0, self._pieces.get(case.piece, nothing)),
+            (5.0, self._hints),
+            (2.0, self._page),
+        )
+        scored = []
+        for option in case.options:
+            fit = sum(weight * scope.weigh(option) for weight, scope in scopes) + 8.0 * _beside(case, option)
+            if last is not None and prefecture_key(last) == prefecture_key(option):
+                fit += 1.0
+            scored.append((fit, fit + _LEVEL_BONUS[option.level], option))
+        # the first of equals: options in force at the end of the year come before those that it ended
+        best = max(scored, key=lambda one: one[1])
+        rivals = [one for one in scored if one[1] >= best[1] - 0.5 and not _succeeds(one[2], best[2])]
+        if rivals or not self._is_supported(case, best[2], best[0]):
+            return
+        self._settle(case, best[2], "surroundings" if best[0] else "highest bearer of the name")
+
+    def _is_supported(self, case: Case, division: Division, fit: float) -> bool:
+        """Whether a name that may be a word, or has other bearers, has the support that it needs."""
+        if case.risk == 0:
+            return fit > 0 or division.level != "county" or len(case.options) == 1 or _all_succeed(case.options)
+        if _beside(case, division) >= 0.8:
+            return True
+        near = max(scope.weigh(division) for scope in (self._page, self._hints))
+        wanted = 0.3 if division.level == "prefecture" else 0.8
+        if case.risk == 1:
+            return near >= wanted
+        return near >= wanted and self._has_cue(case.candidate)
+
+    def _has_cue(self, candidate: PlaceCandidate) -> bool:
+        """Whether the words beside a name speak of a place: 在…, 赴…, …境内."""
+        before = self._plain[max(0, candidate.start - 2) : candidate.start]
+        return _CUE_BEFORE.search(before) is not None or _CUE_AFTER.match(self._plain, candidate.end) is not None
+
+
+def _beside(case: Case, option: Division) -> float:
+    """How well an option fits the names that it touches or is listed with."""
+    best = 0.0
+    for neighbour in (case.left, case.right):
+        if neighbour is None:
+            continue
+        for other in (neighbour.division,) if neighbour.division else neighbour.options:
+            if other.adcode == option.adcode:
+                continue
+            if other.level != "province" and prefecture_key(other) == prefecture_key(option):
+                best = max(best, 1.0)
+            elif province_key(other) == province_key(option):
+                best = max(best, 0.8 if other.level == option.level else 0.5)
+            elif other.level == option.level:
+                best = max(best, 0.1)
+    return best
+
+
+def _succeeds(one: Division, other: Division) -> bool:
+    """Whether both are one area before and after a change (祁阳县, 祁阳市), or the same."""
+    if one.adcode == other.adcode:
+        return True
+    stem = one.name[:2] == other.name[:2] and one.level == other.level
+    return stem and province_key(one) == province_key(other) and (one.last < other.first or other.last < one.first)
+
+
+def _all_succeed(options: Sequence[Division]) -> bool:
+    return all(_succeeds(option, options[0]) for option in options)
