@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractnews.convert.evidence import Verdict, has_traditional, traditional_parts
 from extractnews.records import Script
 from extractnews.text.traced import TracedText
 
 
 @dataclass(frozen=True, slots=True)
 class Simplified:
-    """The converted text; `script` of the page before; `traditional_lines` are 1-based numbers of raw lines."""
+    """The converted text; `script` of the page before; `traditional_lines` are 1-based numbers of raw lines.
+
+    A line is traditional by the characters that it shows: a line of digits or of 中 is in neither script.
+    """
 
     text: TracedText
     script: Script
@@ -18,5 +22,27 @@ class Simplified:
 
 
 def simplify(text: TracedText) -> Simplified:
-    """The text in simplified characters."""
-    return Simplified(text, "simplified", frozenset())
+    """The text in simplified characters; what is simplified already stays as it is, also on a mixed page.
+
+    The text has no unpaired surrogates (`decode` takes them out).
+    """
+    value = text.value
+    if not has_traditional(value):
+        return Simplified(text, "simplified", frozenset())
+    # Imported here: simplified pages need no table.
+    from extractnews.convert.table import to_simplified
+
+    verdict = traditional_parts(value)
+    pieces: list[str] = []
+    at = 0
+    for start, end in verdict.spans:
+        pieces += (value[at:start], to_simplified(value[start:end]))
+        at = end
+    pieces.append(value[at:])
+    return Simplified(text.respelled("".join(pieces)), _script(verdict), verdict.lines)
+
+
+def _script(verdict: Verdict) -> Script:
+    if verdict.is_mixed:
+        return "mixed"
+    return "traditional" if verdict.traditional > verdict.simplified else "simplified"
