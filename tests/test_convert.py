@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from case_files import Case, cases
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractnews.convert import Simplified, simplify
 from extractnews.match.lexicon import read_rows
 from extractnews.text.traced import Edit, TracedText
+from tests.case_files import Case, cases
 
 
 def converted(text: str) -> Simplified:
