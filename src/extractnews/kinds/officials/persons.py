@@ -5,17 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractnews.kinds.officials import attendance
+from extractnews.kinds.officials.attendance import Attendance
+from extractnews.kinds.officials.claims import Claim
+from extractnews.kinds.officials.holders import Holders
+from extractnews.kinds.officials.mentions import Span, SurnameMention, spans_of_names, surname_mentions
+from extractnews.kinds.officials.names import NameReader
+from extractnews.kinds.officials.namesakes import apart
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.match.scan import Anchors
 from extractnews.page import Page
-from extractnews.records import Unresolved
+from extractnews.records import Status, Unresolved
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One statement of the page that a person holds, held or will hold a post."""
+    """One statement of the page that a person holds, held or will hold a post.
+
+    `status` is what the sentence says (免去张三的…), else that of the post's own words.
+    """
 
     title: Title
+    status: Status = "current"
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +51,84 @@ class Persons:
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """The words this module wants found, by class of anchor."""
-    return {}
+    return attendance.vocabulary()
 
 
 def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun]) -> Persons:
     """The officials of the page. Names in `page.credits` are journalists, never officials by that mention."""
-    return Persons()
+    credited = [span for credit in page.credits for span in credit.spans]
+    runs = [run for run in runs if not _is_credit(page, run)]
+    reader = NameReader(page.plain)
+    holders = Holders(reader, runs)
+    vacant = holders.find()
+    listed = Attendance(page, reader, holders.starts, holders.claims).find(anchors)
+    claims = [claim for claim in (*holders.claims, *listed) if not _is_within(claim, credited)]
+    claims = _without_journalists(page, claims)
+    lone = surname_mentions(reader, vacant)
+    return _gather(page, reader, claims, lone, credited)
+
+
+def _is_credit(page: Page, run: TitleRun) -> bool:
+    """Whether a run stands in a line of credits: 总编辑张三 there is no public post."""
+    line = page.line_at(run.start)
+    return line is not None and line.role == "credit"
+
+
+def _is_within(claim: Claim, spans: Sequence[Span]) -> bool:
+    return any(start < claim.end and claim.start < end for start, end in spans)
+
+
+def _without_journalists(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """Claims without those that only list a credited journalist as attending."""
+    credited = {credit.name for credit in page.credits}
+    return [claim for claim in claims if claim.titles or claim.name not in credited]
+
+
+def _gather(
+    page: Page, reader: NameReader, claims: Sequence[Claim], lone: Sequence[SurnameMention], credited: Sequence[Span]
+) -> Persons:
+    """One person for each name and set of posts that go together, with all mentions."""
+    by_name: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end)):
+        by_name.setdefault(claim.name, []).append(claim)
+    sure = {(claim.start, claim.end) for claim in claims}
+    again = spans_of_names(reader, by_name, sure | set(credited))
+    unresolved, linked = _link(page, by_name, lone)
+    persons = []
+    for name, own in by_name.items():
+        spans = {(claim.start, claim.end) for claim in own} | set(again[name]) | set(linked.get(name, ()))
+        persons += [_person(page, name, group, mine) for group, mine in apart(page.plain, own, sorted(spans))]
+    return Persons(tuple(sorted(persons, key=lambda person: person.spans[0])), tuple(unresolved))
+
+
+def _link(
+    page: Page, by_name: dict[str, list[Claim]], lone: Sequence[SurnameMention]
+) -> tuple[list[Unresolved], dict[str, list[Span]]]:
+    """Each surname with a post goes to the one person it can be."""
+    unresolved: list[Unresolved] = []
+    linked: dict[str, list[Span]] = {}
+    for mention in lone:
+        position = mention.run.titles[0].position
+        fitting = [
+            name
+            for name, claims in by_name.items()
+            if name.startswith(mention.surname)
+            and any(title.position.endswith(position) for claim in claims for title in claim.titles)
+        ]
+        if len(fitting) == 1:
+            linked.setdefault(fitting[0], []).append((mention.start, mention.end))
+        else:
+            text = page.text[mention.start : mention.end]
+            reason = "a surname with a post fits no one person named on the page"
+            unresolved.append(Unresolved(text=text, reason=reason, mentions=[page.mention(mention.start, mention.end)]))
+    return unresolved, linked
+
+
+def _person(page: Page, name: str, claims: Sequence[Claim], spans: Sequence[Span]) -> Person:
+    start, end = claims[0].start, claims[0].end
+    holdings = []
+    for claim in claims:
+        holdings += [Holding(title, claim.status or title.status, claim.rule) for title in claim.titles]
+    holdings.sort(key=lambda holding: holding.title.start)
+    rule = next((claim.rule for claim in claims if claim.titles), claims[0].rule)
+    return Person(name, page.text[start:end], tuple(spans), tuple(holdings), rule)

@@ -1,0 +1,94 @@
+"""Posts that are given, taken and sought: 任命张三为市长, 免去李四的局长职务, 接受王五辞去…的请求, 拟任, 当选."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from extractnews.kinds.officials.titles import TitleRun
+from extractnews.match.lexicon import read_rows
+from extractnews.records import Status
+
+_REMOVES = re.compile("免去|撤销|罢免|辞去|免职|撤职|解除|(?:^|[,、:])免:?")
+_GIVES = re.compile("任命|任免|选举|当选|推选|补选|增选|聘任|聘请|决定")
+_OFFICE_WORD = re.compile(r"(?:的)?(?:等)?(?:一)?(?:职务|之职|一职|职)")
+_CANDIDATE = re.compile("的?(?:拟任)?(?:候选人|人选|提名人选|建议人选)")
+_NEEDS_A_NAME = frozenset({"是", "系", "作为", "身为", "兼", "免", "不任", "代理"})  # no subject from further left
+_LEADS_A_GROUP = re.compile("组长|指挥长|总指挥|召集人|主任$")
+NEAR = 60
+LONGEST_VERB = 6
+CLAUSE = re.compile("[。;\n]")
+
+
+class Appointment(NamedTuple):
+    """How a post is tied to a name before it: where the name ends, or that it is the subject of the sentence."""
+
+    names_end: int | None
+    by_subject: bool
+    status: Status | None
+    rule: str
+
+
+@cache
+def _verbs() -> dict[str, Status | None]:
+    """Verb between person and post -> status."""
+    known: dict[str, Status | None] = {}
+    for verb, status in read_rows("officials/post_verbs.tsv", 2):
+        known[verb] = None if status == "-" else status  # type: ignore[assignment]  # the data names statuses only
+    return known
+
+
+def appointment_of(plain: str, run: TitleRun) -> Appointment | None:
+    """The appointment that ends in `run`; None where no such words stand around it."""
+    verb, at = _verb_before(plain, run)
+    if verb:
+        status = _status(plain, run, verb, at)
+        by_subject = verb not in _NEEDS_A_NAME and (verb != "为" or status is not None)
+        return Appointment(at, by_subject, status, f"person {verb} post")
+    return _removal(plain, run)
+
+
+def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
+    """The verb between person and post and where it starts; a verb may have been read into the post (拟任局长)."""
+    verbs = _verbs()
+    for size in range(LONGEST_VERB, 0, -1):
+        if plain[run.start - size : run.start] in verbs and run.start >= size:
+            return plain[run.start - size : run.start], run.start - size
+    for size in range(LONGEST_VERB, 1, -1):
+        if plain[run.start : run.start + size] in verbs:
+            return plain[run.start : run.start + size], run.start
+    return "", run.start
+
+
+def _clause_before(plain: str, at: int) -> str:
+    """What stands before `at` in its sentence, at most NEAR characters."""
+    window = plain[max(0, at - NEAR) : at]
+    return CLAUSE.split(window)[-1]
+
+
+def _status(plain: str, run: TitleRun, verb: str, at: int) -> Status | None:
+    if _CANDIDATE.match(plain, run.end):
+        return "candidate"
+    status = _verbs()[verb]
+    if status is not None or verb not in {"为", "任", "担任"}:
+        return status
+    before = _clause_before(plain, at)
+    if "提名" in before:
+        return "candidate"
+    if _GIVES.search(before):
+        return "appointed"
+    return "appointed" if verb == "任" and not _LEADS_A_GROUP.search(run.titles[-1].position) else None
+
+
+def _removal(plain: str, run: TitleRun) -> Appointment | None:
+    """免去张三的局长职务, 免去其局长职务, 接受张三辞去局长职务的请求."""
+    before = _clause_before(plain, run.start)
+    is_removal = _REMOVES.search(before) is not None
+    has_office_word = _OFFICE_WORD.match(plain, run.end) is not None
+    if not is_removal and not (has_office_word and before.endswith("的")):
+        return None
+    if before.endswith(("其", "其的", "他", "她", "他的", "她的")):
+        return Appointment(None, True, "removed", "his post is taken")
+    end = run.start - 1 if before.endswith("的") else run.start
+    return Appointment(end, False, "removed", "post is taken from person")

@@ -1,0 +1,145 @@
+"""Who stands beside a post: 市长张三, 副市长张三、李四, 张三副市长, 张三(市委书记), 张三,市委书记."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractnews.kinds.officials.appointments import Appointment, appointment_of
+from extractnews.kinds.officials.claims import Claim
+from extractnews.kinds.officials.name_lists import LIKELY, names_before, names_from
+from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.kinds.officials.titles import TitleRun
+
+_BETWEEN = re.compile(r"(?:\([^()\n]{1,10}\))?[: ]{0,3}")
+_SHARED = re.compile("副|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员")
+_CLAUSE_START = re.compile(r"[\n。;:、,(“ ]\Z")
+_CLAUSE_END = re.compile(r"[\n。;、,) ]|\Z")
+_RESUME = re.compile("(?:同志)?[,( ]*[男女]")
+_SPACES = re.compile(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
+CERTAIN = 100
+
+
+@dataclass(slots=True)
+class Holders:
+    """The posts of a page and the names found beside them so far."""
+
+    reader: NameReader
+    runs: Sequence[TitleRun]
+    claims: list[Claim] = field(default_factory=list)
+    starts: frozenset[int] = frozenset()
+    _taken: set[int] = field(default_factory=set)  # starts of names that a post before them claims
+
+    def __post_init__(self) -> None:
+        self.starts = frozenset(run.start for run in self.runs)
+
+    def find(self) -> list[TitleRun]:
+        """Fills `claims`; returns the runs that nobody holds."""
+        return [run for run in self.runs if not self._hold(run)]
+
+    def _hold(self, run: TitleRun) -> bool:
+        appointment = appointment_of(self.reader.plain, run)
+        if appointment is not None and self._appointed(run, appointment):
+            return True
+        right = self._name_after(run)
+        left = self._name_before(run, right)
+        if left:
+            self._claim(run, left, "name before post")
+        elif right is not None:
+            names = names_from(self.reader, right, self.starts)
+            shared = len(names) == 1 or all(_SHARED.search(title.position) for title in run.titles)
+            self._claim(run, names if shared else names[:1], "name after post")
+        elif appointment is not None and appointment.by_subject:
+            self._claim(run, self.subject(run.start), appointment.rule, appointment)
+        else:
+            return False
+        return True
+
+    def _claim(self, run: TitleRun, names: Sequence[Name], rule: str, appointment: Appointment | None = None) -> None:
+        status = appointment.status if appointment else None
+        for name in names:
+            self._taken.add(name.start)
+            self.reader.known.add(name.text)
+            self.claims.append(Claim(name.text, name.start, name.end, run.titles, status, rule))
+
+    def _name_after(self, run: TitleRun) -> Name | None:
+        between = _BETWEEN.match(self.reader.plain, run.end)
+        at = between.end() if between else run.end
+        if at in self.starts:
+            return None
+        name = self.reader.at(at)
+        if name is None or name.surplus < LIKELY or self._crosses_a_post(name):
+            return None
+        return name
+
+    def _crosses_a_post(self, name: Name) -> bool:
+        """Whether a post begins inside the name: 区长区委书记 is no person 区长区."""
+        return any(offset in self.starts for offset in range(name.start, name.end))
+
+    def _name_before(self, run: TitleRun, right: Name | None) -> list[Name]:
+        """Names to the left that hold the post by standing there."""
+        plain, start = self.reader.plain, run.start
+        before = plain[start - 1 : start]
+        if before == "(" and plain[run.end : run.end + 1] == ")":
+            return names_before(self.reader, start - 1)[-1:]
+        if before in {",", " "} and before:
+            return self._apposition(run, right)
+        if right is not None and right.surplus >= CERTAIN:
+            return []
+        if not _is_bare(run):
+            return []
+        names = names_before(self.reader, start)
+        return [name for name in names if name.start not in self._taken]
+
+    def _apposition(self, run: TitleRun, right: Name | None) -> list[Name]:
+        """`张三,市委书记;` and `张三 市委书记`: a name by itself, then a post by itself."""
+        plain, end = self.reader.plain, run.start - 1
+        if plain[end - 1 : end] in {",", " "}:
+            end -= 1
+        names = names_before(self.reader, end)[-1:]
+        if not names or not _CLAUSE_START.search(plain, max(0, names[0].start - 1), names[0].start):
+            return names if names and names[0].start == 0 and right is None else []
+        starts_line = plain[names[0].start - 1] in "\n:"
+        if right is not None and not starts_line:
+            return []
+        return names if starts_line or _CLAUSE_END.match(plain, run.end) else []
+
+    def _appointed(self, run: TitleRun, appointment: Appointment) -> bool:
+        """Whether a name stands right before the words of the appointment."""
+        if appointment.names_end is None:
+            return False
+        names = names_before(self.reader, appointment.names_end)
+        if not names or self._follows_another(names[0].start):
+            return False
+        self._claim(run, names, appointment.rule, appointment)
+        return True
+
+    def _follows_another(self, start: int) -> bool:
+        """李四接替张三任市长: the name before 任 is not the subject."""
+        return self.reader.plain.endswith(("接替", "替代", "接任", "顶替"), 0, start)
+
+    def subject(self, before: int) -> list[Name]:
+        """The person last claimed in the sentence before `before`, else the name that begins it or its line."""
+        plain = self.reader.plain
+        line = plain.rfind("\n", 0, before) + 1
+        sentence = max(line, plain.rfind("。", 0, before) + 1, plain.rfind(";", 0, before) + 1)
+        if self.claims and self.claims[-1].start >= sentence:
+            last = self.claims[-1]
+            return [Name(last.start, last.end, last.name, CERTAIN)]
+        name = self._name_at(sentence)
+        if name is not None and name.surplus >= CERTAIN:
+            return [name]
+        name = self._name_at(line)
+        return [name] if name is not None and name.surplus >= 0 and _RESUME.match(plain, name.end) else []
+
+    def _name_at(self, start: int) -> Name | None:
+        """The name at `start`, after spaces."""
+        spaces = _SPACES.match(self.reader.plain, start)
+        return self.reader.at(spaces.end() if spaces else start)
+
+
+def _is_bare(run: TitleRun) -> bool:
+    """Whether the run is one post without organ or place (副市长, 书记), as it stands behind a name."""
+    title = run.titles[0]
+    return len(run.titles) == 1 and title.own_place is None and title.end - title.start <= len(title.position)

@@ -1,0 +1,70 @@
+"""Where a known person is named again: by the full name, or by the surname with a post (周常委)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from extractnews.kinds.officials.name_statistics import statistics
+from extractnews.kinds.officials.names import NameReader
+from extractnews.kinds.officials.titles import TitleRun
+
+Span = tuple[int, int]
+_BEFORE_SURNAME = re.compile(r"(?:[^一-鿿]|[由和与向对在同随让请经据受因为陪跟是的了到说从及])\Z|\A\Z")
+
+
+class SurnameMention(NamedTuple):
+    """王主任 at `plain[start:end]`: a surname and a bare post."""
+
+    start: int
+    end: int
+    surname: str
+    run: TitleRun
+
+
+def spans_of_names(reader: NameReader, names: Iterable[str], sure: Iterable[Span]) -> dict[str, list[Span]]:
+    """All places of all `names`: those that are `sure`, and wherever a name reads best as one."""
+    taken: dict[int, int] = {}
+    spans: dict[str, list[Span]] = {name: [] for name in names}
+    fixed = sorted(sure)
+    for start, end in fixed:
+        taken |= dict.fromkeys(range(start, end), start)
+    for name in sorted(spans, key=lambda name: (-len(name), name)):
+        for written in _spellings(name):
+            at = reader.plain.find(written)
+            while at >= 0:
+                end = at + len(written)
+                free = at not in taken and end - 1 not in taken
+                if free and reader.reads_as(at, written):
+                    taken |= dict.fromkeys(range(at, end), at)
+                    spans[name].append((at, end))
+                at = reader.plain.find(written, end)
+    return spans
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name as it can be written in the text: with another dot, or spaced out."""
+    if "·" in name:
+        return name, name.replace("·", ".")
+    return (name, f"{name[0]} {name[1]}", f"{name[0]}  {name[1]}") if len(name) == 2 else (name,)
+
+
+def surname_mentions(reader: NameReader, runs: Sequence[TitleRun]) -> list[SurnameMention]:
+    """Bare posts behind a lone surname, among runs that nobody holds."""
+    plain, surnames = reader.plain, statistics().surnames
+    found = []
+    for run in runs:
+        size = 2 if plain[run.start - 2 : run.start] in surnames else 1
+        start = run.start - size
+        surname = plain[max(0, start) : run.start]
+        if start < 0 or surname not in surnames or not _is_bare(run):
+            continue
+        if _BEFORE_SURNAME.search(plain, max(0, start - 1), start):
+            found.append(SurnameMention(start, run.end, surname, run))
+    return found
+
+
+def _is_bare(run: TitleRun) -> bool:
+    title = run.titles[0]
+    return len(run.titles) == 1 and title.own_place is None and title.end - title.start <= len(title.position)

@@ -1,0 +1,62 @@
+"""Lists of names: 张三、李四(女)和王五, forwards from the first and backwards from the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from extractnews.kinds.officials.names import Name, NameReader
+
+_SUFFIX = re.compile(r" ?(?:同志)?(?: ?\([^()\n]{1,14}\))?")
+_JOINT = re.compile(r" ?(?:、|和|与|以及|及) ?")
+_WIDE_JOINT = re.compile(r" ?(?:、|和|与|以及|及|,) ?| {1,3}|\n")
+_SUFFIX_BEFORE = re.compile(r"(?:同志)?(?:\([^()\n]{1,14}\))?\Z")
+_JOINT_BEFORE = re.compile(r"(?:、|和|与|及|以及|,)\Z")
+_ENDS_ITEM = re.compile(r"[、,。;:)\n 和与及等]|\Z")
+LIKELY = 60  # surplus of a name where one is expected
+LISTED = 15  # the same between 、 and 、
+MOST = 120
+
+
+def end_of_name(plain: str, end: int) -> int:
+    """Where a name at `plain[:end]` ends with its suffixes: 同志, (女), (左二)."""
+    found = _SUFFIX.match(plain, end)
+    return found.end() if found else end
+
+
+def names_from(reader: NameReader, first: Name, posts: Container[int], *, wide: bool = False) -> list[Name]:
+    """`first` and the names joined to it; stops where a post begins. `wide`: commas and spaces join too."""
+    plain, joint = reader.plain, _WIDE_JOINT if wide else _JOINT
+    names = [first]
+    while len(names) < MOST:
+        found = joint.match(plain, end_of_name(plain, names[-1].end))
+        if found is None or found.end() in posts:
+            break
+        following = reader.at(found.end())
+        if following is None or following.end in posts or not _fits(plain, following):
+            break
+        if wide and found[0].strip() in {",", ""} and not _ENDS_ITEM.match(plain, following.end):
+            break
+        names.append(following)
+    return names
+
+
+def _fits(plain: str, name: Name) -> bool:
+    """Whether a name stands well in a list: an item by itself, or clearly a name."""
+    return name.surplus >= (LISTED if _ENDS_ITEM.match(plain, name.end) else LIKELY)
+
+
+def names_before(reader: NameReader, end: int) -> list[Name]:
+    """The names joined to the one that ends at `end`, in order of the text; empty where no name ends there."""
+    names: list[Name] = []
+    while len(names) < MOST:
+        suffix = _SUFFIX_BEFORE.search(reader.plain, max(0, end - 18), end)
+        name = reader.ending_at(suffix.start() if suffix else end)
+        if name is None or name.surplus < (LISTED if names else LIKELY):
+            break
+        names.append(name)
+        joint = _JOINT_BEFORE.search(reader.plain, max(0, name.start - 2), name.start)
+        if joint is None or joint[0] == ",":
+            break
+        end = joint.start()
+    return names[::-1]

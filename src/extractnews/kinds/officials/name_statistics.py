@@ -1,0 +1,161 @@
+"""How likely a string is a person's name, and how likely a text goes on after one.
+
+All weights are -ln(probability) in tenths, as in data/officials: a sum of weights is the price of a reading, and
+the cheapest reading wins. Nothing here looks at a page.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from extractnews.match.lexicon import read_rows, read_words
+
+ROOM = "officials/"
+TWO_CHARACTERS = 17  # one name in six has a given name of one character
+UNKNOWN_GIVEN = 115
+UNKNOWN_WORD = 130
+NOUN_AFTER_NAME = 30  # "张三同志" is common, a name right before any other noun is not
+TRANSLITERATED = 55
+TRANSLITERATED_ELEMENT = 38
+TRANSLITERATED_CHARACTER = 33
+LONGEST_WORD = 4
+
+
+class Statistics(NamedTuple):
+    """The tables of data/officials that tell names from words."""
+
+    surnames: dict[str, int]
+    alone: dict[str, int]
+    first: dict[str, int]
+    second: dict[str, int]
+    words: dict[str, int]
+    after: dict[str, int]
+    before: dict[str, int]
+    elements: frozenset[str]
+    element_characters: frozenset[str]
+
+
+def _by_weight(name: str) -> dict[str, int]:
+    """Word -> weight out of a file that groups words by weight."""
+    weights: dict[str, int] = {}
+    for weight, words in read_rows(ROOM + name, 2):
+        weights |= dict.fromkeys(words.split(" "), int(weight))
+    return weights
+
+
+@cache
+def statistics() -> Statistics:
+    """The tables, read once."""
+    words: dict[str, int] = {}
+    after: dict[str, int] = {}
+    for weight, kind, group in read_rows(ROOM + "common_words.tsv", 3):
+        listed = group.split(" ")
+        words |= dict.fromkeys(listed, int(weight))
+        after |= dict.fromkeys(listed, int(weight) + (NOUN_AFTER_NAME if kind == "n" else 0))
+    followers = _by_weight("after_names.tsv")
+    given = read_rows(ROOM + "given_characters.tsv", 4)
+    elements = frozenset(read_words(ROOM + "transliterated_names.tsv"))
+    return Statistics(
+        surnames={name: int(weight) for name, weight in read_rows(ROOM + "surnames.tsv", 2)},
+        alone={row[0]: int(row[1]) for row in given},
+        first={row[0]: int(row[2]) for row in given},
+        second={row[0]: int(row[3]) for row in given},
+        words={word: 95 for word in followers if len(word) > 1} | words,
+        after=after | followers,
+        before=words | _by_weight("before_names.tsv"),
+        elements=elements,
+        element_characters=frozenset("".join(elements)),
+    )
+
+
+def han_name_weight(text: str) -> int | None:
+    """The weight of `text` as surname and given name; None where it cannot be one.
+
+    >>> han_name_weight("刘志仁") < han_name_weight("高度")
+    True
+    >>> han_name_weight("强调") is None
+    True
+    """
+    tables = statistics()
+    surname = 2 if len(text) > 2 and text[:2] in tables.surnames else 1
+    family = tables.surnames.get(text[:surname])
+    given = text[surname:]
+    if family is None or not 1 <= len(given) <= 2:
+        return None
+    if len(given) == 1:
+        return family + TWO_CHARACTERS + tables.alone.get(given, UNKNOWN_GIVEN)
+    weight = tables.first.get(given[0], UNKNOWN_GIVEN) + tables.second.get(given[1], UNKNOWN_GIVEN)
+    return family + 2 + weight
+
+
+def transliterated_name_weight(text: str) -> int | None:
+    """The weight of `text` as a name of another language without dots (宝音满都呼, 洛桑江村, 希尼)."""
+    elements = statistics().elements
+    best: list[int | None] = [0, *([None] * len(text))]
+    for end in range(2, len(text) + 1):
+        for size in (2, 3, 4, 5):
+            before = best[end - size] if size <= end else None
+            if before is not None and text[end - size : end] in elements:
+                weight = before + TRANSLITERATED_ELEMENT
+                here = best[end]
+                best[end] = weight if here is None else min(here, weight)
+    if best[-1] is not None:
+        return TRANSLITERATED + best[-1]
+    if len(text) > 2 and statistics().element_characters.issuperset(text):
+        return TRANSLITERATED + TRANSLITERATED_CHARACTER * len(text)
+    return None
+
+
+def transliterated_weight(text: str) -> int:
+    """The weight of one part of a name with dots (吐尼亚孜), by its characters."""
+    known = statistics().element_characters
+    return sum(TRANSLITERATED_CHARACTER if character in known else UNKNOWN_GIVEN for character in text)
+
+
+def name_weight(text: str) -> int | None:
+    """The lesser of both weights; None where `text` cannot be a name at all."""
+    han = han_name_weight(text) if len(text) < 5 else None
+    other = transliterated_name_weight(text)
+    if han is None or other is None:
+        return other if han is None else han
+    return min(han, other)
+
+
+def running_weights(text: str) -> list[int]:
+    """For each offset, the weight of `text[offset:]` as running text; a word may reach beyond the end."""
+    words = statistics().words
+    size = len(text)
+    rest = [0] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        best = words.get(text[start], UNKNOWN_WORD) + rest[start + 1]
+        for end in range(start + 2, min(start + LONGEST_WORD, size) + 1):
+            weight = words.get(text[start:end])
+            if weight is not None and weight + rest[end] < best:
+                best = weight + rest[end]
+        rest[start] = best
+    return rest
+
+
+def following_weight(text: str, start: int, rest: list[int]) -> int:
+    """The weight of `text[start:]` as what follows a name; `rest` is `running_weights(text)`."""
+    after = statistics().after
+    best = after.get(text[start], UNKNOWN_WORD) + rest[start + 1]
+    for end in range(start + 2, min(start + LONGEST_WORD, len(text)) + 1):
+        weight = after.get(text[start:end])
+        if weight is not None and weight + rest[end] < best:
+            best = weight + rest[end]
+    return best
+
+
+def preceding_weight(text: str) -> int:
+    """The weight of `text` as what stands before a name, by its last words."""
+    before = statistics().before
+    size = len(text)
+    so_far = [0] * (size + 1)
+    for end in range(1, size + 1):
+        so_far[end] = min(
+            so_far[start] + before.get(text[start:end], UNKNOWN_WORD * (end - start))
+            for start in range(max(0, end - LONGEST_WORD), end)
+        )
+    return so_far[size]

@@ -1,0 +1,214 @@
+"""What can be a name at a place of the page, and where it ends: decided over the whole page, not per place.
+
+A reading's price is the weight of the name plus that of what goes on after it; a name that comes again on the page
+is paid once, so 王凯 wins over 王凯主 as soon as 王凯 is followed by anything else elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractnews.kinds.officials.name_statistics import (
+    following_weight,
+    name_weight,
+    preceding_weight,
+    running_weights,
+    statistics,
+    transliterated_weight,
+)
+
+_HAN = re.compile("[一-鿿]+")
+_DOTTED = re.compile("[一-鿿]{1,8}(?:[·.][一-鿿]{1,8}){1,4}")
+_SPACED = re.compile("([一-鿿]{1,2}) {1,3}([一-鿿])(?![一-鿿])")
+_HAN_TAIL = re.compile(r"[一-鿿]+\Z")
+_DOTTED_TAIL = re.compile(r"(?:[一-鿿]{1,8}·){1,4}[一-鿿]{1,8}\Z")
+_SPACED_TAIL = re.compile(r"(?<![一-鿿])([一-鿿]{1,2}) {1,3}([一-鿿])\Z")
+_NOT_A_NAME = re.compile("[某等的了是也还就都而被把到说这那他她它你们又很]")
+WINDOW = 9  # how far a reading looks
+LONGEST = 6
+MOST_OCCURRENCES = 24
+AGAIN = 12  # the price of a name that was paid already
+BOUNDARY = 8  # a name before punctuation
+EXPECTED = 25  # what it is worth that a name is expected here
+
+
+class Name(NamedTuple):
+    """A name at `plain[start:end]`, in plain writing without spaces; `surplus` is how much cheaper than no name."""
+
+    start: int
+    end: int
+    text: str
+    surplus: int
+
+
+class NameReader:
+    """Reads names on one page; remembers what it has decided."""
+
+    __slots__ = ("_at", "_chosen", "_windows", "known", "plain")
+
+    def __init__(self, plain: str) -> None:
+        self.plain = plain
+        self.known: set[str] = set()  # names that a post vouches for
+        self._at: dict[int, Name | None] = {}
+        self._chosen: dict[str, str | None] = {}
+        self._windows: dict[int, tuple[str, list[int]]] = {}
+
+    def at(self, start: int) -> Name | None:
+        """The likeliest name that starts at `start`, where one is expected; None where words fit better."""
+        if start not in self._at:
+            self._at[start] = self._dotted(start) or self._spaced(start) or self._plain(start)
+        return self._at[start]
+
+    def _window(self, start: int) -> tuple[str, list[int]]:
+        """The Han characters from `start`, and their weights as running text."""
+        window = self._windows.get(start)
+        if window is None:
+            found = _HAN.match(self.plain, start, start + WINDOW)
+            text = found[0] if found else ""
+            window = self._windows[start] = (text, running_weights(text))
+        return window
+
+    def _after(self, start: int, size: int) -> int:
+        """The weight of what follows a name of `size` characters at `start`."""
+        text, rest = self._window(start)
+        return BOUNDARY if size >= len(text) else following_weight(text, size, rest)
+
+    def _dotted(self, start: int) -> Name | None:
+        """艾合买提江·买买提: the last part ends where what follows is likeliest."""
+        found = _DOTTED.match(self.plain, start)
+        if found is None:
+            return None
+        text = found[0]
+        last = max(text.rfind("·"), text.rfind(".")) + 1
+        part, _ = self._window(start + last)
+        prices = [(self._price_of_last_part(start, last, size), size) for size in range(1, min(len(part), 8) + 1)]
+        size = min(prices)[1]
+        return Name(start, start + last + size, text[: last + size].replace(".", "·"), 100)
+
+    def _price_of_last_part(self, start: int, last: int, size: int) -> int:
+        """The price of `size` characters after the last dot, over all that begins with the same first parts."""
+        head = self.plain[start : start + last]
+        part = self.plain[start + last : start + last + size]
+        price = transliterated_weight(part)
+        for place in self._occurrences(head):
+            same = self.plain.startswith(part, place + last)
+            price += self._after(place + last, size) if same else transliterated_weight(part) + BOUNDARY
+        return price
+
+    def _spaced(self, start: int) -> Name | None:
+        """`王 凯`: a name of two characters, set as wide as one of three."""
+        found = _SPACED.match(self.plain, start)
+        if found is None or found[1] not in statistics().surnames or found[2] not in statistics().alone:
+            return None
+        return Name(start, found.end(), found[1] + found[2], 60)
+
+    def _plain(self, start: int) -> Name | None:
+        text, rest = self._window(start)
+        sizes = self._sizes(text)
+        if not sizes:
+            return None
+        size = sizes[0] if len(sizes) == 1 else self._best_size(start, sizes)
+        name = text[:size]
+        weight = name_weight(name)
+        if weight is None or _NOT_A_NAME.search(name):
+            return None
+        if name in self.known:
+            weight = AGAIN
+        no_name = following_weight(text, 0, rest)
+        return Name(start, start + size, name, no_name - weight - self._after(start, size) + EXPECTED)
+
+    def _sizes(self, text: str) -> list[int]:
+        """Lengths that a name at the head of `text` can have."""
+        return [size for size in range(2, min(LONGEST, len(text)) + 1) if name_weight(text[:size]) is not None]
+
+    def _best_size(self, start: int, sizes: list[int]) -> int:
+        """The length whose name explains all occurrences of its first two characters most cheaply."""
+        head = self.plain[start : start + 2]
+        places = self._occurrences(head)
+        if start not in places:
+            places.append(start)
+        cheapest = [self._cheapest(place) for place in places]
+        best, best_price = sizes[0], 1_000_000
+        for size in sizes:
+            name = self.plain[start : start + size]
+            weight = name_weight(name) or 0
+            price = AGAIN if name in self.known else weight
+            for place, other in zip(places, cheapest, strict=True):
+                if self.plain.startswith(name, place):
+                    price += AGAIN + self._after(place, size)
+                else:
+                    price += other
+            if price < best_price:
+                best, best_price = size, price
+        return best
+
+    def _cheapest(self, place: int) -> int:
+        """The price of the best reading at one place by itself."""
+        text, rest = self._window(place)
+        prices = [(name_weight(text[:size]) or 0) + self._after(place, size) for size in self._sizes(text)]
+        return min([rest[0], *prices])
+
+    def _occurrences(self, head: str) -> list[int]:
+        """Where `head` stands on the page, at most MOST_OCCURRENCES places."""
+        places, at = [], self.plain.find(head)
+        while at >= 0 and len(places) < MOST_OCCURRENCES:
+            places.append(at)
+            at = self.plain.find(head, at + 1)
+        return places
+
+    def ending_at(self, end: int) -> Name | None:
+        """The likeliest name that ends at `end` (张三副市长, 任命张三为…); None where words fit better."""
+        start = max(0, end - WINDOW)
+        tail = _HAN_TAIL.search(self.plain, start, end)
+        otherwise = self._ending_otherwise(end)
+        if tail is None or otherwise is not None:
+            return otherwise
+        text = tail[0]
+        best: Name | None = None
+        best_price = 1_000_000
+        no_name = running_weights(text)[0]
+        for size in range(2, min(LONGEST, len(text)) + 1):
+            weight = self._weight_ending(text[-size:])
+            if weight is None:
+                continue
+            context = text[:-size]
+            price = weight + (preceding_weight(context) if context else BOUNDARY)
+            if price < best_price:
+                best_price = price
+                best = Name(end - size, end, text[-size:], no_name - price + EXPECTED)
+        return best
+
+    def _weight_ending(self, name: str) -> int | None:
+        weight = name_weight(name)
+        if weight is None or _NOT_A_NAME.search(name):
+            return None
+        return AGAIN if name in self.known else weight
+
+    def _ending_otherwise(self, end: int) -> Name | None:
+        """Dotted and spaced names before `end`."""
+        if self.plain.find("·", max(0, end - 10), end) >= 0:
+            found = _DOTTED_TAIL.search(self.plain, max(0, end - 24), end)
+            return Name(found.start(), end, found[0], 100) if found else None
+        if self.plain.find(" ", max(0, end - 4), end) >= 0:
+            found = _SPACED_TAIL.search(self.plain, max(0, end - 6), end)
+            if found and found[1] in statistics().surnames and found[2] in statistics().alone:
+                return Name(found.start(), end, found[1] + found[2], 60)
+        return None
+
+    def reads_as(self, start: int, name: str) -> bool:
+        """Whether `name`, known from elsewhere on the page, reads as a name here and not as part of words."""
+        end = start + len(name)
+        if self._known_longer(start, name):
+            return False
+        tail = _HAN_TAIL.search(self.plain, max(0, start - 3), start)
+        before = tail[0] if tail else ""
+        after, rest = self._window(end)
+        as_name = AGAIN + (preceding_weight(before) if before else 0)
+        as_name += following_weight(after, 0, rest) if after else 0
+        return as_name <= running_weights(before + name + after)[0]
+
+    def _known_longer(self, start: int, name: str) -> bool:
+        """Whether a longer known name begins here: 王凯 is not in 王凯旋."""
+        longer = (self.plain[start : start + len(name) + more] for more in (1, 2))
+        return any(text in self.known for text in longer if len(text) > len(name) and " " not in text)

@@ -1,0 +1,1 @@
+"""Scripts that build the dictionary files in `data/`; never imported by the package itself."""
