@@ -1,19 +1,97 @@
-"""Figures of the page."""
+"""Figures of the page.
+
+A number's own signs are its anchors, so the room needs no words of the common scan: numerals are found line by line,
+read into amounts (amounts.py), turned down where they count nothing (guards.py), and given their noun (counted.py).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from extractnews.kinds.figures.amounts import NUMERAL, Amount, read_amount
+from extractnews.kinds.figures.counted import Counted, Reading
+from extractnews.kinds.figures.guards import counts_nothing
+from extractnews.kinds.figures.units import LENGTHS
 from extractnews.match.scan import Anchors
-from extractnews.page import Page
+from extractnews.page import Line, Page
 from extractnews.records import Figure
+
+_ROLES = frozenset({"body", "caption", "headline", "subhead"})
+_FOLLOWERS = "".join(sorted(set(LENGTHS) | set("多余来成分几半至到~-—– /:")))
+_CANDIDATE = re.compile(f"(?!一(?![一二两三四五六七八九十百千万亿成倍点年个天周多余]))(?:{NUMERAL.pattern})")
+_Key = tuple[object, str, str, str | None]
 
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
-    """The words this room wants found, by class of anchor."""
+    """The words this room wants found, by class of anchor: none."""
     return {}
 
 
-def find_figures(page: Page, anchors: Anchors, taken: Sequence[tuple[int, int]]) -> list[Figure]:
-    """One record for each distinct (value, unit, of); numbers inside `taken` (spans of dates, in order) are none."""
-    return []
+def find_figures(page: Page, anchors: Anchors, taken: Sequence[tuple[int, int]]) -> list[Figure]:  # noqa: ARG001
+    """One record for each distinct (value, unit, of); numbers inside `taken` (spans of dates, in order) are none.
+
+    >>> page = Page.of_text("全市共投建生产线39条，日产口罩195万余只。")
+    >>> [(f.text, f.value, f.unit, f.of) for f in find_figures(page, Anchors({}), [])]
+    [('39条', 39, '条', '生产线'), ('195万余只', 1950000, '只', '口罩')]
+    """
+    found: dict[_Key, tuple[Amount, Reading, str, list[tuple[int, int]]]] = {}
+    for line in page.lines:
+        if line.role not in _ROLES:
+            continue
+        counted = Counted(page.plain, line.start, line.end)
+        for amount in _amounts(page, line, taken):
+            reading = counted.read(amount)
+            for noun in reading.nouns or ("",):
+                key = (amount.value, amount.unit, noun, reading.change)
+                found.setdefault(key, (amount, reading, noun, []))[3].append((amount.start, amount.end))
+    return [_record(page, *entry) for entry in found.values()]
+
+
+def _amounts(page: Page, line: Line, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
+    """The figures of a line, in order, without overlaps."""
+    plain, at = page.plain, line.start
+    blocked = _from(taken, line.start)
+    search = _CANDIDATE.search
+    while (match := search(plain, at, line.end)) is not None:
+        start, end = match.span()
+        while blocked < len(taken) and taken[blocked][1] <= start:
+            blocked += 1
+        at = end
+        if blocked < len(taken) and taken[blocked][0] < end:
+            at = max(end, taken[blocked][1])
+            continue
+        if plain[start] > "9" and plain[end : end + 1] not in _FOLLOWERS and plain[end - 1] not in "万亿":
+            continue
+        amount = read_amount(plain, start, end)
+        if amount is None or amount.bare_end > line.end or counts_nothing(plain, amount):
+            continue
+        at = max(end, amount.bare_end)
+        yield amount
+
+
+def _from(taken: Sequence[tuple[int, int]], start: int) -> int:
+    """Index of the first span of `taken` that ends after `start`."""
+    low, high = 0, len(taken)
+    while low < high:
+        middle = (low + high) // 2
+        if taken[middle][1] <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _record(
+    page: Page, amount: Amount, reading: Reading, noun: str, spans: list[tuple[int, int]]
+) -> Figure:
+    return Figure(
+        text=page.text[slice(*spans[0])],
+        value=amount.value,
+        unit=amount.unit,
+        mod=amount.mod,
+        change=reading.change,
+        of=noun,
+        mentions=page.mentions(spans),
+        rule=f"{amount.rule}, {reading.rule}",
+    )

@@ -1,0 +1,89 @@
+"""What stands between a noun and its number: 到岗率|达|70%, 工业投资|比上年|增长|8%, 口罩、酒精|各|200件."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractnews.kinds.figures.phrases import word_before
+from extractnews.match.lexicon import read_rows
+from extractnews.records import Change
+
+LinkKind = Literal["level", "skip", "each", "apart", "increase", "decrease", "more", "less"]
+
+LINKS: dict[str, str] = {word: kind for kind, words in read_rows("figures/links.tsv", 2) for word in words.split(" ")}
+
+_ENDS = frozenset(word[-1] for word in LINKS)
+_LONGEST = 5
+_COMPARED = re.compile("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{1,14})$")
+_BEYOND = re.compile("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
+_CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease", "more": "increase", "less": "decrease"}
+_REACH = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where the words between noun and number begin, and what they say."""
+
+    start: int
+    change: Change | None
+    is_each: bool
+    is_apart: bool
+
+
+def context_before(plain: str, floor: int, end: int, *, is_points: bool) -> Context:
+    """Reads leftwards from the number at `end`; `is_points` where 高 and 快 speak of a difference (0.5个百分点)."""
+    at, seen = _links(plain, floor, end, is_points=is_points)
+    change = _change(seen)
+    if is_points and change is None:
+        beyond = _BEYOND.search(plain, max(floor, at - _REACH), at)
+        if beyond:
+            change = "increase" if beyond.group()[0] in "高快领" else "decrease"
+            at, more = _links(plain, floor, beyond.start(), is_points=False)
+            seen += more
+    if change is not None:
+        compared = _COMPARED.search(plain, max(floor, at - _REACH), at)
+        if compared:
+            at, more = _links(plain, floor, compared.start(), is_points=False)
+            seen += more
+    return Context(at, change, "each" in seen, "apart" in seen)
+
+
+def _links(plain: str, floor: int, end: int, *, is_points: bool) -> tuple[int, list[str]]:
+    """Where the run of link words that ends at `end` begins, and their kinds, nearest first."""
+    seen: list[str] = []
+    at = end
+    while at > floor:
+        if plain[at - 1] == " ":
+            at -= 1
+            continue
+        length = _link_length(plain, floor, at, is_points=is_points)
+        if not length:
+            break
+        seen.append(LINKS[plain[at - length : at]])
+        at -= length
+    return at, seen
+
+
+def _link_length(plain: str, floor: int, at: int, *, is_points: bool) -> int:
+    """Length of the link word that ends at `at`; 0 where there is none, or where it is the tail of a noun (行为)."""
+    if plain[at - 1] not in _ENDS:
+        return 0
+    for length in range(min(_LONGEST, at - floor), 0, -1):
+        kind = LINKS.get(plain[at - length : at])
+        if kind is None or (kind in {"more", "less"} and not is_points):
+            continue
+        word_class, start = word_before(plain, floor, at)
+        return 0 if at - start > length and word_class in {"n", "h", "g", "f"} else length
+    return 0
+
+
+def _change(seen: list[str]) -> Change | None:
+    """增长8% is a change; 增长到8% is a level."""
+    for kind in seen:
+        if kind == "level":
+            return None
+        if kind in _CHANGES:
+            return _CHANGES[kind]
+    return None

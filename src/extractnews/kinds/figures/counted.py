@@ -1,0 +1,116 @@
+"""What a figure counts or measures, or what changes by it: its `of`.
+
+The noun after a classifier (14个督导组), the noun before a measure (到岗率达70%), the quantity spoken of before where
+only a change follows (地区生产总值1068.1亿元,增长6.0%), each member of a list (口罩、酒精各200件).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractnews.kinds.figures.amounts import Amount
+from extractnews.kinds.figures.context import Context, context_before
+from extractnews.kinds.figures.phrases import listed_before, noun_after, noun_before, word_before
+from extractnews.records import Change
+
+_STOPS = re.compile("[。!?;\n]")
+_QUANTITY_ENDS = ("额", "值", "率", "量", "投资", "收入", "面积", "支出", "利润", "税收", "产能", "占比", "比重", "资金", "时间", "价")
+_DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
+_NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
+_NO_NOUN = frozenset({"岁", "周岁", "番"})
+_OF_LIMIT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one amount is about: usually one noun, several where it is distributed over a list."""
+
+    nouns: tuple[str, ...]
+    change: Change | None
+    rule: str
+
+
+class Counted:
+    """Reads the amounts of one line in order, remembering what was spoken of."""
+
+    __slots__ = ("_floor", "_last_end", "_last_noun", "_limit", "_pending", "_plain")
+
+    def __init__(self, plain: str, start: int, end: int) -> None:
+        self._plain, self._floor, self._limit = plain, start, end
+        self._last_end = start
+        self._last_noun = ""
+        self._pending: list[str] = []  # what is left of `工业、农业分别增长8%、3%`
+
+    def read(self, amount: Amount) -> Reading:
+        """Nouns and change of the next amount of the line."""
+        context = context_before(
+            self._plain, self._last_end, amount.start, is_points=amount.unit in _DIFFERENCES
+        )
+        reading = self._read(amount, context)
+        self._last_noun = reading.nouns[0] if reading.nouns else ("" if self._is_new_sentence(amount) else self._last_noun)
+        self._last_end = amount.end
+        return reading
+
+    def _is_new_sentence(self, amount: Amount) -> bool:
+        return _STOPS.search(self._plain, self._last_end, amount.start) is not None
+
+    def _read(self, amount: Amount, context: Context) -> Reading:
+        change = context.change
+        if self._is_new_sentence(amount):
+            self._last_noun, self._pending = "", []
+        if context.is_apart or context.is_each:
+            nouns = self._texts(listed_before(self._plain, self._floor, context.start))
+            if len(nouns) > 1:
+                if context.is_each:
+                    return Reading(tuple(nouns), change, "each of a list")
+                self._pending = nouns[1:]
+                return Reading((nouns[0],), change, "list in order")
+        if amount.unit in _NO_NOUN or (amount.kind == "duration" and change is None):
+            return Reading((), change, "no noun")
+        noun, rule = self._noun(amount, context)
+        if not noun and self._pending and context.start - self._last_end <= 2:
+            noun, rule = self._pending.pop(0), "list in order"
+        elif not noun and (change is not None or self._last_end == context.start < amount.start):
+            noun, rule = self._last_noun, "carried over"
+        return Reading((noun,) if noun else (), change, rule)
+
+    def _noun(self, amount: Amount, context: Context) -> tuple[str, str]:
+        if amount.kind in _NOUN_FIRST or amount.kind == "person" or context.change is not None:
+            return self._before(amount, context) or self._after(amount) or ("", "no noun")
+        return self._after(amount) or self._before(amount, context) or ("", "no noun")
+
+    def _before(self, amount: Amount, context: Context) -> tuple[str, str] | None:
+        end = context.start
+        if end > self._last_end and self._plain[end - 1] in "(:":
+            end -= 1
+        span = noun_before(self._plain, self._last_end, end, events=amount.kind == "event")
+        if span is None or (context.change is None and self._is_deed(span)):
+            return None
+        text = self._plain[slice(*span)]
+        return (text, "noun before") if len(text) <= _OF_LIMIT else None
+
+    def _is_deed(self, span: tuple[int, int]) -> bool:
+        """企业投资3亿元, 捐款5万元: the verb, not the noun (完成投资3亿元)."""
+        word_class, start = word_before(self._plain, self._last_end, span[1])
+        if word_class != "g" or start != span[0]:
+            return False
+        return word_before(self._plain, self._last_end, start)[0] not in {"v", "x", "m"}
+
+    def _after(self, amount: Amount) -> tuple[str, str] | None:
+        if amount.kind == "person":
+            return None
+        start = amount.end + (self._plain[amount.end : amount.end + 1] == "的")
+        if self._plain[start : start + 1] == "“":
+            closing = self._plain.find("”", start, min(start + 14, self._limit))
+            return (self._plain[start + 1 : closing], "quoted noun after") if closing > start + 2 else None
+        span = noun_after(self._plain, start, self._limit, events=amount.kind == "event")
+        if span is None:
+            return None
+        text = self._plain[slice(*span)]
+        if text.endswith(_QUANTITY_ENDS) and amount.kind not in {"percent", "none"}:
+            return None
+        return text, "noun after"
+
+    def _texts(self, spans: list[tuple[int, int]]) -> list[str]:
+        return [self._plain[start:end] for start, end in spans]

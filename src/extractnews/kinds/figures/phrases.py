@@ -1,0 +1,208 @@
+"""Noun phrases beside a number: forward from its unit, or backward from its first sign.
+
+Words are cut by the longest match against a lexicon of frequent words; what it does not know is taken for a noun
+only where both ends are sure.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractnews.match.lexicon import read_rows
+
+_LONGEST_WORD = 8
+_REACH = 16  # characters a phrase may have
+_NOUNS = "nhg"
+_SUFFIXES = frozenset("率量额值数组队员者站点线机器仪车券卡店厂所室院馆库区户人物品剂药费金款税权度力性化型师家群团班棚坝堤渠桥路岗会标奖证照书报网片灯房楼栋村庄县市镇乡校系处局")
+_SINGLE_NOUNS = frozenset("人村县市区镇乡州省国站桥河湖路楼房井车船店厂校院班团组队牛羊猪鸡鸭鱼树票厅局馆库坝渠塘企")
+_LIST_JOINTS = frozenset("、和与及")
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Word -> its class; the hand-made list overrules."""
+    known: dict[str, str] = {}
+    for name in ("figures/words.tsv", "figures/nouns.tsv"):
+        for word_class, words in read_rows(name, 2):
+            known.update(dict.fromkeys(words.split(" "), word_class))
+    return known
+
+
+def _is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff" or sign == "〇"
+
+
+def noun_after(plain: str, start: int, limit: int, *, events: bool = False) -> tuple[int, int] | None:
+    """The span of the noun phrase that begins at `start`; `events` lets 培训 or 检查 be what is counted.
+
+    督导组|赴各市州 → 督导组; 企业|复工; 确诊病例|已经; None where a verb or a function word comes first.
+    """
+    at = start
+    while at < limit and plain[at].isascii() and plain[at].isalnum():  # N95口罩
+        at += 1
+    walk = _Forward(plain, at, min(limit, at + _REACH))
+    return walk.phrase(start, events=events)
+
+
+class _Forward:
+    """One walk to the right; `_head` is the end of the last noun that may close the phrase."""
+
+    __slots__ = ("_at", "_head", "_limit", "_plain", "_begin", "_is_sure", "_last")
+
+    def __init__(self, plain: str, at: int, limit: int) -> None:
+        self._plain, self._at, self._limit = plain, at, limit
+        self._begin = at
+        self._head = 0
+        self._last = ""  # class of the word before
+        self._is_sure = True
+
+    def phrase(self, start: int, *, events: bool) -> tuple[int, int] | None:
+        unknown = 0  # where a run of unknown signs began
+        while True:
+            word_class, end = self._next()
+            if word_class == "u":
+                unknown = unknown or self._at or 1
+                self._at, self._last = end, "u"
+                if self._plain[end - 1] in _SUFFIXES and self._closes(end):
+                    self._head, unknown = end, 0
+                continue
+            if word_class in _NOUNS and word_class:
+                self._head, unknown = end, 0
+            elif word_class == "f" and self._leads_on(end):
+                unknown = 0
+            elif word_class == "m" and not self._head:
+                unknown = 0
+            elif word_class == "v" and not self._head and self._at == self._begin and self._class_at(end)[0] == "h":
+                start = end
+            else:
+                break
+            self._at, self._last = end, word_class
+        return self._close(start, unknown, word_class, events)
+
+    def _close(self, start: int, unknown: int, stopped_by: str, events: bool) -> tuple[int, int] | None:
+        at = self._at
+        if unknown and 1 <= at - unknown <= 5 and (not self._head or at - unknown == 1):
+            if self._head or at - unknown > 1:
+                self._head = at if stopped_by in ("", "x", "v") else self._head
+        if not self._head and events and stopped_by == "f":
+            self._head = self._next()[1]
+        if not self._head or self._head <= start:
+            return None
+        return start, self._head
+
+    def _closes(self, end: int) -> bool:
+        """Whether a suffix (组, 员, 站) ends what stands before it: 督导|组, 救援|队."""
+        return self._last in {"f", "n", "h", "g", "u", "m", "v"} or self._plain[end - 1] in _SINGLE_NOUNS
+
+    def _leads_on(self, end: int) -> bool:
+        """Whether a verb-like word qualifies what follows (扶贫|项目), rather than telling what the noun does."""
+        follower, follower_end = self._class_at(end)
+        if follower == "u" and self._plain[follower_end - 1] in _SUFFIXES:
+            return True
+        if not self._head:
+            return follower in {"n", "h", "f", "m", "u", "g"}
+        return follower == "h" or (follower == "f" and self._class_at(follower_end)[0] == "h")
+
+    def _next(self) -> tuple[str, int]:
+        return self._class_at(self._at)
+
+    def _class_at(self, at: int) -> tuple[str, int]:
+        """Class and end of the longest word at `at`; "" at the edge, u for an unknown sign."""
+        plain, limit = self._plain, self._limit
+        if at >= limit or not _is_han(plain[at]):
+            return "", at
+        known = _words()
+        for end in range(min(at + _LONGEST_WORD, limit), at, -1):
+            word_class = known.get(plain[at:end])
+            if word_class is not None:
+                return word_class, end
+        return "u", at + 1
+
+
+def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tuple[int, int] | None:
+    """The span of the noun phrase that ends at `end` and begins at `floor` or later.
+
+    投建|生产线 → 生产线; 日生产|口罩 → 口罩; |到岗率; None where a verb or a function word comes last.
+    """
+    if end > floor and plain[end - 1] in "”》":
+        opening = plain.rfind("“" if plain[end - 1] == "”" else "《", max(floor, end - _REACH), end)
+        return (opening + 1, end - 1) if opening >= 0 and end - opening > 3 else None
+    floor = max(floor, end - _REACH)
+    word_class, at = word_before(plain, floor, end)
+    if word_class in {"n", "h", "g"} or (events and word_class == "f"):
+        head = at
+        if end - at == 1 and plain[at] in _SUFFIXES and plain[at] not in _SINGLE_NOUNS:
+            head = _suffixed(plain, floor, at) or at
+    elif word_class == "u":
+        found = _unknown_before(plain, floor, end)
+        if found is None:
+            return None
+        head = found
+    else:
+        return None
+    return _extended(plain, floor, head, word_class), end
+
+
+def _unknown_before(plain: str, floor: int, end: int) -> int | None:
+    """Where an unknown noun that ends at `end` begins: with its suffix (到岗|率), or between sure bounds."""
+    if plain[end - 1] in _SUFFIXES:
+        at = _suffixed(plain, floor, end - 1)
+        if at is not None:
+            return at
+    at = end
+    while True:
+        word_class, start = word_before(plain, floor, at)
+        if word_class != "u":
+            break
+        at = start
+    if word_class in {"", "x", "v"} and 2 <= end - at <= 5:
+        return at
+    return end - 1 if plain[end - 1] in _SINGLE_NOUNS and word_class in {"x", "v"} and end - at == 1 else None
+
+
+def _suffixed(plain: str, floor: int, at: int) -> int | None:
+    """Where the word begins that the suffix at `at` closes."""
+    word_class, start = word_before(plain, floor, at)
+    if word_class in {"n", "h", "g", "f", "v", "m"} and at - start > 1:
+        return start
+    if word_class in {"u", "x"} and at - floor >= 2 and _is_han(plain[at - 1]) and _is_han(plain[at - 2]):
+        return at - 2
+    return None
+
+
+def _extended(plain: str, floor: int, at: int, head_class: str) -> int:
+    """The noun phrase with the nouns that stand before its head: 城镇|居民|人均|可支配收入."""
+    while True:
+        word_class, start = word_before(plain, floor, at)
+        if not (word_class == "n" or (word_class == "h" and head_class != "h") or (word_class == "g" and head_class == "g")):
+            return at
+        if at - start < 2:
+            return at
+        at = start
+
+
+def word_before(plain: str, floor: int, end: int) -> tuple[str, int]:
+    """Class and start of the longest word that ends at `end`: "" at the edge, u for an unknown sign."""
+    if end <= floor or not _is_han(plain[end - 1]):
+        return "", end
+    known = _words()
+    for start in range(max(floor, end - _LONGEST_WORD), end):
+        word_class = known.get(plain[start:end])
+        if word_class is not None:
+            return word_class, start
+    return "u", end - 1
+
+
+def listed_before(plain: str, floor: int, end: int) -> list[tuple[int, int]]:
+    """The noun phrases of a list that ends at `end`, in order: 口罩、酒精 → both; one alone is a list of one."""
+    found: list[tuple[int, int]] = []
+    while True:
+        span = noun_before(plain, floor, end)
+        if span is None:
+            break
+        found.append(span)
+        start = span[0] - (plain[span[0] - 1 : span[0]] == "“")
+        if start <= floor or plain[start - 1] not in _LIST_JOINTS:
+            break
+        end = start - 1
+    return found[::-1]

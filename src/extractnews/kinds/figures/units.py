@@ -1,0 +1,39 @@
+"""Units and classifiers: what stands after a number, and of which kind it is."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from extractnews.match.lexicon import read_rows
+
+Kind = Literal["percent", "duration", "degree", "person", "event", "count", "measure", "money", "area", "ascii", "none"]
+
+UNITS: dict[str, Kind] = {
+    unit: cast(Kind, kind) for kind, units in read_rows("figures/units.tsv", 2) for unit in units.split(" ")
+}
+
+
+def _by_first_sign() -> dict[str, tuple[int, ...]]:
+    """First character -> the lengths of the units that begin with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for unit in UNITS:
+        lengths.setdefault(unit[0], set()).add(len(unit))
+    return {sign: tuple(sorted(found, reverse=True)) for sign, found in lengths.items()}
+
+
+LENGTHS = _by_first_sign()
+
+
+def unit_at(plain: str, at: int) -> str:
+    """The longest unit that `plain` has at `at`; "" where there is none."""
+    for length in LENGTHS.get(plain[at : at + 1], ()):
+        unit = plain[at : at + length]
+        if unit in UNITS and not _runs_on(plain, at + length, unit):
+            return unit
+    return ""
+
+
+def _runs_on(plain: str, end: int, unit: str) -> bool:
+    """Whether a unit in Latin letters is only the start of a longer word (5G, 3D, 20mmHg)."""
+    follower = plain[end : end + 1]
+    return unit[-1].isascii() and unit[-1].isalpha() and follower.isascii() and follower.isalnum()
