@@ -1,20 +1,38 @@
-"""The grammar of offices: organ × department × position, with coordination and what it shares."""
+"""The grammar of offices: organ × department × position, with coordination and what it shares.
+
+heads the scan found → posts read leftwards from them (posts.py) → runs of posts of one holder (coordination.py).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from extractnews.kinds.officials.coordination import title_runs
+from extractnews.kinds.officials.edges import Divisions
+from extractnews.kinds.officials.positions import heads
+from extractnews.kinds.officials.posts import Post, read_post
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.scan import Anchors
 from extractnews.page import Page
 
+_HEAD = "officials.head"
+
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """The words this module wants found, by class of anchor."""
-    return {}
+    return {_HEAD: tuple(heads())}
 
 
 def find_titles(page: Page, anchors: Anchors, places: Sequence[PlaceCandidate]) -> list[TitleRun]:
     """All runs of coordinated posts on the page, in order, without overlaps; whether someone holds them is open."""
-    return []
+    return title_runs(page.plain, _posts(page.plain, anchors, Divisions(page.plain, places)))
+
+
+def _posts(plain: str, anchors: Anchors, divisions: Divisions) -> Iterator[Post]:
+    floor = 0
+    for hit in sorted(anchors.of(_HEAD), key=lambda hit: (hit.start, -hit.end)):
+        post = read_post(plain, hit, divisions, floor) if hit.start >= floor else None
+        if post is not None:
+            floor = post.end
+            yield post

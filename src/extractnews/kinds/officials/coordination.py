@@ -1,0 +1,161 @@
+"""Posts that stand together share organ and place: 市人大常委会党组副书记、副主任 → 市人大常委会副主任.
+
+In: the posts of a page as read one by one. Out: runs of titles, each with what earlier members of its coordination
+lend it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractnews.kinds.officials.posts import Post
+from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.records import Status
+
+_TIE = re.compile(
+    r"(?:\([正副兼挂女享][^()\n]{0,8}\))?"  # 副市长(挂职)
+    r"(?:[、/,]\s?(?:并|现)?(?:兼任?)?|兼任?|暨| ?)"
+)
+_AND = ("和", "及", "以及", "与")
+_STATES_A_POST = ("任", "为", "是", "选")
+# What is left of a party organ once its party part is gone is the organ whose party part it was.
+_PARTY_PARTS = tuple(
+    "直属党支部 纪检监察组 临时党委 联合党委 机关党委 党支部 党总支 分党组 党委会 党工委 纪检组 纪工委 党支委 "
+    "党组 党委 工委 支部 总支 工会 支委".split()
+)
+
+
+@dataclass(slots=True)
+class _Lender:
+    """What the members of a coordination so far lend to the next."""
+
+    base: str = ""
+    level: str = ""
+    level_word: str = ""
+    place: tuple[int, int] | None = None
+    is_of_level: bool = True
+
+
+def title_runs(plain: str, posts: Iterable[Post]) -> list[TitleRun]:
+    """The posts in runs of one holder, in order of the text."""
+    runs = []
+    for group in _groups(plain, posts):
+        lender = _Lender()
+        status: Status = "current"
+        titles = []
+        for post in group:
+            status = post.prefix_status or status
+            titles.append(_title(post, lender, status))
+        runs.append(TitleRun(group[0].edge, group[-1].end, tuple(titles)))
+    return runs
+
+
+def _groups(plain: str, posts: Iterable[Post]) -> Iterator[list[Post]]:
+    group: list[Post] = []
+    for post in posts:
+        if group and not _is_tied(plain, group, post):
+            yield group
+            group = []
+        group.append(post)
+    if group:
+        yield group
+
+
+def _is_tied(plain: str, group: list[Post], post: Post) -> bool:
+    between = plain[group[-1].end : post.edge]
+    if len(between) > 14:
+        return False
+    if between in _AND:
+        return not post.organization or post.organs[-1].kind in ("inner", "hosted")
+    if not _TIE.fullmatch(between):
+        return False
+    if between[:1] != ",":
+        return True
+    before = plain[max(0, group[0].edge - 1) : group[0].edge]
+    return before not in _STATES_A_POST or not plain[post.end : post.end + 1].isalnum()
+
+
+def _title(post: Post, lender: _Lender, status: Status) -> Title:
+    organization = post.organization
+    rule = "bare" if not organization and not post.own_place else "own words"
+    inherits = _inherit(post, lender)
+    if inherits:
+        rule = "coordination"
+    if not inherits and post.own_place is None and lender.place and post.level_word == lender.level_word != "":
+        post.own_place, post.level, inherits = lender.place, lender.level, True
+    _lend(post, lender)
+    return Title(
+        start=post.start,
+        end=post.end,
+        office=post.organization + post.office_tail,
+        organization=post.organization,
+        position=post.position,
+        status=post.status or status,
+        level=post.level,
+        own_place=post.own_place,
+        rule=rule,
+        inherits=inherits,
+    )
+
+
+def _inherit(post: Post, lender: _Lender) -> bool:
+    """Fills in what the post lacks; whether it did."""
+    if not lender.base and not lender.level_word:
+        return False
+    if post.own_place is not None or (post.level_word and post.head.kind != "chief"):
+        return False
+    shared = _shared_organ(post, lender)
+    if not shared:
+        return False
+    post.organization = shared + post.organization
+    post.level_word, post.level, post.own_place = lender.level_word, lender.level, lender.place
+    return True
+
+
+def _shared_organ(post: Post, lender: _Lender) -> str:
+    if not post.organs:
+        return _shared_with_bare(post, lender)
+    kind = post.organs[-1].kind
+    if kind == "agency" and lender.is_of_level:
+        return lender.level_word
+    if kind == "party" and lender.is_of_level:
+        return _committee(lender)
+    if kind == "inner":
+        return lender.base
+    if kind == "hosted" and lender.base != _committee(lender) and not lender.base.endswith("政府"):
+        return lender.base
+    return ""
+
+
+def _shared_with_bare(post: Post, lender: _Lender) -> str:
+    if post.head.kind in ("head", "rank") and lender.base and post.head.can_lead(lender.base):
+        return lender.base
+    return ""
+
+
+def _committee(lender: _Lender) -> str:
+    if not lender.level_word:
+        return ""
+    return "自治区党委" if lender.level_word == "自治区" else lender.level_word + "委"
+
+
+def _lend(post: Post, lender: _Lender) -> None:
+    """What the post, complete by now, lends to those after it."""
+    if post.head.kind == "chief" and not post.organs:
+        if post.level_word:
+            lender.base = post.level_word + "政府"
+    elif post.organization:
+        lender.base = _without_party_part(post.organization)
+    else:
+        return
+    lender.level, lender.level_word, lender.place = post.level, post.level_word, post.own_place
+    lender.is_of_level = bool(post.level_word)
+
+
+def _without_party_part(organization: str) -> str:
+    for part in _PARTY_PARTS:
+        if organization.endswith(part):
+            return organization[: -len(part)]
+    return organization

@@ -1,0 +1,100 @@
+"""Names of organs, read leftwards from where they end: 市教育局| → 教育局, 市委组织部| → 组织部.
+
+In: plain text and an end. Out: the longest organ of the lexicon that ends there. An organ is a word of `organs.tsv`,
+or an ending (局, 委员会, 公司) after any chain of fields of work (文化 + 旅游 + 和 + 体育). What stands before it,
+and whether an ending without a known field is the end of a name (南华|大学), is not asked here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Generic, NamedTuple, TypeVar
+
+from extractnews.match.lexicon import read_rows, read_words
+
+_MOST_FIELDS = 8
+Meaning = TypeVar("Meaning")
+
+
+class Organ(NamedTuple):
+    """An organ at `plain[start:end]`; `is_ending` where nothing but the ending of its name is known."""
+
+    start: int
+    end: int
+    kind: str
+    level: str
+    is_ending: bool = False
+    is_free: bool = True
+
+
+class Suffixes(Generic[Meaning]):
+    """Words looked up by where they end, longest first."""
+
+    __slots__ = ("_lengths", "_words")
+
+    def __init__(self, words: Iterable[tuple[str, Meaning]]) -> None:
+        self._words = dict(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[-1], set()).add(len(word))
+        self._lengths = {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
+
+    def all_ending_at(self, text: str, end: int) -> Iterator[tuple[int, Meaning]]:
+        """Start and meaning of each word that ends at `end`, longest first."""
+        for length in self._lengths.get(text[end - 1 : end], ()):
+            if length <= end:
+                meaning = self._words.get(text[end - length : end])
+                if meaning is not None:
+                    yield end - length, meaning
+
+    def ending_at(self, text: str, end: int) -> tuple[int, Meaning] | None:
+        """Start and meaning of the longest word that ends at `end`."""
+        return next(self.all_ending_at(text, end), None)
+
+
+class _Lexicon(NamedTuple):
+    organs: Suffixes[tuple[str, str]]
+    endings: Suffixes[tuple[str, str]]
+    stems: Suffixes[bool]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    organs = [
+        (word, (kind, "" if level == "-" else level)) for word, kind, level in read_rows("officials/organs.tsv", 3)
+    ]
+    endings = [(word, (kind, before)) for word, kind, before in read_rows("officials/organ_endings.tsv", 3)]
+    stems = [(word, True) for word in read_words("officials/organ_stems.tsv")]
+    return _Lexicon(Suffixes(organs), Suffixes(endings), Suffixes(stems))
+
+
+def organ_at(plain: str, end: int) -> Organ | None:
+    """The longest organ that ends at `end`: 湖南省卫生健康委| → 卫生健康委."""
+    lexicon = _lexicon()
+    fixed = lexicon.organs.ending_at(plain, end)
+    named = _named_by_fields(plain, end, lexicon)
+    if fixed and (named is None or fixed[0] <= named.start or named.is_ending):
+        return Organ(fixed[0], end, *fixed[1])
+    return named
+
+
+def _named_by_fields(plain: str, end: int, lexicon: _Lexicon) -> Organ | None:
+    longest: Organ | None = None
+    for ending_start, (kind, before) in lexicon.endings.all_ending_at(plain, end):
+        start = _before_fields(plain, ending_start, lexicon.stems)
+        if longest is None or start < longest.start:
+            longest = Organ(start, end, kind, "", start == ending_start, before == "free")
+    return longest
+
+
+def _before_fields(plain: str, end: int, stems: Suffixes[bool]) -> int:
+    """Where the chain of fields of work that ends at `end` begins: 住房和城乡建设|局."""
+    start = end
+    for _ in range(_MOST_FIELDS):
+        joined = start < end and plain[start - 1 : start] in ("和", "与")
+        found = stems.ending_at(plain, start - joined)
+        if found is None:
+            break
+        start = found[0]
+    return start
