@@ -1,0 +1,107 @@
+"""What a piece tells about its dates: the day of its report, the day last spoken of, the year and month in force."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractnews.kinds.dates.days import Day
+from extractnews.kinds.dates.expression import Expression
+from extractnews.page import Page
+
+_AHEAD = re.compile("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|争取|截止|截止到|截止至)(?:于|在|到|至)?$")
+_DEADLINE = re.compile("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
+_OPENING = "“( 在"
+_BESIDE_HEADING = " :()-·◆●▲■“”、"
+
+
+class Spoken(NamedTuple):
+    """A date that was settled, and where it stands."""
+
+    day: Day
+    sentence: int
+    line: int
+    opens_line: bool
+
+
+class Context:
+    """The state of one piece while its dates are read in order."""
+
+    __slots__ = ("first_month", "heading", "last", "last_day", "line", "page", "report", "sentence", "topic", "years")
+
+    def __init__(self, page: Page, report: Day | None, first_month: Day | None) -> None:
+        """`report` is the day of the piece's report, `first_month` the first month that the piece names."""
+        self.page = page
+        self.report = report
+        self.first_month = first_month
+        self.heading: Day | None = None
+        self.last: Spoken | None = None
+        self.last_day: Spoken | None = None
+        self.topic: Day | None = None
+        self.years: Spoken | None = None
+        self.sentence = self.line = -1
+
+    def enter(self, said: Expression) -> None:
+        """Goes on to where `said` stands."""
+        self.sentence = self.page.sentence_at(said.start)[0]
+        line = self.page.line_at(said.start)
+        self.line = line.start if line else 0
+        self.sentence = max(self.sentence, self.line)
+
+    @property
+    def day_here(self) -> Day | None:
+        """The day that 当天 means: the last one in the sentence, else what the piece is on about."""
+        last = self.last_day
+        if last and last.sentence == self.sentence:
+            return last.day
+        return self.topic or (last.day if last else None)
+
+    def year_said(self, *, in_sentence: bool) -> int | None:
+        """The year last said in this sentence, or in this line."""
+        said = self.years
+        if not said or (said.sentence != self.sentence if in_sentence else said.line != self.line):
+            return None
+        return said.day.year
+
+    def begins_clause(self, said: Expression) -> bool:
+        """Whether `said` stands at the head of a clause."""
+        return said.start == 0 or self.page.plain[said.start - 1] in ",。;:!?\n“(、 "
+
+    def opens_line(self, said: Expression) -> bool:
+        """Whether nothing stands before `said` in its line."""
+        return not self.page.plain[self.line : said.start].strip(_OPENING)
+
+    def is_ahead(self, said: Expression) -> bool:
+        """Whether the text speaks of what is to come: 将于16日, 6月底前."""
+        plain = self.page.plain
+        return bool(_AHEAD.search(plain, max(0, said.start - 8), said.start) or _DEADLINE.match(plain, said.end))
+
+    def note(self, said: Expression, day: Day) -> None:
+        """Remembers a date that was settled."""
+        spoken = Spoken(day, self.sentence, self.line, self.opens_line(said))
+        if said.year is not None and day.year and said.until is None and (said.month is not None or self.begins_clause(said)):
+            self.years = spoken
+        if day.month is None:
+            return
+        if day.day is None and self._is_heading(said):
+            self.heading = day
+        self.last = spoken
+        if not said.names_day or self.is_ahead(said):
+            return
+        if self._is_topic(said):
+            self.topic = day
+        self.last_day = spoken
+
+    def _is_topic(self, said: Expression) -> bool:
+        """Whether what follows is about this day: it opens a sentence, or is the first of its line."""
+        if not self.page.plain[self.sentence : said.start].strip(_OPENING):
+            return True
+        first = self.last_day is None or self.last_day.line != self.line
+        return self.topic is None or (first and self.begins_clause(said))
+
+    def _is_heading(self, said: Expression) -> bool:
+        line = self.page.line_at(said.start)
+        if line is None:
+            return False
+        plain = self.page.plain
+        return not (plain[line.start : said.start] + plain[said.end : line.end]).strip(_BESIDE_HEADING)

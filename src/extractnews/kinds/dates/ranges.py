@@ -1,0 +1,66 @@
+"""Two dates that are one: 3月5日至7日, 2016—2020年, 8时至20时, 自1月20日以来, 大年三十起至今."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractnews.kinds.dates.clock import JOIN, read_hour
+from extractnews.kinds.dates.expression import UNTIL_NOW, Expression, Shift
+from extractnews.kinds.dates.numerals import NUMERALS
+
+Reader = Callable[[str, int], Expression | None]
+
+_JOIN = re.compile(JOIN)
+_SINCE = re.compile("(?:起|开始)?(?:以来|至今|到现在|到目前|至目前|直至目前|截至目前)")
+_FROM = ("从", "自", "由")
+
+
+def read_range(plain: str, said: Expression, read: Reader) -> Expression | None:
+    """`said`, with its end where one follows; None where it is but the number before a dash (3-2)."""
+    joined = _JOIN.match(plain, said.end)
+    if joined:
+        end = _end_of(plain, joined.end(), said, read)
+        if end:
+            said.until, said.end = end, end.end
+            _take_from(plain, said)
+            return said
+        if _is_unfinished(plain, said):
+            return None
+    since = _SINCE.match(plain, said.end)
+    if since and not (isinstance(said.year, Shift) and said.month is None):
+        said.until, said.end = UNTIL_NOW, since.end()
+        _take_from(plain, said)
+    return said
+
+
+def _take_from(plain: str, said: Expression) -> None:
+    if plain.endswith(_FROM, 0, said.start):
+        said.start -= 1
+
+
+def _is_unfinished(plain: str, said: Expression) -> bool:
+    """Whether it was read as the first half of a range, its unit still to come."""
+    last = plain[said.end - 1]
+    return said.rule in ("calendar", "day of month") and (last.isdigit() or last in NUMERALS)
+
+
+def _end_of(plain: str, start: int, said: Expression, read: Reader) -> Expression | None:
+    """The date at `start`, where it is of the kind of the one it ends."""
+    if said.clock:
+        hour = read_hour(plain, start, said.part)
+        if hour:
+            return Expression(start, hour[1], "hour", day=Shift(0, "spoken"), clock=hour[0])
+    end = read(plain, start)
+    return end if end and _grain(end) == _grain(said) else None
+
+
+def _grain(said: Expression) -> str:
+    """What it names at the finest: day, month, year, period, week."""
+    if said.day is not None or said.feast or said.weekday is not None:
+        return "day"
+    if said.period:
+        return "period"
+    if said.month is not None:
+        return "month"
+    return "week" if said.week else "year"

@@ -1,0 +1,176 @@
+"""From what is said to the day that is meant: expressions in order of the text, piece by piece, to mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractnews.kinds.dates.choose import choose_day, choose_month, choose_year_of_period
+from extractnews.kinds.dates.context import Context
+from extractnews.kinds.dates.days import Day, exists, month_shifted, real, shifted
+from extractnews.kinds.dates.expression import Ending, Expression, Shift
+from extractnews.kinds.dates.feasts import choose_feast, settle_year_by_feast
+from extractnews.kinds.dates.mention import DateMention
+from extractnews.kinds.dates.reports import report_days
+from extractnews.kinds.dates.weeks import choose_week
+from extractnews.page import Page
+
+_TEN_DAYS = {"D1": (1, 10), "D2": (11, 20), "D3": (21, 31)}
+
+
+def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
+    """The mentions of all expressions that can be settled."""
+    if not said:
+        return []
+    settle_year_by_feast(page.plain, said)
+    pieces = [page.piece_at(one.start) for one in said]
+    reports = report_days(page, said, pieces)
+    contexts: dict[int, Context] = {}
+    mentions = []
+    for at, one in enumerate(said):
+        context = contexts.get(pieces[at])
+        if context is None:
+            context = Context(page, reports[pieces[at]], _first_month(said, pieces, pieces[at]))
+            contexts[pieces[at]] = context
+        context.enter(one)
+        mention = _settle(one, context)
+        if mention:
+            mentions.append(mention)
+    return mentions
+
+
+def _first_month(said: Sequence[Expression], pieces: Sequence[int], piece: int) -> Day | None:
+    """The first month that a piece names, else the page."""
+    named = [(pieces[at] != piece, one) for at, one in enumerate(said) if isinstance(one.month, int)]
+    if not named:
+        return None
+    one = min(named, key=lambda item: item[0])[1]
+    return Day(one.year if isinstance(one.year, int) else None, one.month if isinstance(one.month, int) else None)
+
+
+def _settle(said: Expression, context: Context) -> DateMention | None:
+    day = point(said, context)
+    if day is None or not exists(day):
+        return None
+    value = _stamped(said, day)
+    days = None
+    if said.until is not None:
+        ended = _range(said, day, value, context)
+        if ended:
+            value, days = ended
+    if not value:
+        return None
+    page_line = context.page.line_at(said.start)
+    if page_line is None or page_line.role not in ("meta", "credit"):
+        context.note(said, day)
+    single = day.value if said.names_day else None
+    return DateMention(said.start, said.end, value, single, said.rule, days)
+
+
+def point(said: Expression, context: Context) -> Day | None:
+    """The day, month or year that an expression means, without its part of the day."""
+    if said.feast:
+        return choose_feast(said, _year(said, context), context)
+    if said.week or said.weekday is not None:
+        return choose_week(said, context)
+    if isinstance(said.day, Shift):
+        return _shifted_day(said.day, context)
+    if isinstance(said.month, Shift):
+        base = context.report if said.month.base == "report" else context.last and context.last.day
+        month = month_shifted(base, said.month.amount) if base else None
+        return month and Day(month.year, month.month, said.day)
+    if said.month is not None:
+        if said.year is not None:
+            return Day(_year(said, context), said.month, said.day)
+        return choose_month(said.month, said.day, said, context)
+    if said.day is not None:
+        return choose_day(said.day, said, context)
+    if said.period and said.year is None:
+        return choose_year_of_period(said, context)
+    year = _year(said, context)
+    return Day(year) if year else None
+
+
+def _shifted_day(shift: Shift, context: Context) -> Day | None:
+    base = context.report if shift.base == "report" else context.day_here
+    return shifted(base, shift.amount) if base and base.day else None
+
+
+def _year(said: Expression, context: Context) -> int | None:
+    if not isinstance(said.year, Shift):
+        return said.year
+    if said.year.base == "report":
+        base = context.report.year if context.report else None
+    else:
+        base = context.year_said(in_sentence=False)
+        if base is None and said.year.amount < 0 and context.report:
+            base = context.report.year
+    return base + said.year.amount if base else None
+
+
+def _stamped(said: Expression, day: Day) -> str:
+    """The TIMEX3 value of one point, with its hour, part of the day or part of the year."""
+    if said.period in _TEN_DAYS:
+        return _ten_days(said.period, day)
+    if said.period:
+        return "/".join(f"{day.year}-{part}" for part in said.period.split("/")) if day.year else ""
+    if said.week and said.weekday is None:
+        on = day.exact
+        return f"{on.isocalendar().year}-W{on.isocalendar().week:02d}" if on else ""
+    value = day.value
+    if day.day is None:
+        return value
+    return f"{value}T{said.clock}" if said.clock else value + said.part
+
+
+def _ten_days(period: str, day: Day) -> str:
+    first, last = _TEN_DAYS[period]
+    if last == 31:
+        lengths = [n for n in (31, 30, 29, 28) if real(day.year or 2020, day.month, n)]
+        last = lengths[0]
+        if day.month == 2 and not day.year:
+            return day.value
+    return f"{day.value}-{first:02d}/{day.value}-{last:02d}"
+
+
+def _range(said: Expression, first: Day, value: str, context: Context) -> tuple[str, tuple[str, str] | None] | None:
+    """Value of a range and its days; None where its end cannot be told."""
+    if isinstance(said.until, Ending):
+        last, end = context.report, context.report.value if context.report else ""
+        if not last or not last.day:
+            return None
+    elif isinstance(said.until, Expression):
+        last = _last(said.until, said, first, context)
+        end = _stamped(said.until, last) if last and exists(last) else ""
+    else:
+        return None
+    if not last or not end or _runs_back(first, last):
+        return None
+    days = (first.value, last.value) if first.day and last.day else None
+    return f"{value.split('/')[0]}/{end.split('/')[-1]}", days
+
+
+def _last(until: Expression, said: Expression, first: Day, context: Context) -> Day | None:
+    """The end of a range: what it does not say it takes from the beginning."""
+    if until.day == Shift(0, "spoken") and until.rule == "hour":
+        return first
+    if isinstance(until.day, Shift) and until.day.base == "spoken":
+        return shifted(first, until.day.amount)
+    if until.year is not None or until.feast or isinstance(until.day, Shift) or isinstance(until.month, Shift):
+        return point(until, context)
+    if isinstance(until.month, int):
+        year = first.year
+        wraps = (until.month, until.day or 0) < (first.month or 0, first.day or 0)
+        return Day(year + wraps if year else None, until.month, until.day)
+    if isinstance(until.day, int):
+        if first.day and until.day < first.day:
+            following = month_shifted(first, 1)
+            return following and Day(following.year, following.month, until.day)
+        return Day(first.year, first.month, until.day)
+    if until.period:
+        return first
+    return point(until, context) if said.year is not None else None
+
+
+def _runs_back(first: Day, last: Day) -> bool:
+    start, end = first.exact, last.exact
+    return bool(start and end and end < start) or bool(first.year and last.year and last.year < first.year)

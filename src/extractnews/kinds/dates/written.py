@@ -1,0 +1,205 @@
+"""Dates written in numbers, Arabic or Chinese: 2020年2月14日, 二〇二〇年二月, 2020-02-14, 14日, 1-4月, 2016—2020年."""
+
+from __future__ import annotations
+
+import re
+
+from extractnews.kinds.dates.clock import JOIN, NUMBER, read_tail
+from extractnews.kinds.dates.expression import Expression
+from extractnews.kinds.dates.numerals import DIGITS, NUMERALS, read_small, read_year
+
+_NEXT = rf"(?:{JOIN}|[、和])"
+_ANCHOR = re.compile(rf"[0-9]+|[年月日号时点](?<=[{NUMERALS}].)")
+_GOES_ON = frozenset("年月日号时点-./:、和至到~– ")
+_YEAR = re.compile(
+    rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{NUMBER} ?月 ?{NUMBER} ?[日号]|年{NUMBER}月)|[{DIGITS}]{{4}}) ?"
+    rf"(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
+)
+_MONTH_DAY = re.compile(
+    rf" ?(?P<month>{NUMBER}) ?(?:月份?(?!龄|牌|嫂|季)|(?=(?:{_NEXT}{NUMBER})+ ?月(?! ?[0-9{NUMERALS}]{{1,3}} ?[日号])))"
+    rf"(?: ?(?P<day>{NUMBER}) ?(?:[日号](?!线|楼|院|台风)|(?=(?:{_NEXT}{NUMBER})+ ?[日号])))?"
+)
+_DAY = re.compile(rf" ?(?P<day>{NUMBER}) ?(?:(?P<unit>[日号])|(?=(?:{_NEXT}{NUMBER})+ ?日(?!内|龄|游|左右|以|后|前)))")
+_NUMERIC = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9]|[./][0-9])"
+)
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\.[0-9])")
+_SLASHED = re.compile(r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?![0-9/.%]|以|的|多|左|强|个)")
+_PERIODS = {"上旬": "D1", "中旬": "D2", "下旬": "D3"}
+_PERIOD = re.compile("[上中下]旬|[初底末](?!期|尾)")
+_YEAR_EDGE = re.compile("年?[初底末](?!期)")
+_TIME = re.compile("T(?=[0-9])")
+_SPAN_AFTER = re.compile("历史|以上|来[,的,]|之久|左右|文明|前的")
+_ROUND_BEFORE = ("近", "约", "超", "过", "逾", "达", "有", "距今")
+_NO_DAY_BEFORE = tuple(
+    "连续 为期 历时 隔离 第 期限 满 逾 约 共 仅 用时 超过 至少 不少于 不超过 最多 长达 累计 未来 今后 过去 近 达 "
+    "每 每月 每年 每隔 停产 停业 拘留 延长 观察 之日起 时间为".split()
+)
+_NO_DAY_AFTER = re.compile("内|龄|游|以上|以下|左右|余|多|均|间|之内|的?时间|行程|前|后(?!来)")
+
+
+def anchors(plain: str) -> list[int]:
+    """Where a date in numbers may begin: positions of digit runs and of Chinese numerals before 年, 月, 日 ….
+
+    A digit run counts where a unit or a separator follows.
+    """
+    starts = []
+    for found in _ANCHOR.finditer(plain):
+        start, end = found.span()
+        if plain[start].isascii():
+            if plain[end : end + 1] in _GOES_ON and end - start < 5 and not _glued(plain, start):
+                starts.append(start)
+        else:
+            low = max(0, start - 4)
+            while start > low and plain[start - 1] in NUMERALS:
+                start -= 1
+            starts.append(start)
+    return starts
+
+
+def _glued(plain: str, start: int) -> bool:
+    """Whether the digits at `start` go on from a number, a word or an address before them."""
+    if start == 0:
+        return False
+    before = plain[start - 1]
+    if before in "./:-–~":
+        return start > 1 and plain[start - 2].isascii() and plain[start - 2].isalnum()
+    return before.isascii() and (before.isalpha() or before in "+_#@$&=")
+
+
+def read_written(plain: str, start: int) -> Expression | None:
+    """The date that begins with a number at `start`; no range is read here (see `ranges`)."""
+    if start and plain[start - 1] in NUMERALS:
+        return None
+    for read in (_read_numeric, _read_dated, _read_bare_day, _read_slashed):
+        said = read(plain, start)
+        if said:
+            return said
+    return None
+
+
+def _read_numeric(plain: str, start: int) -> Expression | None:
+    """2020-02-14, 2020.2.14, 2020/2/14 14:07:33, 1963.06 in brackets or of a range, 14.02.2020."""
+    if not plain[start].isascii():
+        return None
+    found = _NUMERIC.match(plain, start) or _DAY_FIRST.match(plain, start)
+    if not found:
+        return None
+    year, month, day = int(found["year"]), int(found["month"]), found["day"] and int(found["day"])
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+        return None
+    if day is None and not _is_month(plain, found):
+        return None
+    said = Expression(start, found.end(), "numeric", year=year, month=month, day=day)
+    if day is not None:
+        time = _TIME.match(plain, said.end)
+        said.end += 1 if time else 0
+        read_tail(plain, said)
+        if time and not said.clock:
+            said.end -= 1
+    return said
+
+
+def _is_month(plain: str, found: re.Match[str]) -> bool:
+    """Whether 2020.02 or 2020-02 is a month, not a decimal or a number: in brackets, or beside a dash."""
+    if len(found["month"]) != 2 or found["sep"] == "/":
+        return False
+    before, after = plain[found.start() - 1 : found.start()], plain[found.end() : found.end() + 1]
+    return (before in ("(", "-", "~") and after in (")", "-", "~", ",", "生", "至")) or (
+        found["sep"] == "." and (after in ("-", "~") or before in ("-", "~"))
+    )
+
+
+def _read_dated(plain: str, start: int) -> Expression | None:
+    """2020年2月14日下午, 二月二十六日, 2020年, 1月中旬; also the first month of 1-4月."""
+    year_said = _YEAR.match(plain, start)
+    year = year_said and full_year(year_said["year"], plain, start)
+    if year_said and not year:
+        return None
+    said = Expression(start, year_said.end() if year_said else start, "calendar", year=year)
+    read_month_day(plain, said)
+    if said.month is None and year_said and _is_span(plain, year_said, year or 0):
+        return None
+    if said.end == start or (not year_said and said.day is None and _is_idiom(plain, said)):
+        return None
+    return said
+
+
+def _is_idiom(plain: str, said: Expression) -> bool:
+    """Whether a lone Chinese month is none: 一月 (a month's time), 五月花; 二月份 and 十二月 are."""
+    written = plain[said.start : said.end]
+    return not written[0].isascii() and written[1] == "月" and written[-1] == "月"
+
+
+def _is_span(plain: str, found: re.Match[str], year: int) -> bool:
+    """Whether 2000年 is a length of time: 近2000年, 5000年历史."""
+    if not 1800 <= year <= 2100 or _SPAN_AFTER.match(plain, found.end()):
+        return True
+    return year % 100 == 0 and plain.endswith(_ROUND_BEFORE, 0, found.start())
+
+
+def full_year(text: str, plain: str, start: int) -> int | None:
+    """The year of its digits: 2020, 20 → 2020, 98 → 1998, 112 or 民国98 → years of the Republic."""
+    year = read_year(text)
+    if year is None:
+        return None
+    if plain.endswith("民国", 0, start):
+        return year + 1911
+    if len(text) == 3:
+        return year + 1911 if 80 <= year <= 130 else None
+    if len(text) == 2:
+        return year + 1900 if year >= 80 else year + 2000 if year <= 40 else None
+    return year
+
+
+def read_month_day(plain: str, said: Expression) -> None:
+    """Takes month, day and what follows them into `said`, which may hold a year already."""
+    found = _MONTH_DAY.match(plain, said.end)
+    month = found and read_small(found["month"])
+    if not found or not month or not 1 <= month <= 12:
+        if said.year is not None and (edge := _YEAR_EDGE.match(plain, said.end)):
+            said.end = edge.end()
+        return
+    said.month, said.end = month, found.end()
+    if found["day"]:
+        day = read_small(found["day"])
+        if not day or day > 31:
+            said.end = found.start("day")
+            return
+        said.day = day
+        read_tail(plain, said)
+    elif period := _PERIOD.match(plain, said.end):
+        said.period, said.end = _PERIODS.get(period[0], ""), period.end()
+
+
+def _read_bare_day(plain: str, start: int) -> Expression | None:
+    """14日, 14日下午; 14号 only where a part of the day follows."""
+    found = _DAY.match(plain, start)
+    day = found and read_small(found["day"])
+    if not found or not day or day > 31:
+        return None
+    if _NO_DAY_AFTER.match(plain, found.end()) or plain.endswith(_NO_DAY_BEFORE, 0, start):
+        return None
+    said = Expression(start, found.end(), "day of month", day=day)
+    read_tail(plain, said)
+    if found["unit"] == "号" and not said.part:
+        return None
+    return said if plain[start].isascii() or _is_chinese_day(plain, start, said) else None
+
+
+def _is_chinese_day(plain: str, start: int, said: Expression) -> bool:
+    """Whether a Chinese bare day is one: 二十六日, 三日上午, not 三日 or 一日."""
+    return bool(said.part) or plain[start + 1] in NUMERALS
+
+
+def _read_slashed(plain: str, start: int) -> Expression | None:
+    """2/14, 02/14: with a leading zero or a day beyond 12, not a fraction."""
+    found = _SLASHED.match(plain, start)
+    if not found or plain[start - 1 : start] == "/":
+        return None
+    month, day = int(found["month"]), int(found["day"])
+    if not 1 <= month <= 12 or not 1 <= day <= 31 or (day < 13 and found["month"][0] != "0"):
+        return None
+    said = Expression(start, found.end(), "slashed", month=month, day=day)
+    read_tail(plain, said)
+    return said
