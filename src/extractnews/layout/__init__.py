@@ -1,11 +1,20 @@
-"""Stage 4, lay out: boilerplate dropped line by line with a reason, header, credits and pieces found."""
+"""Stage 4, lay out: boilerplate dropped line by line with a reason, header, credits and pieces found.
+
+split into rows → judge each by its features → settle the rest by position → cut planted tokens → assemble
+"""
 
 from __future__ import annotations
 
 from extractnews.convert import Simplified
-from extractnews.page import Line, Page, Piece
+from extractnews.layout.assemble import assemble
+from extractnews.layout.judge import judge
+from extractnews.layout.other_script import drop_other_script
+from extractnews.layout.planted import Cut, find_cuts
+from extractnews.layout.rows import Row, has_han, split_rows
+from extractnews.layout.zones import settle
+from extractnews.page import Page, fold
 from extractnews.records import Repair
-from extractnews.text.traced import Edit
+from extractnews.text.traced import Edit, TracedText
 
 
 def lay_out(simplified: Simplified, raw_lines: list[str]) -> tuple[Page, list[Repair]]:
@@ -13,24 +22,38 @@ def lay_out(simplified: Simplified, raw_lines: list[str]) -> tuple[Page, list[Re
 
     `raw_lines` are the lines of the raw page, as `str.splitlines` gives them: `dropped` quotes them.
     """
-    edits: list[Edit] = []
-    lines: list[Line] = []
-    at = start = lines_end = 0
-    for number, value in enumerate(simplified.text.value.splitlines(keepends=True), 1):
-        kept = value.strip()
-        begin = at + value.index(kept) if kept else at
-        if kept:
-            if lines:
-                edits.append(Edit(lines_end, begin, "\n"))
-                start += 1
-            elif begin:
-                edits.append(Edit(0, begin, ""))
-            lines.append(Line(start, start + len(kept), number, "body"))
-            start += len(kept)
-            lines_end = begin + len(kept)
-        at += len(value)
-    if lines and lines_end < at:
-        edits.append(Edit(lines_end, at, ""))
-    text = simplified.text.edited(edits)
-    title = text.value[: lines[0].end] if lines and raw_lines else None
-    return Page(text, tuple(lines), (Piece(title, 0, len(text)),), title=title), []
+    text = simplified.text
+    plain = fold(text.value)
+    rows = _decided(text.value, plain, simplified, raw_lines)
+    cuts = find_cuts([row for row in rows if row.reason is None], plain)
+    repairs = _repairs(rows, cuts, text)
+    if cuts:
+        text = text.edited(Edit(cut.start, cut.end, cut.text) for cut in cuts)
+        rows = _decided(text.value, fold(text.value), simplified, raw_lines)
+    return assemble(text, rows, raw_lines), repairs
+
+
+def _decided(value: str, plain: str, simplified: Simplified, raw_lines: list[str]) -> list[Row]:
+    """The rows of the page, each kept with a role or dropped with a reason."""
+    rows = split_rows(value, plain)
+    for row in rows:
+        judge(row)
+    if simplified.traditional_lines:
+        drop_other_script(rows, simplified.traditional_lines, raw_lines)
+    settle(rows)
+    if all(row.reason is not None for row in rows):  # whatever it is, it is all there is
+        for row in rows:
+            if has_han(row.plain):
+                row.keep("body")
+    return rows
+
+
+def _repairs(rows: list[Row], cuts: list[Cut], text: TracedText) -> list[Repair]:
+    repairs = []
+    at = 0
+    for cut in cuts:
+        while rows[at].end <= cut.start:
+            at += 1
+        raw = text.value[cut.start : cut.end]
+        repairs.append(Repair(line=rows[at].number, raw=raw, fixed=cut.text, kind=cut.kind))
+    return repairs

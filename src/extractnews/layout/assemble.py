@@ -1,0 +1,107 @@
+"""The settled rows put together: kept text, lines, pieces, header, credits, and what was dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractnews.layout.byline_rows import names_of
+from extractnews.layout.credits import Named, collect
+from extractnews.layout.header import find_outlet, find_published, find_title
+from extractnews.layout.pieces import piece_heads
+from extractnews.layout.rows import Row
+from extractnews.page import Line, Page, Piece
+from extractnews.records import Dropped
+from extractnews.text.traced import Edit, TracedText
+
+
+def assemble(source: TracedText, rows: list[Row], raw_lines: Sequence[str]) -> Page:
+    """The page of the rows that are kept."""
+    kept = [row for row in rows if row.reason is None]
+    text = source.edited(list(_edits(source.value, kept)))
+    value = text.value
+    plain_title = find_title(kept)
+    heads = piece_heads(kept, plain_title)
+    for index in heads:
+        kept[index].keep("headline")
+    lines = _lines(kept)
+    start_of = {row.number: line.start for row, line in zip(kept, lines, strict=True)}
+    title = None
+    if plain_title is not None:
+        row = next(row for row in kept if row.role == "headline" and row.plain.startswith(plain_title))
+        title = value[start_of[row.number] :][: len(plain_title)]
+    outlet = find_outlet(kept)
+    return Page(
+        text,
+        lines,
+        _pieces(kept, lines, heads, title, value),
+        title=title,
+        outlet=outlet and value[start_of[outlet[0].number] + outlet[1] : start_of[outlet[0].number] + outlet[2]],
+        published=find_published(rows),
+        credits=collect(_named(kept, lines)),
+        dropped=tuple(
+            Dropped.model_construct(line=row.number, text=_raw(raw_lines, row), reason=row.reason)
+            for row in rows
+            if row.reason is not None
+        ),
+    )
+
+
+def _raw(raw_lines: Sequence[str], row: Row) -> str:
+    return raw_lines[row.number - 1] if row.number <= len(raw_lines) else row.plain
+
+
+def _edits(value: str, kept: list[Row]) -> Iterable[Edit]:
+    """What lies between two kept rows shrinks to one line break; one that stands there is kept, with its place."""
+    end = 0
+    for index, row in enumerate(kept):
+        between = value[end : row.start]
+        if not index:
+            if between:
+                yield Edit(0, row.start, "")
+        elif between != "\n":
+            at = end + between.find("\n")
+            if at < end:
+                yield Edit(end, row.start, "\n")
+            else:
+                if at > end:
+                    yield Edit(end, at, "")
+                if at + 1 < row.start:
+                    yield Edit(at + 1, row.start, "")
+        end = row.end
+    if end < len(value):
+        yield Edit(end, len(value), "")
+
+
+def _lines(kept: list[Row]) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    start = 0
+    for row in kept:
+        end = start + row.end - row.start
+        lines.append(Line(start, end, row.number, row.role or "body"))
+        start = end + 1
+    return tuple(lines)
+
+
+def _named(kept: list[Row], lines: tuple[Line, ...]) -> Iterable[Named]:
+    for row, line in zip(kept, lines, strict=True):
+        for named in names_of(row):
+            yield named._replace(start=named.start + line.start, end=named.end + line.start)
+
+
+def _pieces(
+    kept: list[Row], lines: tuple[Line, ...], heads: list[int], title: str | None, value: str
+) -> tuple[Piece, ...]:
+    """One piece, or one for each head; the credits of the page below the last one stay outside."""
+    if not kept:
+        return (Piece(title, 0, 0),)
+    last = len(kept) - 1
+    while last and kept[last].role in ("meta", "credit") and kept[last].plain[0] != "(":
+        last -= 1
+    if not heads:
+        first = next((index for index, row in enumerate(kept) if row.role not in ("meta", "credit")), 0)
+        return (Piece(title, lines[first].start, max(lines[last].end, lines[first].end)),)
+    ends = [*heads[1:], max(last, heads[-1]) + 1]
+    return tuple(
+        Piece(value[lines[head].start : lines[head].end], lines[head].start, lines[end - 1].end)
+        for head, end in zip(heads, ends, strict=True)
+    )

@@ -1,0 +1,59 @@
+"""Credits of the kept rows: which reader of names fits which row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractnews.layout.credits import Named, read_byline, read_caption, read_closing, read_dateline, read_names
+from extractnews.layout.fields import read_fields
+from extractnews.layout.rows import Row
+from extractnews.layout.words import ROLES
+from extractnews.records import BylineRole
+
+_HAS_ROLE = re.compile(r"记\s?者|通\s?讯\s?员|编\s?辑|责\s?编|作\s?者|实习生|[一二三]审|校\s?对|审\s?核|摄\s?影|供稿|撰")
+_REPORTED = re.compile(r"^[^。,]{0,24}?[讯电]\s{0,3}(?:[一-鿿·]{0,12}?)(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)")
+
+
+def names_of(row: Row) -> list[Named]:
+    """The credited names of one kept row."""
+    if row.role in ("meta", "credit"):
+        return _labelled(row.plain)
+    if row.role == "caption":
+        return read_caption(row.plain) or read_closing(row.plain)
+    if row.role in ("body", "subhead"):
+        return list(_in_text(row.plain))
+    return []
+
+
+def _labelled(plain: str) -> list[Named]:
+    fields = read_fields(plain)
+    if not fields:
+        return read_names(plain, 0, len(plain), None) if plain[0] == "(" or _HAS_ROLE.search(plain) else read_byline(plain)
+    named = _marked(plain, 0, fields[0].at)
+    for field in fields:
+        if field.field in ROLES:
+            role: BylineRole = field.field  # type: ignore[assignment]
+            named += read_names(plain, field.start, field.end, role)
+        else:
+            named += _marked(plain, field.start, field.end)
+    return named
+
+
+def _marked(plain: str, start: int, end: int) -> list[Named]:
+    """Names behind role words without a colon: `来源:红网 记者 张三`."""
+    return read_names(plain, start, end, None) if _HAS_ROLE.search(plain, start, end) else []
+
+
+def _in_text(plain: str) -> Iterator[Named]:
+    """Dateline at the head, credit in brackets or of a picture at the end."""
+    if "(" in plain[:60]:
+        yield from read_dateline(plain)
+    elif "者" in plain[:40] or "员" in plain[:40]:
+        if match := _REPORTED.match(plain[:100]):
+            yield from read_names(plain, match.start(1), match.end(2), None)
+    tail = plain[-2:]
+    if ")" in tail and "(" in plain[-170:]:
+        yield from read_closing(plain)
+    elif "摄" in tail or plain.endswith(("供图", "/图", "报道")):
+        yield from read_caption(plain)

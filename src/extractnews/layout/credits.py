@@ -1,0 +1,268 @@
+"""Who wrote, took and edited: names with their roles out of meta lines, datelines, captions and closing credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from extractnews.layout.words import words
+from extractnews.page import Credit
+from extractnews.records import BylineRole
+
+_BEFORE_NAMES: dict[str, BylineRole] = {
+    "记者": "reporter", "实习生": "reporter", "采访": "reporter", "采写": "reporter", "通讯员": "correspondent",
+    "摄影": "photographer", "摄像": "photographer", "航拍": "photographer", "供图": "photographer",
+    "编辑": "editor", "责编": "editor", "校对": "editor", "审核": "editor", "终审": "editor", "编审": "editor",
+    "主编": "editor", "总编": "editor", "签发": "editor", "监制": "editor", "初审": "editor", "复审": "editor",
+    "一审": "editor", "二审": "editor", "三审": "editor", "统筹": "editor", "策划": "editor", "责校": "editor",
+    "值班编委": "editor", "值班主任": "editor", "编导": "editor", "剪辑": "editor", "核发": "editor",
+    "作者": "author", "撰稿": "author", "撰文": "author", "图文": "author", "文图": "author", "文字": "author",
+    "供稿": "author", "整理": "author", "执笔": "author", "来信": "author",
+}  # fmt: skip
+_ROLE = re.compile(
+    r"(?:特约|责任|值班|实习|见习|首席|网络|本期|美术|图片|版面|执行|视觉)?(?:总\s?编\s?辑|(?:记|作)\s?者|通\s?讯\s?员|实\s?习\s?生|编\s?辑|责\s?编|摄\s?影|值班编委|值班主任|摄像|航拍|采访|采写|供图"
+    r"|校\s?对|审\s?核|终审|编审|主编|总编|签发|监制|初审|复审|[一二三]审|统筹|策划|责校|编导|剪辑|核发|撰稿|撰文|图文|文图"
+    r"|文字|供稿|整理|执笔)(?:员|报道|人)?|(?<![文图]/)[文图](?=\s?[:/]\s?[一-鿿])(?!/[文图])"
+)
+_AFTER_NAMES = re.compile(r"\s*(?:(?:/\s?)?(摄影(?:报道)?|摄(?!像)|供图)|(文\s?[/、]?\s?图|图\s?[/、]?\s?文|[/ ]图|[/ ]文|报道|整理|撰))")
+_TOKEN = re.compile(r"[一-丵丷-鿿·]+")  # 丶 is printed for 、
+_ORG_END = frozenset("网报社台局部委室办院处科站组团厅会县市区镇乡村校司队所园馆店厂线端")
+_DATELINE = re.compile(
+    r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}\(([^()]{2,120})\)\s{0,4}([讯电])?"
+)
+_LAST_BRACKET = re.compile(r"\(([^()]{2,160})\)[。 ]?$")
+_BYLINE = re.compile(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?(?:[一-鿿·]{0,12}?)?(?:记\s?者|通\s?讯\s?员|实习生)")
+
+
+class Named(NamedTuple):
+    """A name at `plain[start:end]` (blanks inside included) with its role."""
+
+    name: str
+    role: BylineRole
+    start: int
+    end: int
+
+
+def collect(found: Iterable[Named]) -> tuple[Credit, ...]:
+    """One credit a name, in order of first mention; the first role stands, all places are kept."""
+    roles: dict[str, BylineRole] = {}
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for name, role, start, end in sorted(found, key=lambda named: named.start):
+        roles.setdefault(name, role)
+        places = spans.setdefault(name, [])
+        if (start, end) not in places:
+            places.append((start, end))
+    return tuple(Credit(name, role, tuple(spans[name])) for name, role in roles.items())
+
+
+def read_names(plain: str, start: int, end: int, role: BylineRole | None) -> list[Named]:
+    """The names in `plain[start:end]`; role words inside it change the role, `role` is that of the start.
+
+    Without any role word names must begin with a surname and fill the span: `(张三 李四)`, but not `(资料图)`.
+    """
+    marks = list(_ROLE.finditer(plain, start, end))
+    if not marks and role is None:
+        return _only_names(plain, start, end)
+    found: list[Named] = []
+    at = start
+    for mark in [*marks, None]:
+        stop = mark.start() if mark else end
+        if role is not None:
+            found += _names_after(plain, at, stop, role)
+        if mark:
+            role, at = _role_of(mark[0]), mark.end()
+    return found
+
+
+def _role_of(text: str) -> BylineRole:
+    text = "".join(text.split())
+    for word, role in _BEFORE_NAMES.items():
+        if text.startswith(word) or text.endswith(word):
+            return role
+    return "photographer" if "图" in text else "author"
+
+
+def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Named]:
+    """The run of names after a role word, up to the first word that is none; `摄` behind them changes the role."""
+    found: list[Named] = []
+    for at, stop in _tokens(plain, start, end):
+        tail = _trailing_role(plain[at:stop])
+        names = _split(plain, at, stop - tail)
+        if names is None:
+            break
+        found += [Named(_joined(plain[a:b]), role, a, b) for a, b in names]
+        if tail:
+            end = stop - tail
+            break
+    if found and (after := _AFTER_NAMES.match(plain, found[-1].end)):
+        if after[1]:
+            found = [named._replace(role="photographer") for named in found]
+    return found
+
+
+def _only_names(plain: str, start: int, end: int) -> list[Named]:
+    """Names alone: every token one, every one with a surname."""
+    found: list[Named] = []
+    at = start
+    for after in [*_AFTER_NAMES.finditer(plain, start, end), None]:
+        role: BylineRole = "reporter" if after is None else "photographer" if after[1] else "author"
+        for first, last in _tokens(plain, at, after.start() if after else end):
+            names = _split(plain, first, last)
+            if names is None or not all(_has_surname(_joined(plain[a:b])) for a, b in names):
+                return []
+            found += [Named(_joined(plain[a:b]), role, a, b) for a, b in names]
+        at = after.end() if after else end
+    return found
+
+
+def _tokens(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of Chinese words; two single characters in a row are one spaced name: 陈 思."""
+    spans = [match.span() for match in _TOKEN.finditer(plain, start, end)]
+    at = 0
+    while at < len(spans):
+        first, last = spans[at]
+        if last - first == 1 and at + 1 < len(spans):
+            after = spans[at + 1]
+            if after[1] - after[0] == 1 and not plain[last : after[0]].strip():
+                yield first, after[1]
+                at += 2
+                continue
+        yield first, last
+        at += 1
+
+
+def _trailing_role(token: str) -> int:
+    """Length of 摄, 摄影, 图, 文 … glued to the end of a token."""
+    for tail in ("摄影报道", "摄影", "文图", "图文", "供图", "报道", "摄", "文", "图"):
+        if len(token) > len(tail) + 1 and token.endswith(tail):
+            return len(tail)
+    return 0
+
+
+def _split(plain: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """The names in one token: itself, or several written without a break; None where it is no name."""
+    text = _joined(plain[start:end])
+    if looks_like_name(text):
+        return [(start, end)]
+    if not 4 <= len(text) <= 24 or text[-1] in _ORG_END or len(text) != end - start:
+        return None
+    names, at = [], 0
+    while at < len(text):
+        size = _name_length(text, at)
+        if not size:
+            return None
+        names.append((start + at, start + at + size))
+        at += size
+    return names
+
+
+def _name_length(text: str, at: int) -> int:
+    """Length of the name that starts at `at` in a run of names; three characters unless the rest would not fit."""
+    surnames = words().surnames
+    compound = text[at : at + 2] in surnames
+    if not compound and text[at] not in surnames:
+        return 0
+    sizes = (4, 3) if compound else (3, 2)
+    for size in sizes:
+        rest = at + size
+        if rest == len(text) or (rest + 2 <= len(text) and text[rest] in surnames):
+            return size
+    return 0
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a word beside a role label has the shape of a person's name."""
+    lexicon = words()
+    if "·" in text:
+        return 3 <= len(text) <= 16 and text[0] != "·" and text[-1] != "·"
+    if not 2 <= len(text) <= 4 or text in lexicon.not_names or text in lexicon.own_outlets:
+        return False
+    if len(text) == 2:
+        return text[0] in lexicon.surnames or text[-1] not in _ORG_END
+    if len(text) == 3:
+        return text[0] in lexicon.surnames or (text[-1] not in _ORG_END and text[:2] not in lexicon.not_names)
+    if text[:2] in lexicon.surnames:
+        return True
+    return not _name_length(text, 0) and text[-1] not in _ORG_END and text[:2] not in lexicon.not_names
+
+
+def _has_surname(name: str) -> bool:
+    surnames = words().surnames
+    if "·" in name:
+        return True
+    return (len(name) <= 3 and name[0] in surnames) or (3 <= len(name) <= 4 and name[:2] in surnames)
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
+
+
+def read_dateline(plain: str) -> list[Named]:
+    """The journalists of a dateline at the head of a paragraph: `长春日报2月5日讯(记者 肖虹)`."""
+    match = _DATELINE.match(plain, 0, 180)
+    if not match:
+        return []
+    head = plain[: match.start(2)]
+    agency = match[3] or "讯" in head or "电" in head
+    if _ROLE.search(match[2]):
+        return read_names(plain, *match.span(2), None)
+    return read_names(plain, *match.span(2), None) if agency else []
+
+
+def read_closing(plain: str) -> list[Named]:
+    """The credit in brackets that closes a paragraph: `……落实。(张三 李四)`, `(图文:张三 审核:李四)`."""
+    match = _LAST_BRACKET.search(plain, max(0, len(plain) - 170))
+    if not match:
+        return []
+    before = plain[: match.start()].rstrip()
+    named = read_names(plain, *match.span(1), None)
+    if _ROLE.search(match[1]) or _AFTER_NAMES.search(match[1]):
+        return named
+    return named if not before or before[-1] in "。!?”" else []
+
+
+def read_caption(plain: str) -> list[Named]:
+    """The photographer behind a caption: `……情况。湖南日报记者 罗新国 摄`, `陈艳摄`."""
+    text = plain.rstrip(" 。)")
+    for tail in ("摄影报道", "摄影", "供图", "摄", "/图"):
+        if text.endswith(tail):
+            break
+    else:
+        return []
+    end = len(text) - len(tail)
+    start = max((text.rfind(stop, 0, end) + 1 for stop in "。!?;,(”"), default=0)
+    marks = list(_ROLE.finditer(text, start, end))
+    if marks:
+        named = read_names(text, marks[0].start(), end, None)
+    else:
+        named = _last_names(text, start, end)
+    return [name._replace(role="photographer") for name in named]
+
+
+def _last_names(text: str, start: int, end: int) -> list[Named]:
+    """The names that stand last in `text[start:end]`; they need a blank or a stop before them."""
+    found: list[Named] = []
+    for at, stop in reversed(list(_tokens(text, max(start, end - 40), end))):
+        if at == start and start and start == end - 40:
+            break
+        name = _joined(text[at:stop])
+        names = _split(text, at, stop) if looks_like_name(name) or len(name) > 4 else None
+        if names is None or not all(_has_surname(_joined(text[a:b])) for a, b in names):
+            break
+        found = [Named(_joined(text[a:b]), "photographer", a, b) for a, b in names] + found
+    return found
+
+
+def read_byline(plain: str) -> list[Named]:
+    """A line that is nothing but a byline: `□ 本报记者 张三 通讯员 李四`."""
+    return read_names(plain, 0, len(plain), None) if _BYLINE.match(plain) else []
+
+
+def is_credit_line(plain: str, named: list[Named]) -> bool:
+    """Whether names, role words and outlets are all that a short line holds."""
+    rest = plain
+    for name in sorted(named, key=lambda one: -one.start):
+        rest = rest[: name.start] + rest[name.end :]
+    rest = _ROLE.sub("", rest)
+    return len(_TOKEN.sub(lambda match: match[0][:1], rest).strip(" ():、/|,")) <= 6 and len(rest) <= 30

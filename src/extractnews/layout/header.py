@@ -1,0 +1,133 @@
+"""Title, date of publication and outlet, out of the headline and source lines of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractnews.layout.fields import Labelled, read_fields, trimmed
+from extractnews.layout.rows import Row, han_count
+from extractnews.layout.stamps import find_stamp
+from extractnews.layout.words import words
+from extractnews.layout.zones import same_headline
+
+_SITE_TAIL = re.compile(r"\s*[-_|—]+\s*[^-_|—]{2,30}$")
+_SUBTITLE = re.compile(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
+_DATELINE = re.compile(r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电)(?=[\s(:,]|\d|[一-鿿])")
+_DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
+_OWN = ("本报", "本网", "本台", "本站", "本刊", "本社")
+_AGENCIES = ("新华社", "新华网", "中新社", "中新网", "中国新闻网", "人民网", "央视网", "央广网", "光明网", "中国网", "国际在线")
+_VALUE_END = re.compile(r"[|)]|\s{2,}(?=[^\s]{0,12}(?::|$))|\s(?=(?:[一-鿿]{0,8})?(?:记者|通讯员|作者|编辑|责编)\s?)|(?:19|20)\d\d[-/.年]|\s(?=\d{1,2}:\d\d)")
+
+
+def find_title(rows: list[Row]) -> str | None:
+    """The main headline: not the kicker above it, not the subtitle below it, without the site's name."""
+    lines = [row.plain for row in rows if row.role == "headline"]
+    if not lines:
+        return None
+    candidates = [line for line in lines if not _SUBTITLE.match(line)] or lines
+    lexicon = words()
+    for index, line in enumerate(candidates):
+        is_kicker = index + 1 < len(candidates) and (
+            line.endswith(lexicon.kicker_endings)
+            or line.endswith(":")
+            or (line[0] == "(" and line[-1] == ")")
+            or han_count(line) < 6
+        )
+        if not is_kicker:
+            return _without_site(line, lines)
+    return candidates[-1]
+
+
+def _without_site(line: str, lines: list[str]) -> str:
+    """`某某调研防汛_某某新闻网` → `某某调研防汛`; where the bare headline is printed too, that one."""
+    for other in lines:
+        if other != line and len(other) < len(line) and same_headline(line, other):
+            return other
+    tail = _SITE_TAIL.search(line)
+    if tail and tail.start() >= 6 and tail[0].rstrip().endswith(words().outlet_endings):
+        return line[: tail.start()]
+    return line
+
+
+def find_published(rows: Iterable[Row]) -> str | None:
+    """The date of publication: labelled before unlabelled, published before updated, first before later."""
+    best: tuple[int, str] | None = None
+    for row in rows:
+        if row.role == "meta" or row.reason in ("metadata", "e-paper", "licence", "counter", "notice"):
+            found = _dated(row)
+            if found and (best is None or found[0] < best[0]):
+                best = found
+    return best[1] if best else None
+
+
+def _dated(row: Row) -> tuple[int, str] | None:
+    """Rank (small is good) and value of the date that a line prints."""
+    plain = row.plain
+    found: list[tuple[int, str]] = []
+    for field in read_fields(plain):
+        if field.field in ("published", "updated"):
+            stamp = find_stamp(plain, field.start, labelled=True)
+            if stamp and stamp.start - field.start <= 3:
+                found.append((_rank(field), stamp.value))
+    if found:
+        return min(found)
+    if row.role != "meta":
+        return None
+    stamp = find_stamp(plain, labelled=len(plain) < 12)
+    if not stamp:
+        return None
+    alone = "星期" in plain and "T" not in stamp.value
+    return (4 if alone else 2 if "T" in stamp.value else 3), stamp.value
+
+
+def _rank(field: Labelled) -> int:
+    return 5 if field.field == "updated" else 1
+
+
+def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
+    """Row and span of what follows 来源, else of the outlet of the first dateline."""
+    for row in rows:
+        if row.role in ("meta", "credit"):
+            for field in read_fields(row.plain):
+                span = _outlet_value(row.plain, field) if field.field == "outlet" else None
+                if span:
+                    return row, *span
+    for row in rows:
+        if row.role == "body" and (span := dateline_outlet(row.plain)):
+            return row, *span
+    return None
+
+
+def _outlet_value(plain: str, field: Labelled) -> tuple[int, int] | None:
+    end = field.end
+    if stop := _VALUE_END.search(plain, field.start, end):
+        end = stop.start()
+    start, end = trimmed(plain, field.start, end)
+    while start < end and plain[start] in "《“":
+        start += 1
+    while start < end and plain[end - 1] in "》”。,; ":
+        end -= 1
+    value = plain[start:end]
+    if not 2 <= len(value) <= 30 or value in words().own_outlets or not han_count(value):
+        return None
+    return start, end
+
+
+def dateline_outlet(plain: str) -> tuple[int, int] | None:
+    """Span of the outlet named before 讯 or 电 at the head of a paragraph; 本报 names none.
+
+    >>> dateline_outlet("郴州日报2月3日讯(记者 李某)近日")
+    (0, 4)
+    """
+    match = _DATELINE.match(plain[:60])
+    if not match:
+        return None
+    start, whole = match.start(1), match[1]
+    name = _DATED.split(whole)[0].rstrip(" ·").removesuffix("快").removesuffix("消息")
+    for agency in _AGENCIES:
+        if name.startswith(agency):
+            return start, start + len(agency)
+    if not 2 <= han_count(name) <= 16 or name.startswith(_OWN) or not name.endswith(words().outlet_endings):
+        return None
+    return start, start + len(name)

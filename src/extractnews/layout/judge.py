@@ -1,0 +1,176 @@
+"""What one line is by its own features: furniture with a reason, a kept role, running text, or undecided."""
+
+from __future__ import annotations
+
+import re
+
+from extractnews.layout.credits import is_credit_line, read_byline, read_caption, read_closing, read_names
+from extractnews.layout.fields import Labelled, read_fields
+from extractnews.layout.rows import LONG, Row, has_han, han_count
+from extractnews.layout.stamps import find_stamp
+from extractnews.layout.words import ROLES, words
+
+_FILE_NAME = re.compile(r"^[^\s。,]{0,60}\.(?:jpe?g|png|gif|bmp|webp|tiff?|mp[34]|flv|docx?|xlsx?|pdf|rar|zip|html?|shtml)$", re.I)
+_SCRIPT_SIGNS = re.compile(r"[{}<>]|\(\)|\);|=[\"']|\$\(|//|&[a-z]+;")
+_ADDRESS = re.compile(r"https?:|www\.|\.com|\.cn\b|@")
+_TOKEN_BREAK = re.compile(r"[\s|>»›/·•:()<\[\]{}“”,、+_#*]+")
+_EPAPER = re.compile(r"^\(?(?:下转|上接|转|接)第?\s?[A-Z]?[\d一二三四五六七八九十]+\s?版|^第?\s?[A-Z]?\d{1,3}\s?版(?![^\s:(]{9})")
+_NEIGHBOUR = re.compile(r"^[<《「]*(?:上|下|前|后)一?[篇条页版章期](?:[:文：]|\s|$|新闻)|^(?:上|下|前|后)一?[篇条]")
+_CAPTION_START = re.compile(r"^(?:\(?(?:资料|示意|效果|新闻)?(?:图|图片|照片|插图|制图|漫画)\d{0,2}(?:[为:)①②③]|片)|\(?(?:上|下|左|右|中)图|[▲△↑▼]|图\d)")
+_COUNTER = re.compile(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|点赞|参与|点击|赞|回复|查看|收藏)?[\d\s()]*$")
+_ENDS = "。!?…”;"
+
+
+def judge(row: Row) -> None:
+    """Decide what the line's own features can; a headline, a section name and a link look alike and stay open."""
+    plain = row.plain
+    if row.phrases and (reason := _phrase_reason(row)):
+        row.drop(reason)
+    elif len(plain) >= LONG and ("。" in plain or len(plain) > 3 * LONG):
+        row.keep("body")
+    elif not has_han(plain):
+        _judge_foreign(row)
+    else:
+        _judge_short(row)
+
+
+def _phrase_reason(row: Row) -> str | None:
+    """The reason that the phrases of a line speak for, when they speak loudly enough for its length."""
+    scores: dict[str, int] = {}
+    for phrase in set(row.phrases):
+        scores[phrase.reason] = scores.get(phrase.reason, 0) + phrase.weight
+    loud = {phrase.reason for phrase in row.phrases if phrase.weight > 1}
+    if not loud:
+        return None
+    is_text = "。" in row.plain or len(row.plain) >= LONG
+    reason = max(sorted(loud), key=lambda one: scores[one])
+    score = scores[reason]
+    if reason in ("notice", "forum") and score < 6 and find_stamp(row.plain) and len(row.plain) < 2 * LONG:
+        return None
+    enough = {"copyright": 4 if is_text else 3, "spam": 6 if is_text else 3, "script": 3}
+    default = 5 if is_text else 3
+    limit = enough.get(reason, default)
+    if reason in ("notice", "forum", "licence") and len(row.plain) > 3 * LONG:
+        limit = 9
+    if reason == "copyright" and not is_text and score == 2 and row.plain.rstrip(":").endswith("声明"):
+        return reason
+    return reason if score >= limit else None
+
+
+def _judge_foreign(row: Row) -> None:
+    """A line without a Chinese character: a date, a counter, a file, script, or what is left of a template."""
+    plain = row.plain
+    if find_stamp(plain, labelled=len(plain) < 12):
+        row.keep("meta")
+    elif _FILE_NAME.match(plain):
+        row.drop("file name")
+    elif not any(map(str.isalnum, plain)):
+        row.drop("markup" if _SCRIPT_SIGNS.search(plain) or len(plain) < 30 else "separator")
+    elif plain.replace(",", "").replace(" ", "").isdigit():
+        row.drop("counter")
+    elif _SCRIPT_SIGNS.search(plain):
+        row.drop("script")
+    elif _ADDRESS.search(plain):
+        row.drop("address")
+    elif len(plain) < LONG:
+        row.drop("foreign words")
+    else:
+        row.keep("body")
+
+
+def _judge_short(row: Row) -> None:
+    plain = row.plain
+    if _FILE_NAME.match(plain):
+        row.drop("file name")
+    elif _EPAPER.match(plain):
+        row.keep("meta") if find_stamp(plain) else row.drop("e-paper")
+    elif _NEIGHBOUR.match(plain):
+        row.drop("e-paper")
+    elif reason := _link_reason(plain):
+        row.drop(reason)
+    elif not (":" in plain or " " in plain) or not _judge_fields(row, read_fields(plain)):
+        _judge_rest(row)
+
+
+def _judge_fields(row: Row, fields: list[Labelled]) -> bool:
+    """Meta, credit, contact or counter line by its labels; whether that was decided."""
+    plain = row.plain
+    kinds = {field.field for field in fields}
+    if not fields or (fields[0].at > 16 and "。" in plain):
+        return False
+    stamp = find_stamp(plain)
+    if ("published" in kinds or "updated" in kinds) and (stamp or fields[0].at <= 12) and _is_meta(row, fields):
+        row.keep("meta")
+    elif "outlet" in kinds and _is_meta(row, fields):
+        row.keep("meta")
+    elif kinds & ROLES and _is_credit(plain, fields):
+        row.keep("meta" if stamp else "credit")
+    elif kinds <= {"counter", "contact", "site", "file"} and fields[0].at <= 20 and not plain.endswith("。"):
+        if stamp and fields[0].at > 8:
+            row.keep("meta")
+        else:
+            row.drop({"file": "metadata", "site": "licence"}.get(fields[0].field, fields[0].field))
+    else:
+        return False
+    return True
+
+
+def _is_meta(row: Row, fields: list[Labelled]) -> bool:
+    """Whether the values are as short as those of a source line, and the line is no sentence."""
+    plain = row.plain
+    if plain.endswith("。") or len(plain) > 4 * LONG:
+        return False
+    if fields[0].label in ("时间", "日期", "发布", "上传", "更新"):  # words of programmes and notices too
+        return find_stamp(plain, fields[0].start, labelled=True) is not None
+    return all(field.end - field.start <= 40 for field in fields)
+
+
+def _is_credit(plain: str, fields: list[Labelled]) -> bool:
+    """Whether a role label is followed by names; an interview's `记者:您怎么看?` is not."""
+    if plain[-1] in _ENDS and plain[-1] != "。":
+        return False
+    credited = [field for field in fields if field.field in ROLES]
+    return any(read_names(plain, field.start, field.end, "author") for field in credited) or all(
+        field.end - field.start <= 12 and "," not in plain[field.start : field.end] for field in credited
+    )
+
+
+def _link_reason(plain: str) -> str | None:
+    """Furniture made of links: most of its tokens are words of navigation, share bars, forums."""
+    if len(plain) > 4 * LONG:
+        return None
+    known = words().link_tokens
+    tokens = [token for token in _TOKEN_BREAK.split(plain) if token]
+    reasons = [known[token] for token in tokens if token in known]
+    if (plain[-1] in ">»" and len(plain) <= 30 and "?" not in plain) or ((">" in plain or "»" in plain) and reasons and "。" not in plain):
+        return "navigation"
+    if not reasons:
+        return None
+    counted = sum(1 for token in tokens if token not in known and not token.isdigit())
+    if counted == 0 and not (len(tokens) == 1 and len(tokens[0]) == 1):
+        return max(set(reasons), key=lambda reason: (reasons.count(reason), reason))
+    if len(tokens) >= 4 and len(reasons) > counted:
+        return max(set(reasons), key=lambda reason: (reasons.count(reason), reason))
+    return None
+
+
+def _judge_rest(row: Row) -> None:
+    """Dates, captions and credits without labels; sentences; what remains stays open."""
+    plain = row.plain
+    stamp = find_stamp(plain)
+    if stamp and han_count(plain) - han_count(plain[stamp.start : stamp.end]) <= 16 and plain[-1] not in _ENDS:
+        row.keep("meta")
+    elif _COUNTER.match(plain):
+        row.drop("counter")
+    elif _CAPTION_START.match(plain) or read_caption(plain) or plain.rstrip("。)").endswith("摄"):
+        row.keep("caption")
+    elif plain[0] == "(" and plain[-1] == ")" and read_closing(plain):
+        row.keep("credit")
+    elif (named := read_byline(plain)) and is_credit_line(plain, named):
+        row.keep("credit")
+    elif plain[-1] == "。" or ("。" in plain and len(plain) > 20):
+        row.keep("body")
+    elif len(plain) >= LONG:
+        row.keep("body")
+    elif plain[-1] in "!?;”…" and len(plain) >= 30 and "," in plain:
+        row.keep("body")

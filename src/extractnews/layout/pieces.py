@@ -1,0 +1,94 @@
+"""Roundups: which headline-like lines inside a page head a piece of their own, and which are sub-headlines.
+
+A piece names its subject and starts anew: its first paragraph says again who (`谭喜华赴…` → `副主任谭喜华率…`) and
+when (`2月7日上午`), or opens with a dateline. A sub-headline is a slogan or a quotation, and the text goes on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractnews.layout.rows import Row, han_count
+from extractnews.layout.words import words
+from extractnews.layout.zones import same_headline
+
+_RESTART = re.compile(
+    r"^.{0,8}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日(?:上午|下午|晚|起|,|,|至)|(?:今天|昨天|昨日|今日|近日|日前|连日来|[昨今]晚|当天)[(,上下至晚午日]|"
+    r"按照.{2,12}(?:部署|安排|要求),|\d{1,2}日,)"
+)
+_DATELINE = re.compile(r"^[^。,]{0,30}(?:讯|电)(?:[\s(:,]|$)|^[^。,]{0,20}\((?:记者|通讯员|特约)")
+_SUBJECT = re.compile(r"[一-鿿·]{2,4}")
+
+
+def piece_heads(rows: list[Row], title: str | None) -> list[int]:
+    """Indices in `rows` of the headlines that begin a piece; empty where the page is one article.
+
+    `rows` are the kept rows. The page's own headline never begins a piece.
+    """
+    heads = [
+        index
+        for index, row in enumerate(rows)
+        if row.role in ("headline", "subhead") and _reads_as_headline(row.plain) and not _is_title(row.plain, title)
+    ]
+    opening = {index: _opening(rows, index) for index in heads}
+    heads = [index for index in heads if opening[index]]
+    strong = [index for index in heads if _starts_anew(rows[index].plain, opening[index])]
+    if len(strong) < 2:
+        return []
+    return [index for index in heads if index in set(strong) or _is_sibling(rows, index, strong, opening[index])]
+
+
+def _is_title(plain: str, title: str | None) -> bool:
+    return title is not None and same_headline(plain, title)
+
+
+def _reads_as_headline(plain: str) -> bool:
+    return 7 <= han_count(plain) <= 60 and plain[-1] not in "。:;,”" and plain[0] not in "“(—-"
+
+
+def _opening(rows: list[Row], index: int) -> list[str]:
+    """The first two paragraphs below a headline, captions left out; none where another headline comes first."""
+    found: list[str] = []
+    for row in rows[index + 1 : index + 12]:
+        if row.role in ("headline", "subhead"):
+            if found or row.plain != rows[index].plain:
+                break
+        elif row.role == "body":
+            found.append(row.plain)
+            if len(found) == 2:
+                break
+    return found
+
+
+def _starts_anew(headline: str, opening: list[str]) -> bool:
+    """Whether the text below says again who and when."""
+    lead = opening[0][:160]
+    if _DATELINE.match(lead[:60]):
+        return True
+    return bool(_RESTART.match(lead)) and _names_subject(headline, lead)
+
+
+def _names_subject(headline: str, lead: str) -> bool:
+    """Whether the subject of the headline, a name or an organ before the verb, stands in the lead."""
+    match = _SUBJECT.match(headline)
+    if not match:
+        return False
+    for size in (4, 3, 2):
+        subject = headline[:size]
+        if len(subject) == size and subject in lead and (size > 2 or _verb_at(headline, size)):
+            return True
+    return False
+
+
+def _verb_at(headline: str, at: int) -> bool:
+    return headline.startswith(words().headline_verbs, at)
+
+
+def _is_sibling(rows: list[Row], index: int, strong: list[int], opening: list[str]) -> bool:
+    """A headline of the form of its siblings (name + verb, or the same last words) whose text starts anew."""
+    headline = rows[index].plain
+    if not _RESTART.match(opening[0][:60]) and not any(headline[:size] in "".join(opening)[:200] for size in (3,)):
+        return False
+    form = any(_verb_at(headline, size) for size in (2, 3, 4)) and headline[:1] in words().surnames
+    alike = any(headline[-4:] == rows[other].plain[-4:] for other in strong)
+    return form or alike

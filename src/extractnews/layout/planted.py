@@ -1,0 +1,102 @@
+"""Tokens planted inside kept lines: brands, letters strewn into words, a token behind every paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extractnews.layout.rows import Row
+from extractnews.layout.words import BRAND, words
+
+_STREWN = re.compile(r"[!-~]{1,2}[ \t]+(?:[!-~]{1,2}[ \t]+){2,}[!-~]{1,2}(?=[ \t]*[一-鿿])")
+_HAN = re.compile("[一-鿿]")
+_TURN = re.compile(r"\((?:下转|上接|转|接)第?[^()\s]{1,8}版[^()]{0,12}\)")
+_REAL_BODY = re.compile(r"(?:中心|场馆|馆|局|公园|产业|学院|大学|集团|公司|协会|事业|用品|频道)")
+_POST_ENDS = frozenset("记任长席员监督师")
+_FINAL = "。!?”)"
+
+
+class Cut(NamedTuple):
+    """`plain[start:end]` of the page is no part of the line; `text` stands in for it."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def find_cuts(rows: list[Row], plain: str) -> list[Cut]:
+    """All cuts inside the kept rows, in order and without overlaps."""
+    cuts = [*_brands(rows, plain), *_strewn_letters(rows, plain), *_repeated_ends(rows), *_turns(rows, plain)]
+    chosen: list[Cut] = []
+    for cut in sorted(cuts):
+        if not chosen or cut.start >= chosen[-1].end:
+            chosen.append(cut)
+    return chosen
+
+
+@cache
+def _brand_pattern() -> re.Pattern[str]:
+    lexicon = words()
+    brands = "|".join(map(re.escape, sorted(lexicon.brands, key=len, reverse=True)))
+    tails = "|".join(map(re.escape, sorted(lexicon.brand_tails, key=len, reverse=True)))
+    alone = "|".join(map(re.escape, sorted(lexicon.spam_brands, key=len, reverse=True)))
+    return re.compile(f"(?:(?:{brands})(?:{tails})|(?:{alone}))(?:{tails})*")
+
+
+def _brands(rows: list[Row], plain: str) -> Iterator[Cut]:
+    for row in rows:
+        if not any(phrase.reason == BRAND for phrase in row.phrases):
+            continue
+        for match in _brand_pattern().finditer(plain, row.start, row.end):
+            if _REAL_BODY.match(plain, match.end()):
+                continue
+            # Where a name is due, a mask holds its place: the next person must not inherit the post.
+            due = plain[match.start() - 1 : match.start()] in _POST_ENDS and plain[match.end() : match.end() + 1] in "、,。和;"
+            yield Cut(match.start(), match.end(), "**" if due else "", "planted")
+
+
+def _strewn_letters(rows: list[Row], plain: str) -> Iterator[Cut]:
+    """`复工Q : P ! w G复产`: letters and signs one by one, both kinds, inside a word."""
+    for match in _STREWN.finditer(plain):
+        start = match.start()
+        while start and plain[start - 1] in " \t":
+            start -= 1
+        tokens = match[0].split()
+        letters = sum(token.isalpha() for token in tokens)
+        signs = sum(not token.isalnum() for token in tokens)
+        if letters >= 2 and signs >= 1 and _HAN.match(plain, start - 1) and _inside(rows, start):
+            yield Cut(start, match.end(), "", "planted")
+
+
+def _inside(rows: list[Row], offset: int) -> bool:
+    return any(row.start <= offset < row.end for row in rows)
+
+
+def _repeated_ends(rows: list[Row]) -> Iterator[Cut]:
+    """The same short token behind the last sentence of three paragraphs or more."""
+    ends: list[tuple[Row, int, str]] = []
+    for row in rows:
+        if not row.is_text or row.plain[-1] in _FINAL:
+            continue
+        at = max(row.plain.rfind(final) for final in _FINAL) + 1
+        token = row.plain[at:].strip()
+        if at and 2 <= len(token) <= 15 and not any(stop in token for stop in ",、;:摄图记者文审编(…—"):
+            ends.append((row, at, token))
+    counts = Counter(token for _, _, token in ends)
+    for row, at, token in ends:
+        if counts[token] >= 3:
+            yield Cut(row.start + at, row.end, "", "planted")
+
+
+def _turns(rows: list[Row], plain: str) -> Iterator[Cut]:
+    """`(下转第三版)` at the end of a column."""
+    if "版" not in plain:
+        return
+    for row in rows:
+        if "版" in row.plain:
+            for match in _TURN.finditer(plain, row.start, row.end):
+                yield Cut(match.start(), match.end(), "", "navigation")
