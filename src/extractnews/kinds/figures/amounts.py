@@ -207,7 +207,9 @@ def _amount(plain: str, half: _Half) -> Amount:
     mod: Mod | None = "MORE_THAN" if half.over else None
     unit = half.unit
     if kind == "area":
-        return Amount(half.start, half.end - len(unit), half.start, half.end - len(unit), half.value, "", kind, mod, half.rule)
+        return Amount(
+            half.start, half.end - len(unit), half.start, half.end - len(unit), half.value, "", kind, mod, half.rule
+        )
     return Amount(half.start, half.end, half.start, half.end, half.value, unit, kind, mod, half.rule)
 
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from extractnews.kinds.figures.phrases import word_before
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Change
-
-LinkKind = Literal["level", "skip", "each", "apart", "increase", "decrease", "more", "less"]
 
 LINKS: dict[str, str] = {word: kind for kind, words in read_rows("figures/links.tsv", 2) for word in words.split(" ")}
 
@@ -18,6 +15,9 @@ _ENDS = frozenset(word[-1] for word in LINKS)
 _LONGEST = 5
 _COMPARED = re.compile("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{1,14})$")
 _BEYOND = re.compile("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
+_DATED = re.compile("(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$")
+_SOMETIMES = frozenset({"more", "less", "has"})
+_NEVER: frozenset[str] = frozenset()
 _CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease", "more": "increase", "less": "decrease"}
 _REACH = 18
 
@@ -32,25 +32,28 @@ class Context:
     is_apart: bool
 
 
-def context_before(plain: str, floor: int, end: int, *, is_points: bool) -> Context:
-    """Reads leftwards from the number at `end`; `is_points` where 高 and 快 speak of a difference (0.5个百分点)."""
-    at, seen = _links(plain, floor, end, is_points=is_points)
+def context_before(plain: str, floor: int, end: int, allowed: frozenset[str]) -> Context:
+    """Reads leftwards from the number at `end`; `allowed` are the kinds of link that only some units have.
+
+    高 and 快 (more, less) speak of a difference before 0.5个百分点, 有 (has) of what is counted before 77项.
+    """
+    at, seen = _links(plain, floor, end, allowed)
     change = _change(seen)
-    if is_points and change is None:
+    if "more" in allowed and change is None:
         beyond = _BEYOND.search(plain, max(floor, at - _REACH), at)
         if beyond:
             change = "increase" if beyond.group()[0] in "高快领" else "decrease"
-            at, more = _links(plain, floor, beyond.start(), is_points=False)
+            at, more = _links(plain, floor, beyond.start(), _NEVER)
             seen += more
     if change is not None:
         compared = _COMPARED.search(plain, max(floor, at - _REACH), at)
         if compared:
-            at, more = _links(plain, floor, compared.start(), is_points=False)
+            at, more = _links(plain, floor, compared.start(), _NEVER)
             seen += more
     return Context(at, change, "each" in seen, "apart" in seen)
 
 
-def _links(plain: str, floor: int, end: int, *, is_points: bool) -> tuple[int, list[str]]:
+def _links(plain: str, floor: int, end: int, allowed: frozenset[str]) -> tuple[int, list[str]]:
     """Where the run of link words that ends at `end` begins, and their kinds, nearest first."""
     seen: list[str] = []
     at = end
@@ -58,7 +61,13 @@ def _links(plain: str, floor: int, end: int, *, is_points: bool) -> tuple[int, l
         if plain[at - 1] == " ":
             at -= 1
             continue
-        length = _link_length(plain, floor, at, is_points=is_points)
+        if plain[at - 1] == "的":
+            dated = _DATED.search(plain, max(floor, at - _REACH), at)
+            if dated is None:
+                break
+            at = dated.start()
+            continue
+        length = _link_length(plain, floor, at, allowed)
         if not length:
             break
         seen.append(LINKS[plain[at - length : at]])
@@ -66,13 +75,13 @@ def _links(plain: str, floor: int, end: int, *, is_points: bool) -> tuple[int, l
     return at, seen
 
 
-def _link_length(plain: str, floor: int, at: int, *, is_points: bool) -> int:
+def _link_length(plain: str, floor: int, at: int, allowed: frozenset[str]) -> int:
     """Length of the link word that ends at `at`; 0 where there is none, or where it is the tail of a noun (行为)."""
     if plain[at - 1] not in _ENDS:
         return 0
     for length in range(min(_LONGEST, at - floor), 0, -1):
         kind = LINKS.get(plain[at - length : at])
-        if kind is None or (kind in {"more", "less"} and not is_points):
+        if kind is None or (kind in _SOMETIMES and kind not in allowed):
             continue
         word_class, start = word_before(plain, floor, at)
         return 0 if at - start > length and word_class in {"n", "h", "g", "f"} else length

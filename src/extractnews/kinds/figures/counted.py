@@ -11,11 +11,17 @@ from dataclasses import dataclass
 
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.context import Context, context_before
-from extractnews.kinds.figures.phrases import listed_before, noun_after, noun_before, word_before
+from extractnews.kinds.figures.phrases import (
+    PLACE_ENDS,
+    QUANTITY_ENDS,
+    listed_before,
+    noun_after,
+    noun_before,
+    word_before,
+)
 from extractnews.records import Change
 
 _STOPS = re.compile("[。!?;\n]")
-_QUANTITY_ENDS = ("额", "值", "率", "量", "投资", "收入", "面积", "支出", "利润", "税收", "产能", "占比", "比重", "资金", "时间", "价")
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
@@ -34,22 +40,23 @@ class Reading:
 class Counted:
     """Reads the amounts of one line in order, remembering what was spoken of."""
 
-    __slots__ = ("_floor", "_last_end", "_last_noun", "_limit", "_pending", "_plain")
+    __slots__ = ("_floor", "_last_end", "_last_noun", "_last_unit", "_limit", "_pending", "_pending_change", "_plain")
 
     def __init__(self, plain: str, start: int, end: int) -> None:
         self._plain, self._floor, self._limit = plain, start, end
         self._last_end = start
-        self._last_noun = ""
+        self._last_noun = self._last_unit = ""
+        self._pending_change: Change | None = None
         self._pending: list[str] = []  # what is left of `工业、农业分别增长8%、3%`
 
     def read(self, amount: Amount) -> Reading:
         """Nouns and change of the next amount of the line."""
-        context = context_before(
-            self._plain, self._last_end, amount.start, is_points=amount.unit in _DIFFERENCES
-        )
+        context = context_before(self._plain, self._last_end, amount.start, _allowed(amount))
         reading = self._read(amount, context)
-        self._last_noun = reading.nouns[0] if reading.nouns else ("" if self._is_new_sentence(amount) else self._last_noun)
-        self._last_end = amount.end
+        self._last_noun = (
+            reading.nouns[0] if reading.nouns else ("" if self._is_new_sentence(amount) else self._last_noun)
+        )
+        self._last_end, self._last_unit = amount.end, amount.unit
         return reading
 
     def _is_new_sentence(self, amount: Amount) -> bool:
@@ -64,16 +71,24 @@ class Counted:
             if len(nouns) > 1:
                 if context.is_each:
                     return Reading(tuple(nouns), change, "each of a list")
-                self._pending = nouns[1:]
+                self._pending, self._pending_change = nouns[1:], change
                 return Reading((nouns[0],), change, "list in order")
         if amount.unit in _NO_NOUN or (amount.kind == "duration" and change is None):
             return Reading((), change, "no noun")
         noun, rule = self._noun(amount, context)
         if not noun and self._pending and context.start - self._last_end <= 2:
             noun, rule = self._pending.pop(0), "list in order"
+            change = change or self._pending_change
+        elif not noun and self._goes_with_households(amount, context):
+            noun, rule = self._last_noun, "households and heads"
         elif not noun and (change is not None or self._last_end == context.start < amount.start):
             noun, rule = self._last_noun, "carried over"
         return Reading((noun,) if noun else (), change, rule)
+
+    def _goes_with_households(self, amount: Amount, context: Context) -> bool:
+        """贫困户32076户、68242人: the heads are those of the households."""
+        between = self._plain[self._last_end : context.start]
+        return amount.unit == "人" and self._last_unit == "户" and between in {"", "、", ","}
 
     def _noun(self, amount: Amount, context: Context) -> tuple[str, str]:
         if amount.kind in _NOUN_FIRST or amount.kind == "person" or context.change is not None:
@@ -82,12 +97,16 @@ class Counted:
 
     def _before(self, amount: Amount, context: Context) -> tuple[str, str] | None:
         end = context.start
-        if end > self._last_end and self._plain[end - 1] in "(:":
-            end -= 1
+        is_apposed = end > self._last_end and self._plain[end - 1] in "(:"
+        end -= is_apposed
+        if is_apposed and word_before(self._plain, self._last_end, end)[0] not in {"n", "h", "g"}:
+            return None
         span = noun_before(self._plain, self._last_end, end, events=amount.kind == "event")
         if span is None or (context.change is None and self._is_deed(span)):
             return None
         text = self._plain[slice(*span)]
+        if text.endswith(PLACE_ENDS) and amount.kind in {"person", "count"}:
+            return None
         return (text, "noun before") if len(text) <= _OF_LIMIT else None
 
     def _is_deed(self, span: tuple[int, int]) -> bool:
@@ -95,7 +114,7 @@ class Counted:
         word_class, start = word_before(self._plain, self._last_end, span[1])
         if word_class != "g" or start != span[0]:
             return False
-        return word_before(self._plain, self._last_end, start)[0] not in {"v", "x", "m"}
+        return word_before(self._plain, self._last_end, start)[0] not in {"v", "x", "m", "u", "f"}
 
     def _after(self, amount: Amount) -> tuple[str, str] | None:
         if amount.kind == "person":
@@ -108,9 +127,16 @@ class Counted:
         if span is None:
             return None
         text = self._plain[slice(*span)]
-        if text.endswith(_QUANTITY_ENDS) and amount.kind not in {"percent", "none"}:
+        if text.endswith(QUANTITY_ENDS) and amount.kind not in {"percent", "none"}:
             return None
         return text, "noun after"
 
     def _texts(self, spans: list[tuple[int, int]]) -> list[str]:
         return [self._plain[start:end] for start, end in spans]
+
+
+def _allowed(amount: Amount) -> frozenset[str]:
+    """The kinds of link that only some units have."""
+    if amount.unit in _DIFFERENCES:
+        return frozenset({"more", "less"})
+    return frozenset({"has"}) if amount.kind == "count" else frozenset()

@@ -82,9 +82,7 @@ def _from(taken: Sequence[tuple[int, int]], start: int) -> int:
     return low
 
 
-def _record(
-    page: Page, amount: Amount, reading: Reading, noun: str, spans: list[tuple[int, int]]
-) -> Figure:
+def _record(page: Page, amount: Amount, reading: Reading, noun: str, spans: list[tuple[int, int]]) -> Figure:
     return Figure(
         text=page.text[slice(*spans[0])],
         value=amount.value,

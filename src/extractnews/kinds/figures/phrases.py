@@ -13,8 +13,29 @@ from extractnews.match.lexicon import read_rows
 _LONGEST_WORD = 8
 _REACH = 16  # characters a phrase may have
 _NOUNS = "nhg"
-_SUFFIXES = frozenset("率量额值数组队员者站点线机器仪车券卡店厂所室院馆库区户人物品剂药费金款税权度力性化型师家群团班棚坝堤渠桥路岗会标奖证照书报网片灯房楼栋村庄县市镇乡校系处局")
+_SUFFIXES = frozenset(
+    "率量额值数组队员者站点线机器仪车券卡店厂所室院馆库区户人物品剂药费金款税权度力性化型师家群团班棚坝堤渠桥路岗会标奖证照书报网片灯房楼栋村庄县市镇乡校系处局"
+)
 _SINGLE_NOUNS = frozenset("人村县市区镇乡州省国站桥河湖路楼房井车船店厂校院班团组队牛羊猪鸡鸭鱼树票厅局馆库坝渠塘企")
+QUANTITY_ENDS = tuple(
+    "额 值 率 产量 总量 数量 销量 流量 容量 雨量 水量 货量 客量 运量 储量 存量 电量 水位 投资 收入 面积 支出 利润 税收 产能 占比 比重 资金 价 人口 里程 损失 人数".split()
+)
+PLACE_ENDS = (
+    "地区",
+    "街道",
+    "社区",
+    "市区",
+    "城区",
+    "县城",
+    "流域",
+    "沿线",
+    "乡镇",
+    "全域",
+    "境内",
+    "局地",
+    "国内",
+    "现场",
+)
 _LIST_JOINTS = frozenset("、和与及")
 
 
@@ -40,71 +61,86 @@ def noun_after(plain: str, start: int, limit: int, *, events: bool = False) -> t
     at = start
     while at < limit and plain[at].isascii() and plain[at].isalnum():  # N95口罩
         at += 1
-    walk = _Forward(plain, at, min(limit, at + _REACH))
-    return walk.phrase(start, events=events)
+    return _Forward(plain, start, at, min(limit, at + _REACH)).phrase(events=events)
 
 
 class _Forward:
-    """One walk to the right; `_head` is the end of the last noun that may close the phrase."""
+    """One walk to the right; `_heads` are the ends of the nouns that may close the phrase."""
 
-    __slots__ = ("_at", "_head", "_limit", "_plain", "_begin", "_is_sure", "_last")
+    __slots__ = ("_at", "_begin", "_heads", "_last", "_limit", "_plain", "_start")
 
-    def __init__(self, plain: str, at: int, limit: int) -> None:
-        self._plain, self._at, self._limit = plain, at, limit
+    def __init__(self, plain: str, start: int, at: int, limit: int) -> None:
+        self._plain, self._start, self._at, self._limit = plain, start, at, limit
         self._begin = at
-        self._head = 0
+        self._heads: list[int] = []
         self._last = ""  # class of the word before
-        self._is_sure = True
 
-    def phrase(self, start: int, *, events: bool) -> tuple[int, int] | None:
-        unknown = 0  # where a run of unknown signs began
+    def phrase(self, *, events: bool) -> tuple[int, int] | None:
+        unknown = -1  # where a run of unknown signs began
         while True:
-            word_class, end = self._next()
+            word_class, end = self._class_at(self._at)
             if word_class == "u":
-                unknown = unknown or self._at or 1
-                self._at, self._last = end, "u"
-                if self._plain[end - 1] in _SUFFIXES and self._closes(end):
-                    self._head, unknown = end, 0
-                continue
-            if word_class in _NOUNS and word_class:
-                self._head, unknown = end, 0
-            elif word_class == "f" and self._leads_on(end):
-                unknown = 0
-            elif word_class == "m" and not self._head:
-                unknown = 0
-            elif word_class == "v" and not self._head and self._at == self._begin and self._class_at(end)[0] == "h":
-                start = end
+                unknown = self._at if unknown < 0 else unknown
+                if self._is_suffix(end):
+                    self._heads.append(end)
+                    unknown = -1
+            elif word_class and word_class in _NOUNS:
+                self._heads.append(end)
+                unknown = -1
+            elif self._qualifies(word_class, end):
+                unknown = -1
             else:
                 break
             self._at, self._last = end, word_class
-        return self._close(start, unknown, word_class, events)
+        if events and not self._heads and word_class == "f":
+            self._heads.append(end)
+        self._close(unknown, word_class)
+        return self._chosen()
 
-    def _close(self, start: int, unknown: int, stopped_by: str, events: bool) -> tuple[int, int] | None:
-        at = self._at
-        if unknown and 1 <= at - unknown <= 5 and (not self._head or at - unknown == 1):
-            if self._head or at - unknown > 1:
-                self._head = at if stopped_by in ("", "x", "v") else self._head
-        if not self._head and events and stopped_by == "f":
-            self._head = self._next()[1]
-        if not self._head or self._head <= start:
+    def _close(self, unknown: int, stopped_by: str) -> None:
+        """A run of unknown signs is a noun where both its ends are sure."""
+        length = self._at - unknown
+        if unknown >= 0 and stopped_by in {"", "x", "v"} and (1 < length <= 5 if not self._heads else length == 1):
+            self._heads.append(self._at)
+
+    def _chosen(self) -> tuple[int, int] | None:
+        """The longest phrase that is no quantity of what is counted: 7条河流|水位 → 河流."""
+        if not self._heads or self._heads[-1] <= self._start:
             return None
-        return start, self._head
+        is_quantity = self._plain[self._start : self._heads[-1]].endswith(QUANTITY_ENDS)
+        end = self._heads[0] if is_quantity and len(self._heads) > 1 else self._heads[-1]
+        return self._start, end
 
-    def _closes(self, end: int) -> bool:
-        """Whether a suffix (组, 员, 站) ends what stands before it: 督导|组, 救援|队."""
-        return self._last in {"f", "n", "h", "g", "u", "m", "v"} or self._plain[end - 1] in _SINGLE_NOUNS
+    def _is_suffix(self, end: int) -> bool:
+        """Whether a sign ends what stands before it (督导|组, 救援|队) or is a noun by itself (12个|村)."""
+        sign = self._plain[end - 1]
+        if self._last in {"f", "n", "h", "g", "m", "v"}:
+            return sign in _SUFFIXES
+        return self._last != "u" and sign in _SINGLE_NOUNS
+
+    def _qualifies(self, word_class: str, end: int) -> bool:
+        """Whether a word that is no noun leads on to one."""
+        if word_class == "f":
+            return self._leads_on(end)
+        if word_class == "m":
+            return not self._heads or self._leads_on(end)
+        if word_class == "v" and self._at == self._begin and self._class_at(end)[0] == "h":
+            self._start = end
+            return True
+        return False
 
     def _leads_on(self, end: int) -> bool:
-        """Whether a verb-like word qualifies what follows (扶贫|项目), rather than telling what the noun does."""
-        follower, follower_end = self._class_at(end)
-        if follower == "u" and self._plain[follower_end - 1] in _SUFFIXES:
-            return True
-        if not self._head:
-            return follower in {"n", "h", "f", "m", "u", "g"}
-        return follower == "h" or (follower == "f" and self._class_at(follower_end)[0] == "h")
+        """Whether a verb-like word qualifies what follows (扶贫|项目), rather than telling what the noun does.
 
-    def _next(self) -> tuple[str, int]:
-        return self._class_at(self._at)
+        After a noun only a general head may follow: 疫情|防控|点, but not 企业|生产|口罩.
+        """
+        follower, follower_end = self._class_at(end)
+        while follower in {"f", "m"} and self._heads:
+            end = follower_end
+            follower, follower_end = self._class_at(end)
+        if follower == "u" and self._plain[end] in _SUFFIXES:
+            return True
+        return follower == "h" if self._heads else follower in {"n", "h", "f", "m", "u", "g"}
 
     def _class_at(self, at: int) -> tuple[str, int]:
         """Class and end of the longest word at `at`; "" at the edge, u for an unknown sign."""
@@ -140,7 +176,7 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
         head = found
     else:
         return None
-    return _extended(plain, floor, head, word_class), end
+    return _extended(plain, floor, head, end, word_class), end
 
 
 def _unknown_before(plain: str, floor: int, end: int) -> int | None:
@@ -170,13 +206,14 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
     return None
 
 
-def _extended(plain: str, floor: int, at: int, head_class: str) -> int:
-    """The noun phrase with the nouns that stand before its head: 城镇|居民|人均|可支配收入."""
+def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int:
+    """The noun phrase with the nouns that stand before its head: 城镇|居民|人均|可支配收入, 投资|总额."""
+    qualifiers = {"n": "nh", "h": "n", "g": "n"}.get(head_class, "n")
+    if plain[at:end].endswith(QUANTITY_ENDS) and head_class == "n":
+        qualifiers += "gfm"
     while True:
         word_class, start = word_before(plain, floor, at)
-        if not (word_class == "n" or (word_class == "h" and head_class != "h") or (word_class == "g" and head_class == "g")):
-            return at
-        if at - start < 2:
+        if not word_class or word_class not in qualifiers or at - start < 2:
             return at
         at = start
 
