@@ -1,0 +1,85 @@
+"""Whose post it can be: the divisions of a level that a place stands in (芦淞区 → 株洲市 → 湖南省).
+
+In: a settled division. Out: its seats, finest first, and whether a seat fits the level of a post.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractnews.kinds.officials.titles import Title
+from extractnews.kinds.places.mention import Division
+from extractnews.records import PlaceRef
+
+_PROVINCE = re.compile(".*?(?:自治区|特别行政区|省|市)")
+_MUNICIPALITIES = ("110000", "120000", "310000", "500000")
+# The word of the level that an office begins with, and how names of its divisions end.
+_ENDINGS = {
+    "市": "市",
+    "县": "县",
+    "区": "区",
+    "旗": "旗",
+    "州": "州",
+    "盟": "盟",
+    "地": "地区",
+    "行": "地区",
+    "专": "地区",
+}
+_PREFIX = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|[副代]|常务副|第一)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A division as whose post an office can be: full path, code, and its own name."""
+
+    path: str
+    adcode: str
+    name: str
+    level: str
+
+    def ref(self) -> PlaceRef:
+        """As the records point to it."""
+        return PlaceRef(name=self.path, adcode=self.adcode)
+
+
+def seats_of(division: Division) -> tuple[Seat, ...]:
+    """The division and those above it, finest first; nothing for the nation."""
+    if division.level == "nation":
+        return ()
+    own = Seat(division.path, division.adcode, division.name, division.level)
+    if division.level == "province":
+        return (own,)
+    match = _PROVINCE.match(division.path)
+    province = match[0] if match else division.path
+    top = Seat(province, division.adcode[:2] + "0000", province, "province")
+    above = division.path.removesuffix(division.name)
+    if division.level == "prefecture" or above == province:
+        return (own, top)
+    return (own, Seat(above, division.parent, above.removeprefix(province), "prefecture"), top)
+
+
+def fits(seat: Seat, title: Title) -> bool:
+    """Whether the post can be that division's: 市长 is a prefecture's, a city's or a municipality's."""
+    if title.level == "town":
+        return seat.level in ("county", "prefecture")
+    if title.level == "":
+        return True
+    ending = _ENDINGS.get(_level_word(title))
+    if ending == "市":
+        return seat.name.endswith("市") and (seat.level != "province" or seat.adcode in _MUNICIPALITIES)
+    if title.level == "prefecture" and ending:
+        return seat.level == "prefecture" and seat.name.endswith(ending)
+    if title.level == "county" and ending:
+        return seat.level == "county" and (seat.name.endswith(ending) or ending == "县")
+    return seat.level == title.level
+
+
+def fitting_seat(division: Division, title: Title) -> Seat | None:
+    """The finest division at or above `division` that fits."""
+    return next((seat for seat in seats_of(division) if fits(seat, title)), None)
+
+
+def _level_word(title: Title) -> str:
+    match = _PREFIX.match(title.office)
+    return title.office[match.end() : match.end() + 1] if match else ""
