@@ -43,8 +43,8 @@ def appointment_of(plain: str, run: TitleRun) -> Appointment | None:
     """The appointment that ends in `run`; None where no such words stand around it."""
     verb, at = _verb_before(plain, run)
     if verb:
-        status = _status(plain, run, verb, at)
-        by_subject = verb not in _NEEDS_A_NAME and (verb != "为" or status is not None)
+        status = _status(plain, run, verb, at) if at < run.start else None
+        by_subject = verb not in _NEEDS_A_NAME and (verb != "为" or status is not None or at == run.start)
         return Appointment(at, by_subject, status, f"person {verb} post")
     return _removal(plain, run)
 
@@ -57,7 +57,7 @@ def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
             return plain[run.start - size : run.start], run.start - size
     for size in range(LONGEST_VERB, 1, -1):
         if plain[run.start : run.start + size] in verbs:
-            return plain[run.start : run.start + size], run.start
+            return plain[run.start : run.start + size], run.start  # the posts tell their status themselves
     return "", run.start
 
 

@@ -10,14 +10,17 @@ from extractnews.kinds.officials.appointments import Appointment, appointment_of
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.name_lists import LIKELY, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
 from extractnews.kinds.officials.titles import TitleRun
 
 _BETWEEN = re.compile(r"(?:\([^()\n]{1,10}\))?[: ]{0,3}")
+_NAMED_AFTER = re.compile("的?是|的")  # 时任市长的是张三, 担任市长的张三
 _SHARED = re.compile("副|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员")
 _CLAUSE_START = re.compile(r"[\n。;:、,(“ ]\Z")
 _CLAUSE_END = re.compile(r"[\n。;、,) ]|\Z")
 _RESUME = re.compile("(?:同志)?[,( ]*[男女]")
 _SPACES = re.compile(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
+BEHIND_NAME = "name before post"
 CERTAIN = 100
 
 
@@ -32,6 +35,7 @@ class Holders:
     _taken: set[int] = field(default_factory=set)  # starts of names that a post before them claims
 
     def __post_init__(self) -> None:
+        self.runs = [without_given_name(self.reader, run) for run in self.runs]
         self.starts = frozenset(run.start for run in self.runs)
 
     def find(self) -> list[TitleRun]:
@@ -45,7 +49,7 @@ class Holders:
         right = self._name_after(run)
         left = self._name_before(run, right)
         if left:
-            self._claim(run, left, "name before post")
+            self._claim(with_organ_before(self.reader.plain, run, left[0].start), left, BEHIND_NAME)
         elif right is not None:
             names = names_from(self.reader, right, self.starts)
             shared = len(names) == 1 or all(_SHARED.search(title.position) for title in run.titles)
@@ -64,12 +68,16 @@ class Holders:
             self.claims.append(Claim(name.text, name.start, name.end, run.titles, status, rule))
 
     def _name_after(self, run: TitleRun) -> Name | None:
-        between = _BETWEEN.match(self.reader.plain, run.end)
-        at = between.end() if between else run.end
+        plain = self.reader.plain
+        between = _BETWEEN.match(plain, run.end)
+        at, least = between.end() if between else run.end, LIKELY
+        named = _NAMED_AFTER.match(plain, run.end)
+        if named is not None and (named[0] != "的" or "任" in plain[max(0, run.start - 3) : run.start + 3]):
+            at, least = named.end(), CERTAIN
         if at in self.starts:
             return None
         name = self.reader.at(at)
-        if name is None or name.surplus < LIKELY or self._crosses_a_post(name):
+        if name is None or name.surplus < least or self._crosses_a_post(name):
             return None
         return name
 

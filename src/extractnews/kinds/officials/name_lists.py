@@ -13,7 +13,7 @@ _WIDE_JOINT = re.compile(r" ?(?:、|和|与|以及|及|,) ?| {1,3}|\n")
 _SUFFIX_BEFORE = re.compile(r"(?:同志)?(?:\([^()\n]{1,14}\))?\Z")
 _JOINT_BEFORE = re.compile(r"(?:、|和|与|及|以及|,)\Z")
 _ENDS_ITEM = re.compile(r"[、,。;:)\n 和与及等]|\Z")
-LIKELY = 60  # surplus of a name where one is expected
+LIKELY = 55  # surplus of a name where one is expected
 LISTED = 15  # the same between 、 and 、
 MOST = 120
 

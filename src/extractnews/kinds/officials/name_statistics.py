@@ -19,6 +19,7 @@ NOUN_AFTER_NAME = 30  # "张三同志" is common, a name right before any other 
 TRANSLITERATED = 55
 TRANSLITERATED_ELEMENT = 38
 TRANSLITERATED_CHARACTER = 33
+LAST_SYLLABLES = frozenset("吉草措毛杰加太江周才本先合松扎姐布花图楞夫白克玛珍")  # 扎西草, 乌云花
 LONGEST_WORD = 4
 
 
@@ -102,6 +103,8 @@ def transliterated_name_weight(text: str) -> int | None:
                 best[end] = weight if here is None else min(here, weight)
     if best[-1] is not None:
         return TRANSLITERATED + best[-1]
+    if best[-2] and text[-1] in LAST_SYLLABLES:
+        return TRANSLITERATED + best[-2] + TRANSLITERATED_ELEMENT
     if len(text) > 2 and statistics().element_characters.issuperset(text):
         return TRANSLITERATED + TRANSLITERATED_CHARACTER * len(text)
     return None

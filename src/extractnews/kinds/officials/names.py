@@ -30,6 +30,10 @@ LONGEST = 6
 MOST_OCCURRENCES = 24
 AGAIN = 12  # the price of a name that was paid already
 BOUNDARY = 8  # a name before punctuation
+ALONE = 25  # a word between a post and punctuation would be rare
+DOUBTFUL = 60
+ACTS = 45  # weight of the words that hardly follow anything but a name
+EVIDENCE = 30
 EXPECTED = 25  # what it is worth that a name is expected here
 
 
@@ -111,12 +115,23 @@ class NameReader:
         size = sizes[0] if len(sizes) == 1 else self._best_size(start, sizes)
         name = text[:size]
         weight = name_weight(name)
-        if weight is None or _NOT_A_NAME.search(name):
+        if weight is None or _is_no_name(name):
             return None
         if name in self.known:
             weight = AGAIN
-        no_name = following_weight(text, 0, rest)
-        return Name(start, start + size, name, no_name - weight - self._after(start, size) + EXPECTED)
+        surplus = following_weight(text, 0, rest) - weight - self._after(start, size) + EXPECTED
+        if size == len(text):
+            surplus += ALONE
+        if 0 <= surplus < DOUBTFUL and weight != AGAIN:
+            surplus += self._evidence(start, name)
+        return Name(start, start + size, name, surplus)
+
+    def _evidence(self, start: int, name: str) -> int:
+        """What it adds that a name which could be a word is followed elsewhere by what only persons do."""
+        after = statistics().after
+        elsewhere = (place + len(name) for place in self._occurrences(name) if place != start)
+        acts = sum(1 for end in elsewhere if min(after.get(self.plain[end : end + size], 99) for size in (1, 2)) <= ACTS)
+        return EVIDENCE * min(acts, 3)
 
     def _sizes(self, text: str) -> list[int]:
         """Lengths that a name at the head of `text` can have."""
@@ -151,7 +166,8 @@ class NameReader:
 
     def _occurrences(self, head: str) -> list[int]:
         """Where `head` stands on the page, at most MOST_OCCURRENCES places."""
-        places, at = [], self.plain.find(head)
+        places: list[int] = []
+        at = self.plain.find(head)
         while at >= 0 and len(places) < MOST_OCCURRENCES:
             places.append(at)
             at = self.plain.find(head, at + 1)
@@ -181,7 +197,7 @@ class NameReader:
 
     def _weight_ending(self, name: str) -> int | None:
         weight = name_weight(name)
-        if weight is None or _NOT_A_NAME.search(name):
+        if weight is None or _is_no_name(name):
             return None
         return AGAIN if name in self.known else weight
 
@@ -212,3 +228,8 @@ class NameReader:
         """Whether a longer known name begins here: 王凯 is not in 王凯旋."""
         longer = (self.plain[start : start + len(name) + more] for more in (1, 2))
         return any(text in self.known for text in longer if len(text) > len(name) and " " not in text)
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether a character forbids the reading: 张某, 李明的. Longer names of other languages may hold any (满都呼)."""
+    return "某" in text or (len(text) < 4 and _NOT_A_NAME.search(text) is not None)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extractnews.kinds.officials import attendance
 from extractnews.kinds.officials.attendance import Attendance
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.holders import Holders
+from extractnews.kinds.officials.holders import BEHIND_NAME, Holders
+from extractnews.kinds.officials.lost_names import lost_holders
 from extractnews.kinds.officials.mentions import Span, SurnameMention, spans_of_names, surname_mentions
 from extractnews.kinds.officials.names import NameReader
 from extractnews.kinds.officials.namesakes import apart
@@ -61,6 +62,7 @@ def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun]) -> Pers
     reader = NameReader(page.plain)
     holders = Holders(reader, runs)
     vacant = holders.find()
+    holders.claims += lost_holders(page, reader, vacant, holders.claims)
     listed = Attendance(page, reader, holders.starts, holders.claims).find(anchors)
     claims = [claim for claim in (*holders.claims, *listed) if not _is_within(claim, credited)]
     claims = _without_journalists(page, claims)
@@ -126,9 +128,18 @@ def _link(
 
 def _person(page: Page, name: str, claims: Sequence[Claim], spans: Sequence[Span]) -> Person:
     start, end = claims[0].start, claims[0].end
-    holdings = []
-    for claim in claims:
-        holdings += [Holding(title, claim.status or title.status, claim.rule) for title in claim.titles]
+    stated = [Holding(title, claim.status or title.status, claim.rule) for claim in claims for title in claim.titles]
+    holdings = [holding for holding in stated if not _is_address(holding, stated)]
     holdings.sort(key=lambda holding: holding.title.start)
     rule = next((claim.rule for claim in claims if claim.titles), claims[0].rule)
     return Person(name, page.text[start:end], tuple(spans), tuple(holdings), rule)
+
+
+def _is_address(holding: Holding, stated: Sequence[Holding]) -> bool:
+    """Whether a post is only how the person is addressed (张三书记), his post being named elsewhere (市委书记张三)."""
+    title = holding.title
+    return holding.rule == BEHIND_NAME and any(
+        other.title.position.endswith(title.position) and (other.title.organization or other.title.own_place)
+        for other in stated
+        if other is not holding
+    )

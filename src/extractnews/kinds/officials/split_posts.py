@@ -1,0 +1,50 @@
+"""Posts and names that stand in one another: 省委张三书记 is the 省委书记; 陈思明副市长 is no 副市长 of 思明."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractnews.kinds.officials.name_lists import LIKELY
+from extractnews.kinds.officials.names import NameReader
+from extractnews.kinds.officials.titles import TitleRun
+
+_ORGAN = re.compile(
+    r"(?:自治区|团?[省市县区州旗盟镇乡])(?:党委|纪委|委|政协|人大常委会|人大|[一-鿿]{1,6}(?:局|厅|办公室))\Z"
+)
+_FITS = {
+    "委": ("书记", "常委", "委员", "秘书长"),
+    "协": ("主席", "秘书长", "常委", "委员"),
+    "会": ("主任", "秘书长", "委员"),
+    "大": ("主任", "秘书长"),
+    "局": ("局长",),
+    "厅": ("厅长",),
+    "室": ("主任",),
+}
+_LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture", "镇": "town", "乡": "town"}
+LOOK_BACK = 12
+
+
+def with_organ_before(plain: str, run: TitleRun, name_start: int) -> TitleRun:
+    """`run`, a bare post behind a name at `name_start`, with the organ that stands before the name."""
+    found = _ORGAN.search(plain, max(0, name_start - LOOK_BACK), name_start)
+    title = run.titles[0]
+    if found is None or not title.position.endswith(_FITS[found[0][-1]]):
+        return run
+    organ = found[0]
+    level = "province" if organ.startswith("自治区") else _LEVELS.get(organ.removeprefix("团")[0], "county")
+    whole = replace(title, office=organ + title.position, organization=organ, level=level, rule="organ before name")
+    return replace(run, titles=(whole,))
+
+
+def without_given_name(reader: NameReader, run: TitleRun) -> TitleRun:
+    """`run` without a place that is the given name of the person before it (陈思明副市长)."""
+    title = run.titles[0]
+    if title.own_place is None or title.own_place[0] != run.start or title.own_place[1] - run.start > 2:
+        return run
+    end = title.own_place[1]
+    name = reader.ending_at(end)
+    if name is None or name.start >= run.start or name.surplus < LIKELY or end == title.end:
+        return run
+    bare = replace(title, start=end, own_place=None)
+    return TitleRun(end, run.end, (bare, *run.titles[1:]))
