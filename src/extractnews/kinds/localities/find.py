@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from extractnews.kinds.places.mention import Division
+from extractnews.kinds.localities.names import Stem, goes_on, is_common, is_name, stem_before
+from extractnews.kinds.localities.parents import Parents
+from extractnews.kinds.places.gazetteer import prefecture_of
+from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
-from extractnews.match.scan import Anchors
+from extractnews.match.lexicon import read_rows
+from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
-from extractnews.records import Locality
+from extractnews.records import Locality, PlaceRef
+
+_GENERIC = "localities.generic"
+_TABLED = ("subdistrict", "town", "township")
+# Zones that are called by their kind alone: 岳阳楼区、经开区等地.
+_BARE_ZONES = frozenset(("经开区", "高新区"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +40,124 @@ class Localities:
     records: tuple[Locality, ...] = ()
 
 
+@cache
+def _kinds() -> dict[str, str]:
+    return dict(read_rows("localities/generic_parts.tsv", 2))
+
+
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """The words this room wants found, by class of anchor."""
-    return {}
+    return {_GENERIC: tuple(_kinds())}
 
 
 def find_localities(page: Page, anchors: Anchors, places: Places) -> Localities:
     """All localities of the page."""
-    return Localities()
+    hits = anchors.longest(_GENERIC)
+    if not hits:
+        return Localities()
+    search = _Search(page, places)
+    for hit in hits:
+        search.read(hit)
+    return Localities(tuple(search.found), _records(page, search.found))
+
+
+class _Search:
+    """The localities found so far on one page."""
+
+    def __init__(self, page: Page, places: Places) -> None:
+        self.found: list[LocalityMention] = []
+        self._plain = page.plain
+        self._parents = Parents(page, places)
+        self._places = {mention.end: mention for mention in places.mentions}
+        self._covered = {at for mention in places.mentions for at in range(mention.start, mention.end)}
+        self._beginning = {mention.start: mention for mention in places.mentions}
+        self._ends = set(self._places)
+
+    def read(self, hit: Hit) -> None:
+        """Adds the locality whose generic part is at `hit`, where there is one."""
+        kind = _kinds()[hit.word]
+        if hit.start in self._covered or goes_on(self._plain, hit.end, kind):
+            return
+        if kind == "zone":
+            self._read_zone(hit)
+            return
+        start, rule = hit.start, ""
+        stem = stem_before(self._plain, hit.start, self._ends)
+        if stem is not None and is_name(self._plain[stem.start : hit.start], kind, stem.edge):
+            start, rule = stem.start, f"name after {stem.edge}"
+        if kind in _TABLED:
+            tabled = self._parents.longest_township(self._plain, hit.start, hit.end)
+            if tabled is not None and (not rule or stem is None or stem.edge == "word"):
+                start, rule = tabled, "township table"
+        if rule:
+            self._add(start, hit.end, kind, rule)
+
+    def _read_zone(self, hit: Hit) -> None:
+        """长沙经开区 keeps its place, 白沙洲工业园 is a name of its own."""
+        plain = self._plain
+        place = self._places.get(hit.start)
+        if place is not None:
+            self._add(place.start, hit.end, "zone", "place and zone")
+            return
+        stem = stem_before(plain, hit.start, self._ends)
+        if stem is None:
+            return
+        name = plain[stem.start : hit.start]
+        place = self._places.get(stem.start)
+        if not name:
+            if hit.word in _BARE_ZONES and self._is_listed(hit):
+                self._add(hit.start, hit.end, "zone", "zone in a list of divisions")
+        elif place is not None and not _is_full(place) and len(name) <= 8:
+            self._add(place.start, hit.end, "zone", "place, name and zone")
+        elif is_name(name, "zone", stem.edge) and not self._is_generic(name, stem):
+            self._add(stem.start, hit.end, "zone", f"name after {stem.edge}")
+
+    def _is_generic(self, name: str, stem: Stem) -> bool:
+        """Whether the words before a zone only say of what kind it is: 现代农业产业园."""
+        return is_common(name[:2]) or (len(name) >= 4 and is_common(name[-2:])) or stem.edge == "word"
+
+    def _is_listed(self, hit: Hit) -> bool:
+        """Whether a bare zone stands in a list beside a division: 云溪区、经开区."""
+        return self._plain[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends
+
+    def _add(self, start: int, end: int, kind: str, rule: str) -> None:
+        parent = self._parents.parent_of(self._plain[start:end], kind, start, self._above(start, kind))
+        self.found.append(LocalityMention(start, end, kind, parent, rule))
+        self._ends.add(end)
+
+    def _above(self, start: int, kind: str) -> Division | None:
+        """What the chain of a locality says: the place or locality that it touches, begins with or is listed with."""
+        place = self._beginning.get(start) or self._places.get(start)
+        if place is not None:
+            return place.division
+        before = self.found[-1] if self.found else None
+        if before is None or self._plain[before.end : start] not in ("", "、", "和", "及", "与"):
+            return None
+        return prefecture_of(before.parent) if kind == "zone" else before.parent
+
+
+def _is_full(place: PlaceMention) -> bool:
+    """Whether a mention is the full name of its division."""
+    return place.end - place.start == len(place.division.name)
+
+
+def _records(page: Page, found: list[LocalityMention]) -> tuple[Locality, ...]:
+    """One record for each name and parent, in order of first mention."""
+    grouped: dict[tuple[str, str], list[LocalityMention]] = {}
+    for mention in found:
+        adcode = mention.parent.adcode if mention.parent is not None else ""
+        grouped.setdefault((page.text[mention.start : mention.end], adcode), []).append(mention)
+    return tuple(
+        Locality(
+            text=text,
+            kind=group[0].kind,
+            parent=_reference(group[0].parent),
+            mentions=page.mentions((mention.start, mention.end) for mention in group),
+            rule=group[0].rule,
+        )
+        for (text, _), group in grouped.items()
+    )
+
+
+def _reference(division: Division | None) -> PlaceRef | None:
+    return None if division is None else PlaceRef(name=division.path, adcode=division.adcode)

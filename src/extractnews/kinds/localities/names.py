@@ -1,0 +1,153 @@
+"""Where the name of a locality begins, and whether what stands before 村, 镇, 社区 … is a name at all.
+
+In: `page.plain` around a generic part, and the offsets where places and localities end. Out: the start of the name
+and how sure its left edge is. Names are open (there are 600,000 villages), so the edge is found by what ends
+before them: a place, punctuation, a leading word (来到, 在), a frequent word that is in no township's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import Literal, NamedTuple
+
+from extractnews.match.lexicon import read_rows, read_words
+
+Edge = Literal["chain", "list", "start", "lead", "word"]
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_REACH = 12
+_LONGEST = {
+    "subdistrict": 6,
+    "town": 7,
+    "township": 10,
+    "gacha": 8,
+    "village": 6,
+    "community": 8,
+    "estate": 10,
+    "zone": 10,
+}
+_HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
+_NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每")
+_CONNECTING = frozenset("和与及同跟暨")
+_SOFT = frozenset("向回进经有自离至过于入")
+_ENDS_OF_LOCALITIES = frozenset("村镇乡道区")
+_NEVER_BEFORE = {"town": "坐冰", "township": "返还离", "village": "驻进入", "community": "进入", "subdistrict": "进入"}
+# The end of a name rather than a name: 解放|北路社区 is one name.
+_SUFFIX = re.compile(
+    "[东西南北中新老大小上下前后一二三四五六七八九十]?[路街村里巷城桥庄园苑湾坪山江河湖港口场门坊宅屯堡寨]"
+)
+_COUNTED = re.compile("[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]")
+_WRONG_AFTER = {
+    "town": re.compile("[静定压痛守江魂域区村上]|上的"),
+    "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
+    "village": re.compile("[民庄镇级居医上里口子落务情规头落史外内域]|社区|小学名|集体经济组织"),
+    "community": re.compile("矫正|团购|化|居民自治"),
+    "subdistrict": re.compile("[两上的]"),
+    "estate": re.compile("[里内]"),
+    "zone": re.compile("[内里]?$^"),
+    "gacha": re.compile("[级]"),
+}
+
+
+class Stem(NamedTuple):
+    """What stands before a generic part: `plain[start:...]`, and what makes its left edge."""
+
+    start: int
+    edge: Edge
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(read_words("localities/leads.tsv"))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(read_words("localities/no_names.tsv"))
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    return {first: frozenset(rest.split(" ")) for first, rest in read_rows("localities/common_words.tsv", 2)}
+
+
+def is_common(word: str) -> bool:
+    """Whether a word of two characters is frequent and in no township's name."""
+    return len(word) == 2 and word[1] in _common().get(word[0], ())
+
+
+def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None:
+    """The stem that ends where the generic part begins; None where no left edge is in reach.
+
+    `ends` are the offsets where places and localities end.
+    """
+    for at in range(generic - 1, max(-1, generic - 1 - _REACH), -1):
+        edge = _edge_at(plain, at, generic, ends)
+        if edge is not None:
+            return Stem(at + 1, edge)
+    return Stem(0, "start") if generic <= _REACH else None
+
+
+def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge | None:
+    """What makes the character at `at` the last before the name, if anything does."""
+    if at + 1 in ends:
+        return "chain"
+    character = plain[at]
+    if not _HAN.match(character):
+        return "list" if character in "、/(" else "start"
+    length = generic - at - 1
+    if not length:
+        return None
+    word = plain[at - 1 : at + 1] if at else ""
+    if word in _leads() or character in _HARD or (length >= 2 and _is_leading_character(plain, at, ends)):
+        return "lead"
+    if length >= 2 and is_common(word) and not _SUFFIX.fullmatch(plain, at + 1, generic):
+        return "word"
+    return None
+
+
+def _is_leading_character(plain: str, at: int, ends: AbstractSet[int]) -> bool:
+    """Whether 和, 向, 于 … at `at` leads to a name, and does not begin it (来到|和平里社区, 来到|向阳坡村)."""
+    character = plain[at]
+    before = plain[at - 1] if at else ""
+    if character in _CONNECTING:
+        return at in ends or before in _ENDS_OF_LOCALITIES
+    if character not in _SOFT:
+        return False
+    begins = at in ends or not before or not _HAN.match(before) or plain[max(0, at - 2) : at] in _leads()
+    return not begins and before not in _HARD
+
+
+def is_name(stem: str, kind: str, edge: Edge) -> bool:
+    """Whether a stem can be a name: 松湖 is one, 贫困, 老旧 and 三个 are none."""
+    if (
+        not stem
+        or stem[-1] in _NEVER_LAST
+        or len(stem) > _LONGEST[kind]
+        or stem in _no_names()
+        or _COUNTED.fullmatch(stem)
+    ):
+        return False
+    if len(stem) == 1:
+        return kind in ("village", "town", "township") and edge in ("chain", "lead")
+    if stem[-1] in _NEVER_BEFORE.get(kind, "") or _is_word(stem[-2:]) or (len(stem) > 2 and stem[:2] in _no_names()):
+        return False
+    if edge == "chain":
+        return True
+    if edge in ("word", "start"):
+        return not any(is_common(stem[at : at + 2]) for at in range(len(stem) - 1)) and (
+            edge == "start" or len(stem) < 5
+        )
+    return not (len(stem) > 3 and is_common(stem[:2]))
+
+
+def _is_word(end: str) -> bool:
+    """Whether the end of a stem is a word that no name ends with: 压实|社区, 重点|村."""
+    return is_common(end) or end in _no_names() or end in _leads()
+
+
+def goes_on(plain: str, end: int, kind: str) -> bool:
+    """Whether what follows a generic part makes another word of it: 村|民, 镇|静, 乡|亲."""
+    return _WRONG_AFTER[kind].match(plain, end) is not None

@@ -1,0 +1,103 @@
+"""In which county or prefecture a locality lies: by its chain, its sentence, the township table, its piece.
+
+In: a locality's name and offset, the settled places of the page. Out: a `Division` or None.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, year_of
+from extractnews.kinds.places.mention import Division, PlaceMention
+from extractnews.kinds.places.resolve import Places
+from extractnews.kinds.places.settling import prefecture_key
+from extractnews.match.lexicon import read_rows
+from extractnews.page import Page
+
+_TABLED = ("subdistrict", "town", "township")
+
+
+@cache
+def _townships() -> dict[str, dict[str, str]]:
+    """First four digits of a code -> county -> the names of its townships, each between two spaces."""
+    table: dict[str, dict[str, str]] = {}
+    for county, names in read_rows("localities/townships.tsv", 2):
+        table.setdefault(county[:4], {})[county] = f" {names} "
+    return table
+
+
+class Parents:
+    """Answers for one page where its localities lie."""
+
+    def __init__(self, page: Page, places: Places) -> None:
+        self._page = page
+        self._places = places
+        self._year = year_of(page.published)
+        self._starts = [mention.start for mention in places.mentions]
+        self._known: dict[str, Division] = {}
+        self._regions = dict.fromkeys(
+            prefecture_key(mention.division)[:4] for mention in places.mentions if mention.division.level != "province"
+        )
+        if places.page_home is not None and places.page_home.level != "province":
+            self._regions[prefecture_key(places.page_home)[:4]] = None
+
+    def counties_with(self, name: str, region: str | None = None) -> list[str]:
+        """The counties of the page's prefectures (or of the one given) that have a township of this name."""
+        wanted = f" {name} "
+        regions = self._regions if region is None else (region,)
+        table = _townships()
+        return [county for part in regions for county, names in table.get(part, {}).items() if wanted in names]
+
+    def longest_township(self, plain: str, generic: int, end: int) -> int | None:
+        """The start of the longest township name `plain[start:end]` that the page's prefectures have."""
+        for start in range(max(0, generic - 8), generic):
+            if self.counties_with(plain[start:end]):
+                return start
+        return None
+
+    def parent_of(self, name: str, kind: str, start: int, above: Division | None) -> Division | None:
+        """The division that the locality `name` at `start` lies in; `above` is what its own chain says."""
+        found = above or self._known.get(name) or self._before(start)
+        if found is None or found.level == "province":
+            home = self._home(start)
+            found = home if home is not None and (found is None or contains(found, home)) else None
+        if kind in _TABLED and (found is None or found.level != "county"):
+            found = self._by_table(name, found) or found
+        if found is not None:
+            self._known.setdefault(name, found)
+        return found
+
+    def _before(self, start: int) -> Division | None:
+        """The nearest county or prefecture named before in the sentence, else the last of the piece."""
+        at = bisect_right(self._starts, start) - 1
+        if at < 0:
+            return None
+        mention = self._places.mentions[at]
+        sentence = self._page.sentence_at(start)[0]
+        if mention.start >= sentence:
+            return mention.division
+        return mention.division if self._is_local(mention, start) else None
+
+    def _is_local(self, mention: PlaceMention, start: int) -> bool:
+        """Whether an earlier mention of the piece lies in the home of the piece."""
+        if self._page.piece_at(mention.start) != self._page.piece_at(start):
+            return False
+        home = self._home(start)
+        return home is not None and contains(home, mention.division)
+
+    def _home(self, start: int) -> Division | None:
+        """The home of the piece, county or prefecture."""
+        piece = self._page.piece_at(start)
+        homes = self._places.piece_homes
+        home = homes[piece] if 0 <= piece < len(homes) else self._places.page_home
+        return home if home is not None and home.level != "province" else None
+
+    def _by_table(self, name: str, within: Division | None) -> Division | None:
+        """The county that the township table tells, where only one can be meant."""
+        region = prefecture_key(within)[:4] if within is not None else None
+        counties = self.counties_with(name, region)
+        if len(counties) != 1:
+            return None
+        found = gazetteer().of_code(counties[0], self._year)
+        return at_level(found, "county", self._year)
