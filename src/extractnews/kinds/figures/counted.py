@@ -25,7 +25,8 @@ _STOPS = re.compile("[。!?;\n]")
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
-_OF_LIMIT = 12
+_AIMS = ("任务", "目标", "速度", "标准", "规模", "水平", "计划")  # 600万亩建设任务 is no measure of a task
+_OF_LIMIT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,11 @@ class Counted:
         return amount.unit == "人" and self._last_unit == "户" and between in {"", "、", ","}
 
     def _noun(self, amount: Amount, context: Context) -> tuple[str, str]:
-        if amount.kind in _NOUN_FIRST or amount.kind == "person" or context.change is not None:
-            return self._before(amount, context) or self._after(amount) or ("", "no noun")
-        return self._after(amount) or self._before(amount, context) or ("", "no noun")
+        before = self._before(amount, context)
+        is_sure = before is not None and before[1] == "noun before"
+        if amount.kind == "person" or context.change is not None or (amount.kind in _NOUN_FIRST and is_sure):
+            return before or self._after(amount) or ("", "no noun")
+        return self._after(amount) or before or ("", "no noun")
 
     def _before(self, amount: Amount, context: Context) -> tuple[str, str] | None:
         end = context.start
@@ -105,9 +108,11 @@ class Counted:
         if span is None or (context.change is None and self._is_deed(span)):
             return None
         text = self._plain[slice(*span)]
-        if text.endswith(PLACE_ENDS) and amount.kind in {"person", "count"}:
+        is_share = amount.unit == "%" and self._plain[span[0] - 1] == "占" and not text.endswith(("比重", "比例"))
+        if is_share or text.endswith(PLACE_ENDS) or len(text) > _OF_LIMIT:
             return None
-        return (text, "noun before") if len(text) <= _OF_LIMIT else None
+        is_known = word_before(self._plain, span[0], span[1])[0] != "u" or text[-1] in "率量额值数"
+        return text, "noun before" if is_known else "unknown noun before"
 
     def _is_deed(self, span: tuple[int, int]) -> bool:
         """企业投资3亿元, 捐款5万元: the verb, not the noun (完成投资3亿元)."""
@@ -128,6 +133,8 @@ class Counted:
             return None
         text = self._plain[slice(*span)]
         if text.endswith(QUANTITY_ENDS) and amount.kind not in {"percent", "none"}:
+            return None
+        if text.endswith(_AIMS) and amount.kind in {"measure", "money"}:
             return None
         return text, "noun after"
 

@@ -36,6 +36,7 @@ PLACE_ENDS = (
     "国内",
     "现场",
 )
+_GATHERINGS = frozenset({"大会", "会议", "全会", "会上"})
 _LIST_JOINTS = frozenset("、和与及")
 
 
@@ -167,7 +168,7 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
     word_class, at = word_before(plain, floor, end)
     if word_class in {"n", "h", "g"} or (events and word_class == "f"):
         head = at
-        if end - at == 1 and plain[at] in _SUFFIXES and plain[at] not in _SINGLE_NOUNS:
+        if end - at == 1 and plain[at] in _SUFFIXES:
             head = _suffixed(plain, floor, at) or at
     elif word_class == "u":
         found = _unknown_before(plain, floor, end)
@@ -199,7 +200,11 @@ def _unknown_before(plain: str, floor: int, end: int) -> int | None:
 def _suffixed(plain: str, floor: int, at: int) -> int | None:
     """Where the word begins that the suffix at `at` closes."""
     word_class, start = word_before(plain, floor, at)
-    if word_class in {"n", "h", "g", "f", "v", "m"} and at - start > 1:
+    if word_class in {"n", "h", "g", "f", "m"} and at - start > 1:
+        return start
+    if plain[at] in _SINGLE_NOUNS:
+        return None
+    if word_class == "v" and at - start > 1:
         return start
     if word_class in {"u", "x"} and at - floor >= 2 and _is_han(plain[at - 1]) and _is_han(plain[at - 2]):
         return at - 2
@@ -213,7 +218,7 @@ def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int
         qualifiers += "gfm"
     while True:
         word_class, start = word_before(plain, floor, at)
-        if not word_class or word_class not in qualifiers or at - start < 2:
+        if not word_class or word_class not in qualifiers or at - start < 2 or plain[start:at] in _GATHERINGS:
             return at
         at = start
 
