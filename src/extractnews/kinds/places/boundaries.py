@@ -10,6 +10,10 @@ from functools import cache
 
 from extractnews.match.lexicon import read_rows
 
+# Full names that are common nouns count only beside another name: 长治市城区.
+COMMON_NOUNS = frozenset(
+    ("城区", "郊区", "矿区", "新区", "东区", "西区", "老城区", "新城区", "新市区", "市郊区", "港口区")
+)
 # Names of two characters whose first is also a function word or an adjective: 市和县 is not 和县.
 _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临任高云文道")
 _CUES = frozenset("在到赴从往对由及自至向给驻与抵离")
@@ -29,6 +33,7 @@ _LONGER_LOCALITY = re.compile(
     "[^\W\d_各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
 )
 _BRAND = re.compile("时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]")
+_PLACE_AFTER = re.compile("境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众")
 
 
 @cache
@@ -54,10 +59,10 @@ def joins_right(plain: str, end: int) -> bool:
 
 def is_cut(plain: str, start: int, end: int, risk: int) -> bool:
     """Whether a short form of `risk` at `plain[start:end]` is made of parts of other words."""
-    left = joins_left(plain, start)
-    if left and (risk or joins_right(plain, end)):
+    left, right = joins_left(plain, start), joins_right(plain, end)
+    if left and right:
         return True
-    return risk >= 2 and joins_right(plain, end)
+    return risk >= 2 and (left or (right and plain[start - 1 : start] not in _CUES))
 
 
 def is_county_of_two(plain: str, start: int) -> bool:
@@ -75,3 +80,8 @@ def names_something_else(plain: str, end: int, risk: int) -> bool:
         if shape.match(plain, end):
             return True
     return risk >= 2 and _NATURE.match(plain, end) is not None
+
+
+def is_place_by_what_follows(plain: str, end: int) -> bool:
+    """Whether the words after a name speak of a place: 境内, 等地, 一带."""
+    return _PLACE_AFTER.match(plain, end) is not None

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractnews.kinds.places.boundaries import is_county_of_two, is_cut, names_something_else
+from extractnews.kinds.places.boundaries import (
+    COMMON_NOUNS,
+    is_county_of_two,
+    is_cut,
+    is_place_by_what_follows,
+    names_something_else,
+)
 from extractnews.kinds.places.gazetteer import gazetteer
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.match.scan import Anchors, Hit
@@ -14,9 +20,7 @@ from extractnews.page import Page
 _NAME = "places.name"
 # 成都市民 is 成都 + 市民, but 成都市民政局 is 成都市 + 民政局.
 _CITIZENS = re.compile("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
-_NEVER = 3
-# Counties whose names are common nouns count only beside another name: 长治市城区.
-_GENERIC = frozenset(("城区", "郊区", "矿区", "新区", "东区", "西区", "老城区", "新城区", "新市区", "市郊区", "港口区"))
+_ONLY_IN_CHAIN = 3
 
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
@@ -27,8 +31,7 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
 @cache
 def _wanted_names() -> tuple[str, ...]:
     table = gazetteer()
-    wanted = (name for name in table.names() if table.risks.get(name, 0) < _NEVER or table.is_full(name))
-    return tuple(name for name in wanted if name != "市区")
+    return tuple(name for name in table.names() if name != "市区")
 
 
 def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
@@ -77,7 +80,8 @@ def _weight(name: str) -> float:
     """How much a name is worth in a cover: its length, more where it is full or of a high level."""
     table = gazetteer()
     level = max({"province": 0.4, "prefecture": 0.2}.get(one.level, 0.0) for one in table.bearers(name))
-    return len(name) + level - 0.3 * table.risks.get(name, 0)
+    risk = 0 if table.is_full(name) else table.risks.get(name, 0)
+    return 1.5 * len(name) + level - (2.0 if risk == _ONLY_IN_CHAIN else 0.25 * risk)
 
 
 def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceCandidate | None:
@@ -88,22 +92,26 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     start, end, name = hit
     table = gazetteer()
     if table.is_full(name):
-        if len(name) == 2 and not follows and not is_county_of_two(plain, start):
-            return None
-        if name in _GENERIC and not follows and plain[start - 1 : start] != "、":
-            return None
-        short = name[:-1]
-        if name[-1] == "市" and len(short) > 1 and _CITIZENS.match(plain, end) and table.bearers(short):
-            name, end = short, end - 1
-        else:
-            return PlaceCandidate(start, end, table.bearers(name), True)
+        if name[-1] != "市" or is_followed or not _CITIZENS.match(plain, end) or not table.bearers(name[:-1]):
+            stands = follows or _stands_alone(plain, start, name)
+            return PlaceCandidate(start, end, table.bearers(name), True) if stands else None
+        name, end = name[:-1], end - 1
     risk = table.risks.get(name, 0)
+    if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
+        return None
     if not follows and is_cut(plain, start, end, risk):
         return None
     if not is_followed and names_something_else(plain, end, risk):
         return None
     bearers = table.bearers(name)
     return PlaceCandidate(start, end, bearers, _keeps_generic_part(name, bearers))
+
+
+def _stands_alone(plain: str, start: int, name: str) -> bool:
+    """Whether a full name that touches no other name is one: not 各市|和县, not the 老城区 of any town."""
+    if name in COMMON_NOUNS:
+        return plain[start - 1 : start] == "、"
+    return len(name) > 2 or is_county_of_two(plain, start)
 
 
 def _keeps_generic_part(form: str, bearers: tuple[Division, ...]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractnews.kinds.places.boundaries import COMMON_NOUNS, is_place_by_what_follows
 from extractnews.kinds.places.gazetteer import contains, gazetteer, in_force
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.page import Page
@@ -18,11 +19,6 @@ _LINKS = frozenset(("、", "和", "及", "与", "以及", "或", "到", "至", "
 _CUE_BEFORE = re.compile(
     "[在赴到往抵驻离从于经由向对]$|来自$|走进$|深入$|位于$|前往$|返回$|途经$|途径$|视察$|考察$|调研$|督导$|慰问$"
 )
-_CUE_AFTER = re.compile(
-    "境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众|人民|发展"
-)
-# Full names that are common nouns: only a chain or a list of siblings makes them places.
-_COMMON_NOUNS = frozenset(("城区", "郊区", "矿区", "新区", "东区", "西区", "老城区", "新城区", "新市区", "市郊区", "港口区"))
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _LEVEL_BONUS = {"province": 3.0, "prefecture": 1.5, "county": 0.0, "nation": 0.0}
 
@@ -55,7 +51,7 @@ class Scope:
         """Counts a settled division in."""
         self.codes.add(division.adcode)
         self.provinces.add(province_key(division))
-        if division.level != "province":
+        if division.level != "province" or division.adcode[:2] in _MUNICIPALITIES:
             self.prefectures.add(prefecture_key(division))
 
     def weigh(self, division: Division) -> float:
@@ -87,7 +83,7 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
         start, end = candidate.start, candidate.end
         options = candidate.divisions
         known = list(options) if len(options) == 1 else in_force(options, year)
-        risk = risks.get(plain[start:end], 0) if not candidate.is_full else 2 * (plain[start:end] in _COMMON_NOUNS)
+        risk = risks.get(plain[start:end], 0) if not candidate.is_full else 2 * (plain[start:end] in COMMON_NOUNS)
         case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
         if cases:
             before = cases[-1]
@@ -146,7 +142,7 @@ class Settling:
         case.rule = "chain with the division before"
         if len(case.options) == 1:
             case.risk = 0
-        if outer.risk <= 2 and len(outer.options) == 1:
+        if len(outer.options) == 1:
             outer.risk = 0
 
     def _settle(self, case: Case, division: Division, rule: str) -> None:
@@ -184,7 +180,7 @@ class Settling:
         if _beside(case, division) >= 0.8:
             return True
         near = max(scope.weigh(division) for scope in (self._page, self._hints))
-        wanted = 0.3 if division.level == "prefecture" else 0.8
+        wanted = 0.3 if division.parent.endswith("0000") else 0.8
         if case.risk == 1:
             return near >= wanted
         return near >= wanted and self._has_cue(case.candidate)
@@ -192,7 +188,7 @@ class Settling:
     def _has_cue(self, candidate: PlaceCandidate) -> bool:
         """Whether the words beside a name speak of a place: 在…, 赴…, …境内."""
         before = self._plain[max(0, candidate.start - 2) : candidate.start]
-        return _CUE_BEFORE.search(before) is not None or _CUE_AFTER.match(self._plain, candidate.end) is not None
+        return _CUE_BEFORE.search(before) is not None or is_place_by_what_follows(self._plain, candidate.end)
 
 
 def _beside(case: Case, option: Division) -> float:
