@@ -155,7 +155,7 @@ def _records(page: Page, events: Sequence[Event], names: Sequence[str]) -> list[
 
 def _note(by_code: dict[str, _Stay], event: Event, stop: Stop, rule: str) -> None:
     stay = by_code.setdefault(stop.place.adcode, _Stay(stop.place, event.verb, rule))
-    stay.is_sharp = stay.is_sharp or (stop.is_sharp and stop.place.adcode[4:] != "0000")
+    stay.is_sharp = stay.is_sharp or stop.is_sharp or event.is_meeting
     stay.spans.append((event.start, event.end))
     if stop.locality is not None and stop.locality not in stay.localities:
         stay.localities.append(stop.locality)

@@ -87,9 +87,9 @@ class Reader:
         zone = _ZONE_END.search(plain, hit.end, end)
         stop_at = zone.start() if zone else end
         is_meeting = self._class_of[hit.word] == "chair"
-        if is_meeting and not _MEETING.search(plain, hit.end, stop_at):
+        if is_meeting and not _MEETING.search(plain, hit.start, stop_at):
             return None
-        stops = self._stops_before(max(since, clause), hit.start) + self._map.stops(hit.end, stop_at)
+        stops = self._stops_before(since, hit.start) + self._map.stops(hit.end, stop_at)
         days = self._calendar.in_sentence(start, hit.start, end)
         return Event(piece, persons, days, stops, hit.word, hit.start, stop_at, rule, is_meeting)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from extractnews.kinds.activities.words import context
 from extractnews.kinds.dates.find import DateMention
@@ -34,9 +36,7 @@ class Calendar:
         before = self._spoken[bisect_left(self._starts, start) : bisect_left(self._starts, verb)]
         if before:
             return days_of(before[-1])
-        if any(word in plain[start:verb] for word in context()["vague"] if word != "时"):
-            return VAGUE
-        if "时," in plain[start:verb]:
+        if self._vague().search(plain, start, verb):
             return VAGUE
         after = self._spoken[bisect_left(self._starts, verb) : bisect_left(self._starts, end)]
         if after and not any(mark in plain[verb : after[0].start] for mark in ",:“"):
@@ -44,11 +44,21 @@ class Calendar:
         return ()
 
     def last_before(self, offset: int, floor: int) -> tuple[str, ...]:
-        """The days last spoken of between `floor` and `offset`."""
+        """The days last spoken of between `floor` and `offset`; VAGUE where that was said to be no one day."""
         at = bisect_right(self._starts, offset) - 1
-        if at >= 0 and self._spoken[at].start >= floor:
-            return days_of(self._spoken[at])
-        return ()
+        since = self._spoken[at].start if at >= 0 else floor
+        if self._vague().search(self._page.plain, max(since, floor), offset):
+            return VAGUE
+        return days_of(self._spoken[at]) if at >= 0 and since >= floor else ()
+
+    @staticmethod
+    @cache
+    def _vague() -> re.Pattern[str]:
+        """What says that there is no one day: 近日 at the head of a clause, 多次 anywhere, …期间 at its end."""
+        words = {name: "|".join(context()[name]) for name in ("vague", "often", "span_end")}
+        return re.compile(
+            rf"(?:^|(?<=[,;:。!?”\n ]))(?:{words['vague']})|(?:{words['often']})|(?:{words['span_end']}),"
+        )
 
     def dateline_of(self, piece_start: int, piece_end: int) -> tuple[str, ...]:
         """The day of the piece's dateline."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.places.mention import Division
@@ -40,7 +41,7 @@ class Map:
         plain = self._page.plain
         found: list[tuple[int, Stop]] = []
         mentions = list(self._places.within(start, end))
-        for mention, after in zip(mentions, [*mentions[1:], None], strict=True):
+        for mention, after in zip_longest(mentions, mentions[1:]):
             if after is not None and after.start == mention.end and after.division.parent == mention.division.adcode:
                 continue
             is_sharp = not _AFTER_BARE_PLACE.match(plain, mention.end, min(end + 2, len(plain)))
