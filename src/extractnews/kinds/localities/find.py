@@ -85,9 +85,9 @@ class _Search:
         stem = stem_before(self._plain, hit.start, self._ends)
         if stem is not None and is_name(self._plain[stem.start : hit.start], kind, stem.edge):
             start, rule = stem.start, f"name after {stem.edge}"
-        if kind in _TABLED:
+        if kind in _TABLED and (not rule or stem is None or stem.edge == "word"):
             tabled = self._parents.longest_township(self._plain, hit.start, hit.end)
-            if tabled is not None and (not rule or stem is None or stem.edge == "word"):
+            if tabled is not None:
                 start, rule = tabled, "township table"
         if rule:
             self._add(start, hit.end, kind, rule)

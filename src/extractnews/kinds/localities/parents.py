@@ -19,12 +19,22 @@ _TABLED = ("subdistrict", "town", "township")
 
 
 @cache
-def _townships() -> dict[str, dict[str, str]]:
-    """First four digits of a code -> county -> the names of its townships, each between two spaces."""
-    table: dict[str, dict[str, str]] = {}
-    for county, names in read_rows("localities/townships.tsv", 2):
-        table.setdefault(county[:4], {})[county] = f" {names} "
+def _townships() -> dict[str, list[list[str]]]:
+    """First four digits of a code -> the rows of its counties: county, the names of its townships."""
+    table: dict[str, list[list[str]]] = {}
+    for row in read_rows("localities/townships.tsv", 2):
+        table.setdefault(row[0][:4], []).append(row)
     return table
+
+
+@cache
+def _of_region(region: str) -> dict[str, list[str]]:
+    """Township -> the counties that have one of this name, within a prefecture given by four digits."""
+    found: dict[str, list[str]] = {}
+    for county, names in _townships().get(region, ()):
+        for name in names.split(" "):
+            found.setdefault(name, []).append(county)
+    return found
 
 
 class Parents:
@@ -44,15 +54,15 @@ class Parents:
 
     def counties_with(self, name: str, region: str | None = None) -> list[str]:
         """The counties of the page's prefectures (or of the one given) that have a township of this name."""
-        wanted = f" {name} "
         regions = self._regions if region is None else (region,)
-        table = _townships()
-        return [county for part in regions for county, names in table.get(part, {}).items() if wanted in names]
+        return [county for part in regions for county in _of_region(part).get(name, ())]
 
     def longest_township(self, plain: str, generic: int, end: int) -> int | None:
         """The start of the longest township name `plain[start:end]` that the page's prefectures have."""
+        tables = [_of_region(region) for region in self._regions]
         for start in range(max(0, generic - 8), generic):
-            if self.counties_with(plain[start:end]):
+            name = plain[start:end]
+            if any(name in table for table in tables):
                 return start
         return None
 

@@ -24,6 +24,8 @@ class Gazetteer:
         self._by_name: dict[str, list[int]] = {}
         self._by_code: dict[str, list[int]] = {}
         self._divisions: dict[int, Division] = {}
+        self._bearers: dict[str, tuple[Division, ...]] = {}
+        self._full: set[str] = {row[1] for row in self._rows}
         by_name, by_code = self._by_name, self._by_code
         for number, row in enumerate(self._rows):
             by_code.setdefault(row[0], []).append(number)
@@ -38,11 +40,16 @@ class Gazetteer:
 
     def bearers(self, name: str) -> tuple[Division, ...]:
         """All divisions of any year that bear `name` in full or in short."""
-        return tuple(self._division(number) for number in self._by_name.get(name, ()))
+        known = self._bearers.get(name)
+        if known is None:
+            known = tuple(self._division(number) for number in self._by_name.get(name, ()))
+            if known:
+                self._bearers[name] = known
+        return known
 
     def is_full(self, name: str) -> bool:
         """Whether `name` is the full name of a division (株洲市), not only a short form."""
-        return any(self._rows[number][1] == name for number in self._by_name.get(name, ()))
+        return name in self._full
 
     def of_code(self, adcode: str, year: int | None) -> Division | None:
         """The division with this code in force in `year` (None: now), else the nearest in time."""

@@ -58,9 +58,8 @@ def resolve_places(page: Page, candidates: Sequence[PlaceCandidate], claimed: Se
     told = [division_named(page.region, year)] if page.region else []
     credited = [span for credit in page.credits for span in credit.spans]
     free = _unclaimed(candidates, sorted([*claimed, *credited]))
-    media = [candidate for candidate in free if _MEDIA.match(page.plain, candidate.end)]
+    media, named = _apart(page.plain, free)
     hints = told + _homes_of_media(page, media, year)
-    named = [one for one in free if one not in media and not _is_in_company(page.plain, one)]
     cases = cases_of(page, named, year)
     Settling(page, cases, hints).run()
     mentions = tuple(
@@ -106,9 +105,15 @@ def _homes_of_media(page: Page, media: Sequence[PlaceCandidate], year: int | Non
     return homes
 
 
-def _is_in_company(plain: str, candidate: PlaceCandidate) -> bool:
-    """Whether a short form begins the name of a company: 苏州健宇医疗科技有限公司."""
-    return not candidate.is_full and _COMPANY.match(plain, candidate.end) is not None
+def _apart(plain: str, free: Sequence[PlaceCandidate]) -> tuple[list[PlaceCandidate], list[PlaceCandidate]]:
+    """The candidates that begin the name of a medium, and the others; short forms in names of companies are gone."""
+    media, named = [], []
+    for candidate in free:
+        if _MEDIA.match(plain, candidate.end):
+            media.append(candidate)
+        elif candidate.is_full or not _COMPANY.match(plain, candidate.end):
+            named.append(candidate)
+    return media, named
 
 
 def _records(page: Page, mentions: Sequence[PlaceMention]) -> tuple[Place, ...]:

@@ -49,6 +49,8 @@ class Scope:
 
     def add(self, division: Division) -> None:
         """Counts a settled division in."""
+        if division.adcode in self.codes:
+            return
         self.codes.add(division.adcode)
         self.provinces.add(province_key(division))
         if division.level != "province" or division.adcode[:2] in _MUNICIPALITIES:
