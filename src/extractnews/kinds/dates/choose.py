@@ -113,7 +113,8 @@ def choose_year_of_period(said: Expression, context: Context) -> Day | None:
         return Day(said_year) if said_year else None
     on = report.exact
     parts = said.period.split("/")
-    if on is None or on.month <= _ENDS[parts[-1]] and on.month > _ENDS[parts[0]] - (6 if parts[0][0] == "H" else 3):
+    length = 6 if parts[0][0] == "H" else 3
+    if on is None or _ENDS[parts[0]] - length < on.month <= _ENDS[parts[-1]]:
         return Day(report.year)
     middles = [real(on.year + n, *_MIDDLES[parts[0]]) for n in (-1, 0, 1)]
     near = nearest([one for one in middles if one], on, ahead=context.is_ahead(said))

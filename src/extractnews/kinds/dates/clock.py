@@ -6,23 +6,27 @@ import re
 from functools import cache
 
 from extractnews.kinds.dates.expression import Expression, Shift
-from extractnews.kinds.dates.numerals import NUMERALS, read_small
+from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.match.lexicon import read_rows
 
 NUMBER = rf"(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})"
 JOIN = r" ?(?:至|到|-{1,2}|–|~) ?"
-_HOUR = rf"(?P<hour>{NUMBER}) ?(?:(?:时|点(?!名|赞|评|[建意要希对]))钟?(?:(?P<minute>{NUMBER}) ?分钟?|(?P<half>半))?|[:](?P<digits>[0-9]{{2}})(?::(?P<seconds>[0-9]{{2}}))?(?![0-9]))(?:许|整)?"
+_HOUR = (
+    rf"(?P<hour>{NUMBER}) ?(?:(?:时|点(?![名赞评建意要希对]))钟?(?:(?P<minute>{NUMBER}) ?分钟?|(?P<half>半))?"
+    r"|:(?P<digits>[0-9]{2})(?::(?P<seconds>[0-9]{2}))?(?![0-9]))(?:许|整)?"
+)
 _WHOLE_DAY = re.compile(rf" ?[0零〇] ?[时点]?{JOIN}(?:24|二十四) ?[时点]")
 _AFTER_NOON = {"TAF": 12, "TEV": 12, "TMI": 3, "TNI": 12}
-_NOT_PART = re.compile("早(?:已|就|部|日|期|些|在|操|餐|稻)|晚(?:些|于|报|会|点|宴|期|餐|稻|婚)|夜(?:以|宵|市|校|查|访)|晨(?:报|练)|夜间经济")
-
-_NO_HOUR_BEFORE = ("第", "共", "达", "近", "超", "超过", "约", "满", "每", "各", "提", "比", "比分", "比例", "以", "/", ":")
+_NOT_PART = re.compile(
+    "早(?=[已就部日期些在操餐稻])|晚(?=[些于报会点宴期餐稻婚])|夜(?=[以宵市校查访])|晨(?=[报练])|夜间经济"
+)
+_NO_HOUR_BEFORE = (*"第共达近超约满每各提比以/:", "超过", "比分", "比例")
 _NO_HOUR_AFTER = re.compile("[代期速长段间节空尚装效政差]|[:%]|左右的|比")
 
 
 @cache
 def _part_values() -> dict[str, str]:
-    return {word: value for word, value in read_rows("dates/parts.tsv", 2)}
+    return {row[0]: row[1] for row in read_rows("dates/parts.tsv", 2)}
 
 
 @cache
@@ -76,8 +80,8 @@ def read_hour(plain: str, start: int, part: str) -> tuple[str, int] | None:
 
 def clock_of(found: re.Match[str], part: str) -> str:
     """The hour of a match as "15:30", afternoon hours counted on; "" where there is no such hour."""
-    hour = read_small(found["hour"])
-    minute = 30 if found["half"] else read_small(found["minute"] or found["digits"] or "0")
+    hour = read_number(found["hour"])
+    minute = 30 if found["half"] else read_number(found["minute"] or found["digits"] or "0")
     if hour is None or minute is None or hour > 24 or minute > 59 or (hour == 24 and minute):
         return ""
     limit = _AFTER_NOON.get(part, 0)
@@ -85,11 +89,6 @@ def clock_of(found: re.Match[str], part: str) -> str:
         hour += 12
     seconds = found["seconds"]
     return f"{hour:02d}:{minute:02d}" + (f":{seconds}" if seconds and seconds < "60" else "")
-
-
-def part_words() -> dict[str, str]:
-    """The parts of the day and their values."""
-    return _part_values()
 
 
 def read_bare_hour(plain: str, start: int) -> Expression | None:

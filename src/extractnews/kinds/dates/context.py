@@ -12,6 +12,8 @@ from extractnews.page import Page
 _AHEAD = re.compile("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|争取|截止|截止到|截止至)(?:于|在|到|至)?$")
 _DEADLINE = re.compile("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
 _OPENING = "“( 在"
+_CHRONICLES = ("大事记", "纪事", "大事", "要事", "记事", "工作日志", "活动日程")
+_SHORT = 16  # characters beside the month in a heading
 _BESIDE_HEADING = " :()-·◆●▲■“”、"
 
 
@@ -79,7 +81,7 @@ class Context:
     def note(self, said: Expression, day: Day) -> None:
         """Remembers a date that was settled."""
         spoken = Spoken(day, self.sentence, self.line, self.opens_line(said))
-        if said.year is not None and day.year and said.until is None and (said.month is not None or self.begins_clause(said)):
+        if self._tells_year(said) and day.year:
             self.years = spoken
         if day.month is None:
             return
@@ -92,6 +94,10 @@ class Context:
             self.topic = day
         self.last_day = spoken
 
+    def _tells_year(self, said: Expression) -> bool:
+        """Whether the year of `said` is one to go on with: of a day or month, or at the head of a clause."""
+        return said.year is not None and said.until is None and (said.month is not None or self.begins_clause(said))
+
     def _is_topic(self, said: Expression) -> bool:
         """Whether what follows is about this day: it opens a sentence, or is the first of its line."""
         if not self.page.plain[self.sentence : said.start].strip(_OPENING):
@@ -100,8 +106,10 @@ class Context:
         return self.topic is None or (first and self.begins_clause(said))
 
     def _is_heading(self, said: Expression) -> bool:
+        """Whether a month has its line for itself, or heads a chronicle: 5月, 2020年10月大事记."""
         line = self.page.line_at(said.start)
         if line is None:
             return False
         plain = self.page.plain
-        return not (plain[line.start : said.start] + plain[said.end : line.end]).strip(_BESIDE_HEADING)
+        rest = (plain[line.start : said.start] + plain[said.end : line.end]).strip(_BESIDE_HEADING)
+        return not rest or (len(rest) < _SHORT and rest.endswith(_CHRONICLES))

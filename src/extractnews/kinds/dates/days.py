@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 _LEAP, _COMMON = 2020, 2021
-_PAST_COUNTS = 1.6  # a date to come must be this much nearer than the past one: reports look back
+_PAST_COUNTS = 2  # a date to come must be this much nearer than the past one: reports look back
+_OWN_YEAR_COUNTS = 8  # and this much, where the past one is of the report's own year
+_RECENT = 60  # days back within which a date is never one to come
 _EVE = 2  # days: a page may be dated a day before what it reports
 
 
@@ -95,9 +97,13 @@ def nearest(candidates: list[date], report: date, *, ahead: bool) -> date | None
     coming = min((one for one in candidates if one > report), default=None)
     if past is None or coming is None:
         return past or coming
-    if ahead:
-        return coming if past < report else past
     if past == report:
         return past
+    if ahead and not ((coming - report).days > 300 and (report - past).days <= _RECENT):
+        return coming
     to_come, gone = (coming - report).days, (report - past).days
-    return coming if to_come * _PAST_COUNTS < gone and (gone > 60 or to_come <= _EVE) else past
+    if to_come > _EVE:
+        if gone <= _RECENT:
+            return past
+        to_come *= _OWN_YEAR_COUNTS if past.year == report.year else _PAST_COUNTS
+    return coming if to_come < gone else past

@@ -9,7 +9,7 @@ Base = Literal["report", "spoken"]
 
 
 class Shift(NamedTuple):
-    """So many years, months, weeks or days from a base: 去年 is -1 from the report, 次日 is +1 from the day spoken of."""
+    """So many years, months, weeks or days from a base: 去年 -1 from the report, 次日 +1 from the day spoken of."""
 
     amount: int
     base: Base

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractnews.kinds.dates.context import Context
 from extractnews.kinds.dates.days import Day, nearest, of_date
@@ -37,7 +38,7 @@ def _is_feast(said: Expression, day: Day) -> bool:
 
 def settle_year_by_feast(plain: str, said: Sequence[Expression]) -> None:
     """Gives a written day its year where its lunar name stands beside it and fits one year only: 1月25日(正月初一)."""
-    for first, second in zip(said, said[1:], strict=False):
+    for first, second in pairwise(said):
         if (
             first.year is None
             and isinstance(first.month, int)

@@ -83,7 +83,7 @@ def _words_by_start(plain: str, anchors: Anchors) -> dict[int, str]:
 
 @cache
 def _barred() -> dict[str, str]:
-    return {first: before for first, before in read_rows("dates/not_after.tsv", 2)}
+    return {row[0]: row[1] for row in read_rows("dates/not_after.tsv", 2)}
 
 
 def _read(plain: str, start: int, word: str | None) -> Expression | None:

@@ -1,7 +1,7 @@
 """Lunar days and feasts: code and solar year to a date.
 
-Codes: "L01-03" the third day of the first lunar month (正月初三), "L12-30" the last of the year (除夕, 大年三十, whatever
-its number), "S10-01" a solar day (国庆), "Q" 清明.
+Codes: "L01-03" the third day of the first lunar month (正月初三), "L12-30" the last of the year (除夕, 大年三十, be it
+the 29th or the 30th), "S10-01" a solar day (国庆), "Q" 清明.
 """
 
 from __future__ import annotations

@@ -9,24 +9,28 @@ from typing import NamedTuple
 
 from extractnews.kinds.dates.clock import NUMBER, read_hour, read_tail
 from extractnews.kinds.dates.expression import Base, Expression, Shift
-from extractnews.kinds.dates.numerals import NUMERALS, read_small
+from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.kinds.dates.written import read_month_day
 from extractnews.match.lexicon import read_rows, read_words
 
 _CLAUSE = ",。;:、!?“”()\n \t丨|"
-_PREPOSITIONS = "在于自从是至到及到截截至即为与和比"
+_PREPOSITIONS = "在于自从是至到及截即为与和比较同超"
 _BESIDE = re.compile(
     rf" ?\(? ?(?:(?P<month>{NUMBER}) ?月)? ?(?P<day>{NUMBER}) ?(?P<unit>日)?[^)\n]{{0,6}}?\) ?(?P<left>[日天])?"
 )
 _FIGURATIVE = re.compile("的(?!会|发布|调研|座谈|仪式|活动|督查|检查|讲话|报告|大会|采访|部署|演练|最高)")
-_REACHED = ("走到", "直到", "发展到", "坚持到", "才有", "才有了", "没有", "美好", "美好的", "更好的", "的", "拥抱", "迎接", "点亮", "幸福", "新的")
+_REACHED = ("走到", "直到", "发展到", "坚持到", "才有", "才有了", "没有", "美好", "的", "拥抱", "迎接", "点亮", "幸福")
 _LUNAR_DAY = re.compile(
     rf"(?:(?P<new>初[一二三四五六七八九十])|(?P<number>[{NUMERALS}]{{1,3}}))(?!季|年|届|个|名|件|条|项|日)|(?P<small>初[0-9]{{1,2}})"
 )
 _LUNAR_MONTH = re.compile(r"(?P<month>正|腊|冬|[一二三四五六七八九十]{1,2})月")
 _WEEKDAYS = {char: at for at, char in enumerate("一二三四五六日", 1)} | {"天": 7}
-_DAY_OF_FEAST = re.compile("(?:节|佳节)?(?:[当]天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、到至]|晚(?!会))")
-_FEAST_TIME = re.compile("(?:节|佳节)?(?:小?长?假|期间|前|后|以[来后]|节|黄金周|慰问|来临|将|临近|联欢|晚会|档|活动|主题)")
+_DAY_OF_FEAST = re.compile(
+    "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、到至]|晚(?!会))"
+)
+_FEAST_TIME = re.compile(
+    "(?:节|佳节)?(?:小?长?假|期间|[前后将节档]|以[来后]|黄金周|慰问|来临|临近|联欢|晚会|活动|主题)"
+)
 _OPENING_HOURS = re.compile("(?:[0-9]{1,2}[点时:][0-9]*分?)?(?:至|到|-)")
 _YEAR_OF_ERA = re.compile(r" ?(?P<year>[0-9]{1,3}|[百零〇一二三四五六七八九十]{1,6}) ?年")
 
@@ -79,9 +83,9 @@ def _read_day(plain: str, said: Expression, amount: str, base: Base) -> Expressi
     shift = int(amount)
     said.day = Shift(shift, base)
     beside = _BESIDE.match(plain, said.end) if plain[said.end : said.end + 1] == "(" else None
-    day = beside and read_small(beside["day"])
+    day = beside and read_number(beside["day"])
     if beside and day and day <= 31 and (beside["unit"] or beside["left"] or not beside["month"]):
-        said.day, said.month, said.end = day, read_small(beside["month"] or "") or None, beside.end()
+        said.day, said.month, said.end = day, read_number(beside["month"] or "") or None, beside.end()
         if base == "report":
             said.stated = shift
     if said.part:
@@ -132,7 +136,7 @@ def _read_month(plain: str, said: Expression, amount: str, base: Base) -> Expres
     """上月, 本月5日, 当月下旬."""
     said.month = Shift(int(amount), base)
     day = re.compile(rf" ?({NUMBER}) ?[日号]").match(plain, said.end)
-    number = day and read_small(day[1])
+    number = day and read_number(day[1])
     if day and number and number <= 31:
         said.day, said.end = number, day.end()
         read_tail(plain, said)
@@ -194,6 +198,8 @@ def _read_period(plain: str, said: Expression, amount: str, _base: Base) -> Expr
 def _read_eve(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
     """除夕, 大年三十下午: days by their lunar names."""
     said.feast = amount
+    if plain.endswith(("农历", "阴历"), 0, said.start):
+        said.start -= 2
     read_tail(plain, said)
     return said
 
@@ -223,12 +229,12 @@ def _read_lunar(plain: str, said: Expression, amount: str, _base: Base) -> Expre
         named = _LUNAR_MONTH.match(plain, said.end)
         if not named:
             return None
-        month = {"正": 1, "腊": 12, "冬": 11}.get(named["month"]) or read_small(named["month"]) or 0
+        month = {"正": 1, "腊": 12, "冬": 11}.get(named["month"]) or read_number(named["month"]) or 0
         said.end = named.end()
     found = _LUNAR_DAY.match(plain, said.end)
     if not found or not 1 <= month <= 12:
         return None
-    day = read_small((found["new"] or found["small"] or "")[1:] or found["number"] or "")
+    day = read_number((found["new"] or found["small"] or "")[1:] or found["number"] or "")
     if not day or day > 30 or (plain[said.start : said.start + 2] == "大年" and day > 10):
         return None
     said.feast, said.end, said.rule = f"L{month:02d}-{day:02d}", found.end(), "lunar"
@@ -239,7 +245,7 @@ def _read_lunar(plain: str, said: Expression, amount: str, _base: Base) -> Expre
 def _read_era(plain: str, said: Expression, _amount: str, _base: Base) -> Expression | None:
     """民国一百一十二年二月; in digits it is read from the digits."""
     found = _YEAR_OF_ERA.match(plain, said.end)
-    year = found and read_small(found["year"])
+    year = found and read_number(found["year"])
     if not found or not year:
         return None
     said.year, said.end = year + 1911, found.end()

@@ -17,7 +17,10 @@ _FROM = ("从", "自", "由")
 
 
 def read_range(plain: str, said: Expression, read: Reader) -> Expression | None:
-    """`said`, with its end where one follows; None where it is but the number before a dash (3-2)."""
+    """`said`, with its end where one follows; None where it is but the number before a dash (3-2).
+
+    今年以来 is this year.
+    """
     joined = _JOIN.match(plain, said.end)
     if joined:
         end = _end_of(plain, joined.end(), said, read)
@@ -28,9 +31,11 @@ def read_range(plain: str, said: Expression, read: Reader) -> Expression | None:
         if _is_unfinished(plain, said):
             return None
     since = _SINCE.match(plain, said.end)
-    if since and not (isinstance(said.year, Shift) and said.month is None):
-        said.until, said.end = UNTIL_NOW, since.end()
-        _take_from(plain, said)
+    if since:
+        said.end = since.end()
+        if said.month is not None or said.period or not isinstance(said.year, Shift):
+            said.until = UNTIL_NOW
+            _take_from(plain, said)
     return said
 
 

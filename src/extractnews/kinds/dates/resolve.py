@@ -74,20 +74,25 @@ def point(said: Expression, context: Context) -> Day | None:
         return choose_week(said, context)
     if isinstance(said.day, Shift):
         return _shifted_day(said.day, context)
-    if isinstance(said.month, Shift):
-        base = context.report if said.month.base == "report" else context.last and context.last.day
-        month = month_shifted(base, said.month.amount) if base else None
-        return month and Day(month.year, month.month, said.day)
-    if said.month is not None:
-        if said.year is not None:
-            return Day(_year(said, context), said.month, said.day)
-        return choose_month(said.month, said.day, said, context)
-    if said.day is not None:
-        return choose_day(said.day, said, context)
+    if said.month is not None or said.day is not None:
+        return _in_month(said, said.day, context)
     if said.period and said.year is None:
         return choose_year_of_period(said, context)
     year = _year(said, context)
     return Day(year) if year else None
+
+
+def _in_month(said: Expression, day: int | None, context: Context) -> Day | None:
+    """2月14日, 去年2月, 上月28日, 14日."""
+    if isinstance(said.month, Shift):
+        base = context.report if said.month.base == "report" else context.last and context.last.day
+        month = month_shifted(base, said.month.amount) if base else None
+        return month and Day(month.year, month.month, day)
+    if said.month is None:
+        return choose_day(day, said, context) if day else None
+    if said.year is not None:
+        return Day(_year(said, context), said.month, day)
+    return choose_month(said.month, day, said, context)
 
 
 def _shifted_day(shift: Shift, context: Context) -> Day | None:
@@ -146,29 +151,29 @@ def _range(said: Expression, first: Day, value: str, context: Context) -> tuple[
     if not last or not end or _runs_back(first, last):
         return None
     days = (first.value, last.value) if first.day and last.day else None
-    return f"{value.split('/')[0]}/{end.split('/')[-1]}", days
+    return f"{value.partition('/')[0]}/{end.rpartition('/')[2]}", days
 
 
 def _last(until: Expression, said: Expression, first: Day, context: Context) -> Day | None:
     """The end of a range: what it does not say it takes from the beginning."""
-    if until.day == Shift(0, "spoken") and until.rule == "hour":
-        return first
     if isinstance(until.day, Shift) and until.day.base == "spoken":
         return shifted(first, until.day.amount)
     if until.year is not None or until.feast or isinstance(until.day, Shift) or isinstance(until.month, Shift):
         return point(until, context)
-    if isinstance(until.month, int):
-        year = first.year
-        wraps = (until.month, until.day or 0) < (first.month or 0, first.day or 0)
-        return Day(year + wraps if year else None, until.month, until.day)
-    if isinstance(until.day, int):
-        if first.day and until.day < first.day:
-            following = month_shifted(first, 1)
-            return following and Day(following.year, following.month, until.day)
-        return Day(first.year, first.month, until.day)
+    if until.month is not None or isinstance(until.day, int):
+        return _following(until.month, until.day, first)
     if until.period:
         return first
     return point(until, context) if said.year is not None else None
+
+
+def _following(month: int | None, day: int | None, first: Day) -> Day | None:
+    """The month and day next after `first`: 1月30日至2日, 11月至3月."""
+    if month is None:
+        start = month_shifted(first, 1) if first.day and day and day < first.day else first
+        return start and Day(start.year, start.month, day)
+    comes_round = (month, day or 0) < (first.month or 0, first.day or 0)
+    return Day(first.year + comes_round if first.year else None, month, day)
 
 
 def _runs_back(first: Day, last: Day) -> bool:

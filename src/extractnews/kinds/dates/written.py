@@ -6,7 +6,7 @@ import re
 
 from extractnews.kinds.dates.clock import JOIN, NUMBER, read_tail
 from extractnews.kinds.dates.expression import Expression
-from extractnews.kinds.dates.numerals import DIGITS, NUMERALS, read_small, read_year
+from extractnews.kinds.dates.numerals import DIGITS, NUMERALS, read_number
 
 _NEXT = rf"(?:{JOIN}|[、和])"
 _ANCHOR = re.compile(rf"[0-9]+|[年月日号时点](?<=[{NUMERALS}].)")
@@ -25,15 +25,51 @@ _NUMERIC = re.compile(
 )
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\.[0-9])")
 _SLASHED = re.compile(r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?![0-9/.%]|以|的|多|左|强|个)")
+_JOINTS = ("-", "~", "至", "到")
 _PERIODS = {"上旬": "D1", "中旬": "D2", "下旬": "D3"}
 _PERIOD = re.compile("[上中下]旬|[初底末](?!期|尾)")
 _YEAR_EDGE = re.compile("年?[初底末](?!期)")
 _TIME = re.compile("T(?=[0-9])")
 _SPAN_AFTER = re.compile("历史|以上|来[,的,]|之久|左右|文明|前的")
 _ROUND_BEFORE = ("近", "约", "超", "过", "逾", "达", "有", "距今")
-_NO_DAY_BEFORE = tuple(
-    "连续 为期 历时 隔离 第 期限 满 逾 约 共 仅 用时 超过 至少 不少于 不超过 最多 长达 累计 未来 今后 过去 近 达 "
-    "每 每月 每年 每隔 停产 停业 拘留 延长 观察 之日起 时间为".split()
+_NO_DAY_BEFORE = (
+    *(
+        "连续",
+        "为期",
+        "历时",
+        "隔离",
+        "第",
+        "期限",
+        "满",
+        "逾",
+        "约",
+        "共",
+        "仅",
+        "用时",
+        "超过",
+        "至少",
+        "不少于",
+        "不超过",
+    ),
+    *(
+        "最多",
+        "长达",
+        "累计",
+        "未来",
+        "今后",
+        "过去",
+        "近",
+        "达",
+        "月",
+        "每",
+        "每月",
+        "每年",
+        "每隔",
+        "停产",
+        "停业",
+        "拘留",
+    ),
+    *("延长", "观察", "之日起", "时间为"),
 )
 _NO_DAY_AFTER = re.compile("内|龄|游|以上|以下|左右|余|多|均|间|之内|的?时间|行程|前|后(?!来)")
 
@@ -85,7 +121,8 @@ def _read_numeric(plain: str, start: int) -> Expression | None:
     found = _NUMERIC.match(plain, start) or _DAY_FIRST.match(plain, start)
     if not found:
         return None
-    year, month, day = int(found["year"]), int(found["month"]), found["day"] and int(found["day"])
+    year, month = int(found["year"]), int(found["month"])
+    day = int(found["day"]) if found["day"] else None
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
         return None
     if day is None and not _is_month(plain, found):
@@ -101,13 +138,12 @@ def _read_numeric(plain: str, start: int) -> Expression | None:
 
 
 def _is_month(plain: str, found: re.Match[str]) -> bool:
-    """Whether 2020.02 or 2020-02 is a month, not a decimal or a number: in brackets, or beside a dash."""
-    if len(found["month"]) != 2 or found["sep"] == "/":
+    """Whether 2020.02 is a month, not a decimal: in brackets, or one of two with a dash or 至 between."""
+    if found["sep"] != ".":
         return False
     before, after = plain[found.start() - 1 : found.start()], plain[found.end() : found.end() + 1]
-    return (before in ("(", "-", "~") and after in (")", "-", "~", ",", "生", "至")) or (
-        found["sep"] == "." and (after in ("-", "~") or before in ("-", "~"))
-    )
+    joined = before in _JOINTS or after in _JOINTS
+    return (before == "(" and after in (")", ",", "生", *_JOINTS)) or (len(found["month"]) == 2 and joined)
 
 
 def _read_dated(plain: str, start: int) -> Expression | None:
@@ -140,7 +176,7 @@ def _is_span(plain: str, found: re.Match[str], year: int) -> bool:
 
 def full_year(text: str, plain: str, start: int) -> int | None:
     """The year of its digits: 2020, 20 → 2020, 98 → 1998, 112 or 民国98 → years of the Republic."""
-    year = read_year(text)
+    year = read_number(text)
     if year is None:
         return None
     if plain.endswith("民国", 0, start):
@@ -155,14 +191,14 @@ def full_year(text: str, plain: str, start: int) -> int | None:
 def read_month_day(plain: str, said: Expression) -> None:
     """Takes month, day and what follows them into `said`, which may hold a year already."""
     found = _MONTH_DAY.match(plain, said.end)
-    month = found and read_small(found["month"])
+    month = found and read_number(found["month"])
     if not found or not month or not 1 <= month <= 12:
         if said.year is not None and (edge := _YEAR_EDGE.match(plain, said.end)):
             said.end = edge.end()
         return
     said.month, said.end = month, found.end()
     if found["day"]:
-        day = read_small(found["day"])
+        day = read_number(found["day"])
         if not day or day > 31:
             said.end = found.start("day")
             return
@@ -175,7 +211,7 @@ def read_month_day(plain: str, said: Expression) -> None:
 def _read_bare_day(plain: str, start: int) -> Expression | None:
     """14日, 14日下午; 14号 only where a part of the day follows."""
     found = _DAY.match(plain, start)
-    day = found and read_small(found["day"])
+    day = found and read_number(found["day"])
     if not found or not day or day > 31:
         return None
     if _NO_DAY_AFTER.match(plain, found.end()) or plain.endswith(_NO_DAY_BEFORE, 0, start):
