@@ -10,7 +10,7 @@ from extractnews.kinds.activities.event import Event
 from extractnews.kinds.activities.read import Reader
 from extractnews.kinds.activities.when import VAGUE, Calendar
 from extractnews.kinds.activities.where import Map, Stop, lies_in
-from extractnews.kinds.activities.words import verbs
+from extractnews.kinds.activities.words import vague_words, verbs
 from extractnews.kinds.dates.find import DateMention
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.officials.persons import Persons
@@ -22,7 +22,8 @@ from extractnews.records import Activity, Official, PlaceRef
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """The words this room wants found, by class of anchor."""
-    return {"activities.verb": tuple(word for name, words in verbs().items() if name != "speak" for word in words)}
+    spoken = (word for name, words in verbs().items() if name != "speak" for word in words)
+    return {"activities.verb": tuple(spoken), "activities.time": tuple(vague_words())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def find_activities(page: Page, anchors: Anchors, setting: Setting) -> list[Acti
     """One record for each (person, day, most precise division), in order of the text."""
     if not setting.persons.persons:
         return []
-    calendar = Calendar(page, setting.dates)
+    calendar = Calendar(page, anchors, setting.dates)
     reader = Reader(page, Cast(page, setting.persons), calendar, Map(page, setting.places, setting.localities))
     events = reader.read(anchors)
     _settle_days(page, calendar, events)
@@ -51,23 +52,24 @@ def find_activities(page: Page, anchors: Anchors, setting: Setting) -> list[Acti
 def _settle_days(page: Page, calendar: Calendar, events: Sequence[Event]) -> None:
     """Open days: the day last spoken of in the paragraph, else the person's day before or after, else the piece's."""
     later = _days_to_come(events)
-    known: dict[tuple[int, int], tuple[str, ...]] = {}
+    known: dict[tuple[int, int], Event] = {}
     for event, coming in zip(events, later, strict=True):
         if not event.days:
             piece = page.pieces[event.piece] if event.piece >= 0 else None
             line = page.line_at(event.start)
             floor = piece.start if piece else 0
-            earlier = [known[key] for person in event.persons if (key := (event.piece, person)) in known]
+            paragraph = line.start if line else floor
+            earlier = next((known[key] for person in event.persons if (key := (event.piece, person)) in known), None)
             event.days = (
-                calendar.last_before(event.start, line.start if line else floor)
-                or (earlier[-1] if earlier else ())
+                (earlier.days if earlier is not None and earlier.start >= paragraph else ())
+                or calendar.last_before(event.start, paragraph)
+                or (earlier.days if earlier is not None else ())
                 or coming
                 or calendar.last_before(event.start, floor)
                 or (calendar.dateline_of(piece.start, piece.end) if piece else ())
             )
-        for person in event.persons:
-            if event.days:
-                known[event.piece, person] = event.days
+        if event.days:
+            known.update({(event.piece, person): event for person in event.persons})
 
 
 def _days_to_come(events: Sequence[Event]) -> list[tuple[str, ...]]:

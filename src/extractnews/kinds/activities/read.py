@@ -10,13 +10,12 @@ from extractnews.kinds.activities.cast import Cast
 from extractnews.kinds.activities.event import Event
 from extractnews.kinds.activities.when import Calendar
 from extractnews.kinds.activities.where import Map, Stop
-from extractnews.kinds.activities.words import VISIT_CLASSES, context, verbs
+from extractnews.kinds.activities.words import VISIT_CLASSES, context, speech, unreal, verbs
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
 _CLAUSE_MARKS = ",;:。!?“"
 _ZONE_END = re.compile(r"[,;:。!?“\n]")
-_HARMLESS = ("主要", "重要", "需要进", "应急", "应对", "将军", "反应", "供应", "要求", "未来", "不要")
 _NOT_A_VISIT_AFTER = ("组", "情况", "工作会", "会上", "员", "学习", "贯彻", "实施", "人心", "推进", "开展", "指导意见")
 _MEETING = re.compile(r"会|座谈")
 
@@ -31,7 +30,6 @@ class Reader:
         self._calendar = calendar
         self._map = places
         self._class_of = {word: name for name in VISIT_CLASSES for word in verbs()[name]}
-        self._speech = re.compile("|".join(verbs()["speak"]))
 
     def read(self, anchors: Anchors) -> list[Event]:
         """All events of the page in order of the text."""
@@ -78,11 +76,7 @@ class Reader:
                 return None
             persons, rule = cast.last_before(start, self._floor(piece)), "carried subject"
         since = max(since, start)
-        if (
-            not persons
-            or self._speech.search(plain, since, hit.start)
-            or _is_unreal(plain[max(since, clause) : hit.start])
-        ):
+        if not persons or speech().search(plain, since, hit.start) or _is_unreal(plain[max(since, clause) : hit.start]):
             return None
         zone = _ZONE_END.search(plain, hit.end, end)
         stop_at = zone.start() if zone else end
@@ -149,10 +143,7 @@ class Reader:
 
 def _is_unreal(prefix: str) -> bool:
     """Whether words between subject and verb make it a plan, a wish or history."""
-    for word in _HARMLESS:
-        prefix = prefix.replace(word, "")
-    words = context()
-    return any(word in prefix for name in ("plan", "past", "wish") for word in words[name])
+    return any(match.group(1) for match in unreal().finditer(prefix))
 
 
 def _latest(events: Sequence[Event], piece: int) -> Event | None:

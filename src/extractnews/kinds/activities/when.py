@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 
-from extractnews.kinds.activities.words import context
+from extractnews.kinds.activities.words import vague_words
 from extractnews.kinds.dates.find import DateMention
+from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
 VAGUE: tuple[str, ...] = ("",)  # the sentence says that there is no one day
@@ -17,12 +16,13 @@ VAGUE: tuple[str, ...] = ("",)  # the sentence says that there is no one day
 class Calendar:
     """The days of a page in order of the text; a dateline's day counts only where the piece names no other."""
 
-    def __init__(self, page: Page, dates: Sequence[DateMention]) -> None:
+    def __init__(self, page: Page, anchors: Anchors, dates: Sequence[DateMention]) -> None:
         self._page = page
         dated = [date for date in dates if days_of(date)]
         self._spoken = [date for date in dated if not self._is_dateline(date)]
         self._datelines = [date for date in dated if self._is_dateline(date)]
         self._starts = [date.start for date in self._spoken]
+        self._vague = sorted(hit.start for hit in anchors.of("activities.time") if _is_vague(page.plain, hit))
 
     def _is_dateline(self, date: DateMention) -> bool:
         line = self._page.line_at(date.start)
@@ -36,7 +36,7 @@ class Calendar:
         before = self._spoken[bisect_left(self._starts, start) : bisect_left(self._starts, verb)]
         if before:
             return days_of(before[-1])
-        if self._vague().search(plain, start, verb):
+        if self._is_vague_between(start, verb):
             return VAGUE
         after = self._spoken[bisect_left(self._starts, verb) : bisect_left(self._starts, end)]
         if after and not any(mark in plain[verb : after[0].start] for mark in ",:“"):
@@ -47,18 +47,13 @@ class Calendar:
         """The days last spoken of between `floor` and `offset`; VAGUE where that was said to be no one day."""
         at = bisect_right(self._starts, offset) - 1
         since = self._spoken[at].start if at >= 0 else floor
-        if self._vague().search(self._page.plain, max(since, floor), offset):
+        if self._is_vague_between(max(since, floor), offset):
             return VAGUE
         return days_of(self._spoken[at]) if at >= 0 and since >= floor else ()
 
-    @staticmethod
-    @cache
-    def _vague() -> re.Pattern[str]:
-        """What says that there is no one day: 近日 at the head of a clause, 多次 anywhere, …期间 at its end."""
-        words = {name: "|".join(context()[name]) for name in ("vague", "often", "span_end")}
-        return re.compile(
-            rf"(?:^|(?<=[,;:。!?”\n ]))(?:{words['vague']})|(?:{words['often']})|(?:{words['span_end']}),"
-        )
+    def _is_vague_between(self, start: int, end: int) -> bool:
+        at = bisect_left(self._vague, start)
+        return at < len(self._vague) and self._vague[at] < end
 
     def dateline_of(self, piece_start: int, piece_end: int) -> tuple[str, ...]:
         """The day of the piece's dateline."""
@@ -73,3 +68,14 @@ def days_of(date: DateMention) -> tuple[str, ...]:
     if date.day:
         return (date.day,)
     return ()
+
+
+def _is_vague(plain: str, hit: Hit) -> bool:
+    """Whether a word says that there is no one day: 近日 at the head of a clause, 多次 anywhere, 期间 at its end."""
+    kind = vague_words()[hit.word]
+    before = plain[hit.start - 1 : hit.start] if hit.start else "\n"
+    if kind == "vague":
+        return before in ",;:。!?”\n )"
+    if kind == "span_end":
+        return plain.startswith(",", hit.end) and before not in "同及随按小准临当届"
+    return True
