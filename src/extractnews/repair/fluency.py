@@ -1,0 +1,95 @@
+"""How well characters read in a row, out of the statistics of a dictionary; smaller is better, in nats.
+
+A character goes on a word that the dictionary knows, or ends a word and begins the next. Read from data on first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractnews.match.lexicon import DATA
+
+UNSEEN = 14.0
+# How often marks stand between words of running text, in nats.
+_MARKS = dict.fromkeys(",，", 2.8) | dict.fromkeys("。、", 3.4) | dict.fromkeys("“”", 4.6)
+_MARKS |= dict.fromkeys("《》:：", 5.5) | dict.fromkeys("()（）;；!！", 6.5) | dict.fromkeys("0123456789", 5.0)
+_MARKS |= dict.fromkeys("\n\u3000 ", 4.0) | dict.fromkeys("‘’·—…【】〔〕%％-－~～./", 8.0)
+# Marks that like to stand together: the second after the first.
+_MARK_PAIRS = {"。”": 1.2, "。“": 3.0, "。\n": 1.0, "”\n": 2.0, "。。": 12.0, "”。": 2.5, "”,": 2.0, "”，": 2.0}
+_MARK_PAIRS |= {"”、": 3.0, "、“": 2.5, "》、": 2.5, "、《": 3.0, "!”": 2.0, "！”": 2.0, ":“": 1.0, "：“": 1.0}
+_MARK_PAIRS |= {"》。": 2.5, ")。": 2.5, "）。": 2.5, "%。": 2.5, "》,": 2.0, "》，": 2.0, "),": 2.0, "），": 2.0}
+_MARK_PAIRS |= {"。\u3000": 2.0, "\u3000\u3000": 0.7} | {digit + "。": 4.0 for digit in "0123456789"}
+_MARK_AFTER_MARK = 7.0
+_SENTENCE_ENDS = "。!?！？"
+_SELDOM_FIRST = dict.fromkeys(
+    "的了和與与及等們们之而以於于地得着著過过", 5.0
+)  # so much dearer at the start of a sentence
+
+
+class _Row(NamedTuple):
+    """One character: as the start of a word, as the end of one, and what follows it inside of words."""
+
+    start: float
+    end: float
+    followers: dict[str, float]
+
+
+_NO_ROW = _Row(UNSEEN, 1.0, {})
+
+
+@cache
+def _lines() -> dict[str, str]:
+    """The line of each character, parsed only where the character is asked for."""
+    text = (DATA / "repair/characters.tsv").read_text(encoding="utf-8")
+    return {line[0]: line for line in text.split("\n") if line and line[0] != "#"}
+
+
+@cache
+def _row(character: str) -> _Row:
+    line = _lines().get(character)
+    if line is None:
+        return _NO_ROW
+    _, start, end, groups = line.split("\t")
+    followers: dict[str, float] = {}
+    for group in groups.split():
+        weight, _, characters = group.partition(":")
+        followers |= dict.fromkeys(characters, int(weight) / 2)
+    return _Row(int(start) / 2, int(end) / 2, followers)
+
+
+def is_han(character: str) -> bool:
+    """Whether it is a Chinese character that GBK can write."""
+    return "\u4e00" <= character <= "\u9fa5"
+
+
+def step(first: str, second: str) -> float:
+    """What it costs that `second` follows `first`."""
+    if is_han(second):
+        row = _row(second)
+        if not is_han(first):
+            return row.start + (_SELDOM_FIRST.get(second, 0.0) if first in _SENTENCE_ENDS else 0.0)
+        before = _row(first)
+        return min(before.followers.get(second, UNSEEN), before.end + row.start, UNSEEN)
+    mark = _MARKS.get(second, UNSEEN)
+    if is_han(first):
+        return min(_row(first).end + mark, UNSEEN)
+    if first in "0123456789" and second in "0123456789":
+        return 2.0
+    return _MARK_PAIRS.get(first + second, max(mark, _MARK_AFTER_MARK))
+
+
+def cost(text: str) -> float:
+    """What a row of characters costs: the sum of its steps."""
+    return sum(step(first, second) for first, second in pairwise(text))
+
+
+def best_between(before: str, options: Sequence[str], after: str) -> tuple[str, float] | None:
+    """The option that reads best between two characters, and by how much it beats the next; None without options."""
+    ranked = sorted((step(before, option) + step(option, after), option) for option in options)
+    if not ranked:
+        return None
+    margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else UNSEEN
+    return ranked[0][1], margin

@@ -1,0 +1,78 @@
+"""Remains of web pages inside the text go out: tags, broken tags (`?/p>`), entities, empty images, ends of scripts.
+
+Only tags that HTML knows are tags: `<方案>` and `1<2` stay. A line that is all script or image is left to layout, which
+drops lines and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractnews.repair.findings import Findings, each
+from extractnews.text.traced import Edit
+
+_NAMES = (
+    "p|br|b|i|u|a|s|em|hr|li|ul|ol|td|tr|th|h[1-6]|img|div|span|font|strong|table|tbody|thead|center|section|article"
+    "|figure|figcaption|blockquote|label|iframe|video|source|embed|object|param|input|button|form|sub|sup|small|big"
+    "|style|script|o:p|st1:[a-z]+"
+)
+_TAG = re.compile(rf"</?(?:{_NAMES})(?:[ /][^<>\n\r]{{0,300}})?>|<!--[^<>\n\r]{{0,300}}-->", re.IGNORECASE)
+_BREAKING = re.compile(r"</?(?:p|br|div|li|td|tr|h[1-6])\b", re.IGNORECASE)
+_BROKEN_TAG = re.compile(
+    r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li) ?/?>|(?<![<\w/.:?？])/(?:p|div|span|strong|td|li)>"
+)
+_ENTITY = re.compile(
+    r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&nbsp(?![A-Za-z;])|(?<![A-Za-z;&])nbsp;"
+)
+_IMAGE = re.compile(r"(?<=[^\s])!\[[^\[\]\n\r]{0,80}\]\([^()\n\r]{0,300}\)")
+_SCRIPT_END = re.compile(r"(?<=[\u4e00-\u9fff。!！”])['\")}][)}'\"; ]{0,6}\}[)}'\"; ]{0,6}(?:\(\))?\)?;")
+# What must be on a page that has the remains: a page without is not searched.
+_SIGNS = ((_BROKEN_TAG, ">", "/"), (_BROKEN_TAG, ">", "br>"), (_IMAGE, "![", "]("), (_SCRIPT_END, "}", ";"))
+
+
+def remove_markup(value: str) -> Findings:
+    """Edits that take markup out; a break between two words becomes a space."""
+    edits = sorted(_found(value))
+    kept: list[Edit] = []
+    for edit in edits:
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return each(value, kept, "markup")
+
+
+def _found(value: str) -> Iterator[Edit]:
+    """All remains, in any order."""
+    if "<" in value and ">" in value:
+        for match in _TAG.finditer(value):
+            yield Edit(*match.span(), _instead_of_tag(value, match))
+    if "&" in value or "nbsp;" in value:
+        for match in _ENTITY.finditer(value):
+            text = _meant(match[0])
+            if text != match[0]:
+                yield Edit(*match.span(), text)
+    for pattern, *signs in _SIGNS:
+        if all(sign in value for sign in signs):
+            for match in pattern.finditer(value):
+                yield Edit(*match.span(), "")
+
+
+def _instead_of_tag(value: str, tag: re.Match[str]) -> str:
+    """A space where the tag broke a line between two words."""
+    before, after = value[tag.start() - 1 : tag.start()], value[tag.end() : tag.end() + 1]
+    is_between = before.isalnum() and after.isalnum()
+    return " " if is_between and _BREAKING.match(tag[0]) else ""
+
+
+def _meant(entity: str) -> str:
+    """What an entity stands for; a space for what would break a line, nothing for what does not print."""
+    import html
+
+    plain = entity.replace("amp;", "")
+    name = plain.strip("&;") if len(plain) > 2 else "amp"
+    if name == "nbsp":
+        return " "
+    text = html.unescape(f"&{name};")
+    if text == f"&{name};":
+        return f"&{name};" if plain != entity and len(plain) > 2 else entity
+    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "" for letter in text)

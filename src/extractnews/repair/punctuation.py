@@ -1,0 +1,64 @@
+"""Marks that scraping broke: doubled commas, 丶 for 、, Yi letters for marks in text out of PDF files, ‹› for 《》.
+
+A PDF reader without the font's table prints the GBK code of a mark as a code point: ， is A3 AC, U+A3AC is ꎬ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractnews.repair.findings import Findings, each
+from extractnews.text.traced import Edit
+
+_DOUBLED = re.compile(
+    r"(?<=[\u4e00-\u9fff”》)）\]】%％0-9A-Za-z])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))"
+)
+_DOT_STROKE = re.compile("(?<=[\u4e00-\u9fff)）”》0-9])丶(?=[\u4e00-\u9fff“《(（0-9])")
+_STROKE_WORDS = re.compile("笔画|笔顺|部首|偏旁|筆畫|筆順|一撇|一捺|横竖|橫豎")
+_FROM_PDF = re.compile("[\ua1a1-\ua1fe\ua3a1-\ua3fe]")
+_YI = re.compile("[\ua000-\ua48c]")
+_TITLE = re.compile("‹([^‹›<>《》\n\r]{2,60})[›>]|<([\u4e00-\u9fff][^‹›<>《》\n\r]{1,60})›")
+
+
+def mend_punctuation(value: str) -> Findings:
+    """Edits that put the mark that was meant."""
+    edits = sorted(_found(value))
+    kept: list[Edit] = []
+    for edit in edits:
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return each(value, kept, "punctuation")
+
+
+def _found(value: str) -> Iterator[Edit]:
+    """All broken marks, in any order; what cannot be there is not searched for."""
+    if any(
+        pair in value
+        for pair in (",,", "，，", "、、", ",。", "，。", ",、", "，、", "、,", "、，", ",；", "，；", ",，", "，,")
+    ):
+        for match in _DOUBLED.finditer(value):
+            mark = match[0][0]
+            yield Edit(*match.span(), mark if len(match[0]) > 1 else "")
+    if "丶" in value:
+        for match in _DOT_STROKE.finditer(value):
+            if not _STROKE_WORDS.search(value, max(0, match.start() - 8), match.end() + 8):
+                yield Edit(*match.span(), "、")
+    if _FROM_PDF.search(value):
+        yield from _from_pdf(value)
+    if "›" in value or "‹" in value:
+        for match in _TITLE.finditer(value):
+            yield Edit(*match.span(), f"《{match[1] or match[2]}》")
+
+
+def _from_pdf(value: str) -> Iterator[Edit]:
+    """Marks printed as Yi letters; a run of such letters is Yi."""
+    for match in _FROM_PDF.finditer(value):
+        at = match.start()
+        if _YI.match(value, at + 1) or (at and _YI.match(value, at - 1)):
+            continue
+        mark = ord(match[0]).to_bytes(2, "big").decode("gbk", "ignore")
+        if mark == "．" and not (value[at - 1 : at].isdigit() and value[at + 1 : at + 2].isdigit()):
+            mark = "。"  # the full stop of papers that are set with ．
+        if mark:
+            yield Edit(at, at + 1, mark)

@@ -1,0 +1,57 @@
+"""Chooses what a shifted run meant: its first and its last character may each be one of several.
+
+In: the characters that are certain, the options, and the neighbours. Out: the most fluent reading, in which a
+character that cannot be told stays a sign of loss.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractnews.repair.fluency import UNSEEN, best_between, cost, is_han, step
+from extractnews.repair.shifted_run import Run
+
+_HEADS_TRIED = 8  # where head and end stand together only the likeliest heads are tried with each end
+_LEAST_MARGIN = 4.5  # nats that one of several marks must be better than the next
+_LEAST_MARGIN_IN_TEXT = 5.5  # before a character nothing tells the end of a sentence but the characters themselves
+_LEAST_MARGIN_OF_CHARACTER = 6.0  # a dictionary knows which characters go together, not which were written
+_UNKNOWN = "?"
+
+
+class Choice(NamedTuple):
+    """A run as it can be read; `cost` is that of the likeliest reading, also where `text` leaves a character open."""
+
+    text: str
+    end: int
+    cost: float
+
+
+def choose(heads: tuple[str, ...], run: Run, before: str, behind: str) -> Choice | None:
+    """The most fluent of all heads and ends; None where there is none. A head may be empty."""
+    if not run.text:
+        return _together(heads, run, before, behind)
+    head = best_between(before, heads, run.text[0])
+    last = best_between(run.text[-1], run.last, behind)
+    if not head or not last:
+        return None
+    likeliest = head[0] + run.text + last[0]
+    first = head[0] if head[1] >= _needed(head[0], run.text[0]) else _UNKNOWN
+    end = last[0] + run.behind if last[1] >= _needed(last[0], behind) else _UNKNOWN
+    return Choice(first + run.text + end, run.end, cost(before + likeliest + behind))
+
+
+def _together(heads: tuple[str, ...], run: Run, before: str, behind: str) -> Choice | None:
+    """Head and last character side by side; None where they cannot be told."""
+    likely = sorted(heads, key=lambda head: step(before, head))[:_HEADS_TRIED] if len(heads) > 1 else heads
+    ranked = sorted((cost(before + head + last + behind), head + last) for head in likely for last in run.last)
+    if not ranked:
+        return None
+    margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else UNSEEN
+    return Choice(ranked[0][1] + run.behind, run.end, ranked[0][0]) if margin >= _LEAST_MARGIN else None
+
+
+def _needed(option: str, following: str) -> float:
+    """How far an option must be ahead of the next to be believed."""
+    if is_han(option):
+        return _LEAST_MARGIN_OF_CHARACTER
+    return _LEAST_MARGIN_IN_TEXT if is_han(following) else _LEAST_MARGIN

@@ -1,0 +1,89 @@
+"""Follows a run of text that is read one byte late, to where it is in step again.
+
+In: the printed text and the byte that leads the first character. Out: the characters that were meant, of which the
+last may be one of several. The run comes in step where a second byte prints as ASCII (`髽I` was 企業), or where it was
+lost: before a bracket with its reading (`?zé)`), a mark (`?，`) or a tag (`?/p>`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractnews.repair.byte_pairs import bytes_of, character_of, led_by, read_and_led_by
+from extractnews.repair.readings import SYLLABLE, characters_read
+
+LOST = "?？\ufffd"  # how a byte prints that makes no character
+LOST_BRACKET = re.compile(rf"({SYLLABLE})[ \u3000]?[)）]")
+_ANNOTATION = re.compile(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
+_TAG = re.compile(r"/?(?:p|br|div|span|strong|td|li)\s?/?>")
+_MARKS = frozenset("!,:;?！，：；？")
+_ENDS = _MARKS | {"。", "\n", "\r", ""}
+_LONGEST = 60
+
+
+class Run(NamedTuple):
+    """A run up to `end`: the characters that are certain, what the last may be, and what stands behind it."""
+
+    text: str
+    last: tuple[str, ...]
+    behind: str
+    end: int
+
+    def without_last(self, unfit: str) -> Run:
+        """The same run, some of several characters ruled out as its last."""
+        if len(self.last) == 1:
+            return self
+        return self._replace(last=tuple(character for character in self.last if character not in unfit))
+
+
+def follow(value: str, start: int, lead: int) -> Run | None:
+    """The run from `start` on, where `lead` is the pending first byte; None where no run can be read."""
+    meant: list[str] = []
+    at = start
+    while at < len(value) and len(meant) < _LONGEST:
+        printed = value[at]
+        if printed in LOST:
+            return _ended_by_loss(value, at, lead, "".join(meant))
+        if "@" <= printed <= "~":
+            return _ended_by_letter(value, at, lead, "".join(meant))
+        annotation = _ANNOTATION.match(value, at) if printed in "(（" else None
+        if annotation and at > start and value[at - 1] in characters_read(annotation[1]):
+            at = annotation.end()
+            continue
+        pair = bytes_of(printed)
+        character = pair and character_of(lead, pair[0])
+        if not pair or not character or character in _MARKS:  # a mark in step would have been found as one
+            return None
+        meant.append(character)
+        lead = pair[1]
+        at += 1
+    return None
+
+
+def _ended_by_letter(value: str, at: int, lead: int, meant: str) -> Run | None:
+    """The run that ends with a second byte printed as ASCII; an annotation of the character goes with it."""
+    character = character_of(lead, ord(value[at]))
+    if character is None:
+        return None
+    end = at + 1
+    annotation = _ANNOTATION.match(value, end)
+    if annotation and character in characters_read(annotation[1]):
+        end = annotation.end()
+    return Run(meant, (character,), "", end)
+
+
+def _ended_by_loss(value: str, at: int, lead: int, meant: str) -> Run | None:
+    """The run that ends with a second byte that was lost, and maybe swallowed what stood behind it."""
+    bracket = LOST_BRACKET.match(value, at + 1)
+    if bracket and (options := read_and_led_by(bracket[1], lead)):
+        return Run(meant, options, "", bracket.end())
+    options = tuple(character for character in led_by(lead) if character not in _MARKS)
+    behind = value[at + 1 : at + 2]
+    if behind in _ENDS:
+        return Run(meant, options, "", at + 1)
+    tag = _TAG.match(value, at + 1)
+    if tag:
+        return Run(meant, options, "", tag.end())
+    # The byte swallowed an ASCII character that nobody knows: one sign of loss stays for it.
+    return Run(meant, options, value[at], at + 1)
