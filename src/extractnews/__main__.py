@@ -1,13 +1,33 @@
-"""`python -m extractnews` and the console script."""
+"""`python -m extractnews` and the console script: sets the process up, runs the command, ends it quietly."""
 
 from __future__ import annotations
 
-from extractnews.cli import app
+import os
+import sys
 
 
 def main() -> None:
-    """Runs the command."""
-    app()
+    """Runs the command on sys.argv and exits with its status."""
+    # Plugins of other packages are none of this command's business, and looking for them takes time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    from extractnews.cli.commands import app
+    from extractnews.cli.streams import Messages, silence, utf8_streams
+    from extractnews.errors import BadOptionError, ExtractNewsError
+
+    utf8_streams()
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except ExtractNewsError as error:
+        Messages().error(str(error))
+        sys.exit(2 if isinstance(error, BadOptionError) else 1)
+    except BrokenPipeError:
+        silence(sys.stdout)  # the reader has seen enough
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Literal, get_args
+
+from extractnews.errors import BadOptionError
 
 Kind = Literal["officials", "places", "localities", "dates", "figures", "activities"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -21,3 +24,19 @@ class Options:
     region: str | None = None
     only: frozenset[Kind] = frozenset(KINDS)
     encoding: str | None = None
+
+
+def checked_day(published: str) -> str:
+    """`published` if it is an ISO day, with a time or without. Raises BadOptionError.
+
+    >>> checked_day("2020-02-16")
+    '2020-02-16'
+    """
+    try:
+        if published[4:5] + published[7:8] != "--":
+            raise ValueError(published)
+        datetime.datetime.fromisoformat(published)
+    except ValueError as error:
+        hint = "write it as year-month-day: 2020-02-16"
+        raise BadOptionError("--published", f"{published!r} is no day of the calendar", hint) from error
+    return published

@@ -1,0 +1,240 @@
+"""What a user types: the commands with their help, each a few lines that put checked options to work."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractnews.cli.arguments import (
+    Encoding,
+    Files,
+    OneFile,
+    Only,
+    Published,
+    Quiet,
+    Region,
+    Verbose,
+    chosen_form,
+    page_options,
+)
+from extractnews.cli.pages import Failures, note_without_chinese, read_each
+from extractnews.cli.streams import Messages, write
+
+if TYPE_CHECKING:
+    from extractnews.options import Options
+    from extractnews.records import Document
+
+_FORMS = ("auto", "table", "json", "jsonl", "csv")
+_Form = Annotated[str, typer.Option("--format", "-f", metavar="FORM", help="auto, table, json, jsonl or csv.")]
+
+app = typer.Typer(
+    name="extractnews",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # help is plain: rich would cost 200 ms at every --help
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        write(f"extractnews {version('extractnews')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def extractnews(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Who was where, in which post, on which day, with which figures: records out of Chinese local-government news.
+
+    \b
+      extractnews parse page.txt                   a table on the terminal
+      extractnews parse page.txt | jq .officials   JSON into a pipe
+      extractnews batch pages/ --out pages.jsonl   a folder, on all cores
+
+    Exit status: 0 all pages done, 1 some page failed (the others are written), 2 wrong use.
+    """
+
+
+@app.command()
+def parse(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads a command
+    files: Files,
+    form: _Form = "auto",
+    published: Published = "",
+    region: Region = "",
+    only: Only = "",
+    encoding: Encoding = "",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read pages into records.
+
+    One page as json is one object, several are an array; jsonl is a page a line; csv is an entity a row. auto is
+    a table on a terminal and json into a pipe.
+
+    \b
+      extractnews parse page.txt
+      extractnews parse a.txt b.txt --format csv > entities.csv
+      curl -s https://example.org/news.html | extractnews parse - --region 株洲市
+      extractnews parse page.txt --only officials,places --published 2020-02-16
+    """
+    form = chosen_form(form, _FORMS)
+    if form == "auto":
+        form = "table" if sys.stdout.isatty() else "json"
+    messages, failures = Messages(quiet, verbose), Failures()
+    documents = _documents(files, page_options(published, region, only, encoding), messages, failures)
+    if form == "table":
+        _write_tables(documents)
+    else:
+        for piece in _pieces(documents, form, is_array=len(files) > 1):
+            write(piece)
+    raise typer.Exit(failures.status)
+
+
+@app.command()
+def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads a command
+    inputs: Annotated[list[str], typer.Argument(metavar="FOLDER", help="Folders, files, archives of pages.")],
+    out: Annotated[str, typer.Option(metavar="FILE", help="The result; its ending tells the format.")],
+    form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help="jsonl, csv, parquet, sqlite.")] = "",
+    glob: Annotated[str, typer.Option(metavar="PATTERN", help="Which files, by name or path: *.txt")] = "*",
+    workers: Annotated[int, typer.Option(metavar="N", help="Processes; 0 is one for each core.")] = 0,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run stopped.")] = False,
+    published: Published = "",
+    region: Region = "",
+    only: Only = "",
+    encoding: Encoding = "",
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="In jsonl and parquet: where the page is.")] = "text",
+    date_field: Annotated[str, typer.Option(metavar="NAME", help="Where its day is.")] = "published",
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="Where its name is.")] = "id",
+    max_bytes: Annotated[int, typer.Option(metavar="N", help="Largest page.")] = 64_000_000,
+    max_seconds: Annotated[float, typer.Option(metavar="S", help="Longest time for a page.")] = 60.0,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read every page below folders, in archives and tables, into one file.
+
+    \b
+      extractnews batch pages/ --out pages.jsonl
+      extractnews batch pages/ --out pages.sqlite --glob '*.txt' --workers 4
+      extractnews batch crawl.warc.gz posts.jsonl --out pages.parquet --text-field body
+      extractnews batch pages/ --out pages.jsonl --resume
+    """
+    from extractnews.cli.folders import BatchFields, run
+
+    fields = BatchFields(text_field, date_field, id_field, max_bytes, max_seconds)
+    page = page_options(published, region, only, encoding)
+    messages = Messages(quiet, verbose)
+    status = run(inputs, out, (form or None, glob, workers, resume), fields, page, messages)
+    raise typer.Exit(status)
+
+
+@app.command()
+def clean(file: OneFile, encoding: Encoding = "", quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Print only the text: cleaned, repaired, in simplified characters, one line a paragraph.
+
+    \b
+      extractnews clean page.txt > page.clean.txt
+    """
+    options = page_options("", "", "", encoding)
+    messages, failures = Messages(quiet, verbose), Failures()
+
+    def text_of(data: bytes, source: str) -> str:
+        from extractnews import pipeline
+
+        text = pipeline.clean(data, source, options).page.text
+        note_without_chinese(text, source, messages)
+        return text
+
+    for text in read_each([file], text_of, messages, failures):
+        write(text + "\n" if text else "")
+    raise typer.Exit(failures.status)
+
+
+@app.command()
+def explain(
+    file: OneFile,
+    published: Published = "",
+    region: Region = "",
+    encoding: Encoding = "",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show the page with what was taken, and why: rules, words, dropped lines, repairs, what stayed open.
+
+    \b
+      extractnews explain page.txt | less -R
+    """
+    messages, failures = Messages(quiet, verbose), Failures()
+    for document in _documents([file], page_options(published, region, "", encoding), messages, failures):
+        from extractnews.output.explanation import write_explanation
+
+        write_explanation(document, sys.stdout)
+    raise typer.Exit(failures.status)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a document.
+
+    \b
+      extractnews schema > document.schema.json
+    """
+    import json
+
+    from extractnews.records import Document
+
+    write(json.dumps(Document.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2) + "\n")
+
+
+def _documents(files: list[str], options: Options, messages: Messages, failures: Failures) -> Iterator[Document]:
+    """The document of each page that can be read."""
+
+    def read(data: bytes, source: str) -> Document:
+        from extractnews.pipeline import extract_page
+
+        document = extract_page(data, source, options)
+        note_without_chinese(document.text, source, messages)
+        messages.detail(f"{source}: {len(data)} bytes, {len(document.text)} characters kept")
+        return document
+
+    return read_each(files, read, messages, failures)
+
+
+def _write_tables(documents: Iterator[Document]) -> None:
+    for number, document in enumerate(documents):
+        from extractnews.output.table import write_table
+
+        if number:
+            write("\n")
+        write_table(document, sys.stdout)
+
+
+def _pieces(documents: Iterator[Document], form: str, is_array: bool) -> Iterator[str]:
+    """The output in pieces, each a whole page: what fails later never leaves half of one."""
+    from extractnews.output.safe import escaped_json
+
+    if form == "csv":
+        from extractnews.output.entity_rows import csv_header, csv_rows
+
+        yield csv_header()
+        yield from map(csv_rows, documents)
+    elif form == "jsonl":
+        for document in documents:
+            yield escaped_json(document.model_dump_json()) + "\n"
+    elif not is_array:
+        for document in documents:
+            yield escaped_json(document.model_dump_json(indent=2)) + "\n"
+    else:
+        before = "[\n"
+        for document in documents:
+            yield before + escaped_json(document.model_dump_json(indent=2))
+            before = ",\n"
+        yield "[]\n" if before == "[\n" else "\n]\n"

@@ -1,0 +1,33 @@
+"""Text of strangers made harmless for where it goes: terminals, JSON lines, spreadsheets."""
+
+from __future__ import annotations
+
+import re
+
+# C0 but tab and newline, DEL and C1 move cursors and open escape sequences; the rest turns reading order around.
+_UNSAFE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff"
+_ON_TERMINAL = re.compile(f"[{_UNSAFE}]")
+_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def shown(text: str) -> str:
+    """`text` as a terminal may get it: what could steer it becomes U+FFFD, character for character.
+
+    >>> shown("市长\\x1b[31m张三")
+    '市长�[31m张三'
+    """
+    return _ON_TERMINAL.sub("\ufffd", text)
+
+
+def escaped_json(json: str) -> str:
+    """The same JSON with line separators, C1 controls and marks of direction as `\\uXXXX`.
+
+    What reads it gets the same strings; a terminal, or a reader that splits at U+2028, takes no harm.
+    """
+    return _IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", json)
+
+
+def safe_cell(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: a leading = + - @ gets an apostrophe before it."""
+    return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
