@@ -17,6 +17,7 @@ _CANDIDATE = re.compile("的?(?:拟任)?(?:候选人|人选|提名人选|建议�
 _NEEDS_A_NAME = frozenset({"是", "系", "作为", "身为", "兼", "免", "不任", "代理"})  # no subject from further left
 _LEADS_A_GROUP = re.compile("组长|指挥长|总指挥|召集人|主任$")
 NEAR = 60
+FAR = 600
 LONGEST_VERB = 6
 CLAUSE = re.compile("[。;\n]")
 
@@ -67,13 +68,19 @@ def _clause_before(plain: str, at: int) -> str:
     return CLAUSE.split(window)[-1]
 
 
+def _heading(plain: str, at: int) -> str:
+    """The line ending in a colon over a list that `at` stands in (任命:)."""
+    end = plain.rfind(":\n", max(0, at - FAR), at)
+    return plain[plain.rfind("\n", 0, end) + 1 : end][-NEAR:] if end >= 0 else ""
+
+
 def _status(plain: str, run: TitleRun, verb: str, at: int) -> Status | None:
     if _CANDIDATE.match(plain, run.end):
         return "candidate"
     status = _verbs()[verb]
     if status is not None or verb not in {"为", "任", "担任"}:
         return status
-    before = _clause_before(plain, at)
+    before = _clause_before(plain, at) + _heading(plain, at)
     if "提名" in before:
         return "candidate"
     if _GIVES.search(before):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from extractnews.kinds.officials.appointments import Appointment, appointment_of
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.name_lists import LIKELY, names_before, names_from
+from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
 from extractnews.kinds.officials.titles import TitleRun
@@ -21,6 +21,7 @@ _CLAUSE_END = re.compile(r"[\n。;、,) ]|\Z")
 _RESUME = re.compile("(?:同志)?[,( ]*[男女]")
 _SPACES = re.compile(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
 BEHIND_NAME = "name before post"
+LONGEST_TITLE = 30
 CERTAIN = 100
 
 
@@ -43,6 +44,8 @@ class Holders:
         return [run for run in self.runs if not self._hold(run)]
 
     def _hold(self, run: TitleRun) -> bool:
+        if self._is_in_a_title(run):
+            return False
         appointment = appointment_of(self.reader.plain, run)
         if appointment is not None and self._appointed(run, appointment):
             return True
@@ -60,6 +63,11 @@ class Holders:
             return False
         return True
 
+    def _is_in_a_title(self, run: TitleRun) -> bool:
+        """Whether the run stands inside 《…》: a work about an official."""
+        opening = self.reader.plain.rfind("《", max(0, run.start - LONGEST_TITLE), run.start)
+        return opening >= 0 and self.reader.plain.find("》", opening, run.start) < 0
+
     def _claim(self, run: TitleRun, names: Sequence[Name], rule: str, appointment: Appointment | None = None) -> None:
         status = appointment.status if appointment else None
         for name in names:
@@ -73,12 +81,16 @@ class Holders:
         at, least = between.end() if between else run.end, LIKELY
         named = _NAMED_AFTER.match(plain, run.end)
         if named is not None and (named[0] != "的" or "任" in plain[max(0, run.start - 3) : run.start + 3]):
-            at, least = named.end(), CERTAIN
+            at, least = named.end(), CERTAIN if named[0] == "的" else LIKELY
         if at in self.starts:
             return None
         name = self.reader.at(at)
-        if name is None or name.surplus < least or self._crosses_a_post(name):
+        if name is None or name.surplus < least:
+            name = self.reader.recurring(at)
+        if name is None or self._crosses_a_post(name):
             return None
+        if name.end in self.starts and name.text[-1] in "和与及" and len(name.text) > 2:
+            return Name(name.start, name.end - 1, name.text[:-1], name.surplus)  # 书记刘明和市长李军
         return name
 
     def _crosses_a_post(self, name: Name) -> bool:
@@ -117,7 +129,7 @@ class Holders:
         """Whether a name stands right before the words of the appointment."""
         if appointment.names_end is None:
             return False
-        names = names_before(self.reader, appointment.names_end)
+        names = names_before(self.reader, appointment.names_end, LISTED)
         if not names or self._follows_another(names[0].start):
             return False
         self._claim(run, names, appointment.rule, appointment)

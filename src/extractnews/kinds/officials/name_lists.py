@@ -7,13 +7,13 @@ from collections.abc import Container
 
 from extractnews.kinds.officials.names import Name, NameReader
 
-_SUFFIX = re.compile(r" ?(?:同志)?(?: ?\([^()\n]{1,14}\))?")
+_SUFFIX = re.compile(r"(?: ?同志)?(?: ?\([^()\n]{1,14}\))?")
 _JOINT = re.compile(r" ?(?:、|和|与|以及|及) ?")
 _WIDE_JOINT = re.compile(r" ?(?:、|和|与|以及|及|,) ?| {1,3}|\n")
 _SUFFIX_BEFORE = re.compile(r"(?:同志)?(?:\([^()\n]{1,14}\))?\Z")
 _JOINT_BEFORE = re.compile(r"(?:、|和|与|及|以及|,)\Z")
-_ENDS_ITEM = re.compile(r"[、,。;:)\n 和与及等]|\Z")
-LIKELY = 55  # surplus of a name where one is expected
+_ENDS_ITEM = re.compile(r"[、,。;:)(\n 和与及等]|\Z|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
+LIKELY = 50  # surplus of a name where one is expected
 LISTED = 15  # the same between 、 and 、
 MOST = 120
 
@@ -46,13 +46,16 @@ def _fits(plain: str, name: Name) -> bool:
     return name.surplus >= (LISTED if _ENDS_ITEM.match(plain, name.end) else LIKELY)
 
 
-def names_before(reader: NameReader, end: int) -> list[Name]:
-    """The names joined to the one that ends at `end`, in order of the text; empty where no name ends there."""
+def names_before(reader: NameReader, end: int, least: int = LIKELY) -> list[Name]:
+    """The names joined to the one that ends at `end`, in order of the text; empty where no name ends there.
+
+    `least` is the surplus that the last of them must have.
+    """
     names: list[Name] = []
     while len(names) < MOST:
         suffix = _SUFFIX_BEFORE.search(reader.plain, max(0, end - 18), end)
         name = reader.ending_at(suffix.start() if suffix else end)
-        if name is None or name.surplus < (LISTED if names else LIKELY):
+        if name is None or name.surplus < (LISTED if names else least):
             break
         names.append(name)
         joint = _JOINT_BEFORE.search(reader.plain, max(0, name.start - 2), name.start)

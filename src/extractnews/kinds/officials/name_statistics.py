@@ -6,7 +6,7 @@ the cheapest reading wins. Nothing here looks at a page.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractnews.match.lexicon import read_rows, read_words
@@ -19,6 +19,9 @@ NOUN_AFTER_NAME = 30  # "张三同志" is common, a name right before any other 
 TRANSLITERATED = 55
 TRANSLITERATED_ELEMENT = 38
 TRANSLITERATED_CHARACTER = 33
+FUNCTION_WORD = 40
+FUNCTION_WORDS = frozenset("在对从以与将于因会就及让给去把曾已则并")  # seldom the end of a name
+ONE_CHARACTER_MORE = 75  # 沙马拉毅
 LAST_SYLLABLES = frozenset("吉草措毛杰加太江周才本先合松扎姐布花图楞夫白克玛珍")  # 扎西草, 乌云花
 LONGEST_WORD = 4
 
@@ -35,6 +38,7 @@ class Statistics(NamedTuple):
     before: dict[str, int]
     elements: frozenset[str]
     element_characters: frozenset[str]
+    element_starts: frozenset[str]
 
 
 def _by_weight(name: str) -> dict[str, int]:
@@ -67,6 +71,7 @@ def statistics() -> Statistics:
         before=words | _by_weight("before_names.tsv"),
         elements=elements,
         element_characters=frozenset("".join(elements)),
+        element_starts=frozenset(element[0] for element in elements),
     )
 
 
@@ -87,12 +92,14 @@ def han_name_weight(text: str) -> int | None:
     if len(given) == 1:
         return family + TWO_CHARACTERS + tables.alone.get(given, UNKNOWN_GIVEN)
     weight = tables.first.get(given[0], UNKNOWN_GIVEN) + tables.second.get(given[1], UNKNOWN_GIVEN)
-    return family + 2 + weight
+    return family + 2 + weight + (FUNCTION_WORD if given[1] in FUNCTION_WORDS else 0)
 
 
 def transliterated_name_weight(text: str) -> int | None:
     """The weight of `text` as a name of another language without dots (宝音满都呼, 洛桑江村, 希尼)."""
     elements = statistics().elements
+    if text[0] not in statistics().element_starts:
+        return None
     best: list[int | None] = [0, *([None] * len(text))]
     for end in range(2, len(text) + 1):
         for size in (2, 3, 4, 5):
@@ -103,8 +110,13 @@ def transliterated_name_weight(text: str) -> int | None:
                 best[end] = weight if here is None else min(here, weight)
     if best[-1] is not None:
         return TRANSLITERATED + best[-1]
-    if best[-2] and text[-1] in LAST_SYLLABLES:
-        return TRANSLITERATED + best[-2] + TRANSLITERATED_ELEMENT
+    if len(text) == 4 and best[2]:  # 沙马 and 拉毅
+        tables = statistics()
+        given = tables.first.get(text[2], UNKNOWN_GIVEN) + tables.second.get(text[3], UNKNOWN_GIVEN)
+        return TRANSLITERATED + best[2] + given
+    if best[-2]:
+        last = TRANSLITERATED_ELEMENT if text[-1] in LAST_SYLLABLES else ONE_CHARACTER_MORE
+        return TRANSLITERATED + best[-2] + last if text[-1] in statistics().second else None
     if len(text) > 2 and statistics().element_characters.issuperset(text):
         return TRANSLITERATED + TRANSLITERATED_CHARACTER * len(text)
     return None
@@ -116,6 +128,7 @@ def transliterated_weight(text: str) -> int:
     return sum(TRANSLITERATED_CHARACTER if character in known else UNKNOWN_GIVEN for character in text)
 
 
+@lru_cache(maxsize=8192)
 def name_weight(text: str) -> int | None:
     """The lesser of both weights; None where `text` cannot be a name at all."""
     han = han_name_weight(text) if len(text) < 5 else None
@@ -127,13 +140,13 @@ def name_weight(text: str) -> int | None:
 
 def running_weights(text: str) -> list[int]:
     """For each offset, the weight of `text[offset:]` as running text; a word may reach beyond the end."""
-    words = statistics().words
+    weight_of = statistics().words.get
     size = len(text)
     rest = [0] * (size + 1)
     for start in range(size - 1, -1, -1):
-        best = words.get(text[start], UNKNOWN_WORD) + rest[start + 1]
+        best = weight_of(text[start], UNKNOWN_WORD) + rest[start + 1]
         for end in range(start + 2, min(start + LONGEST_WORD, size) + 1):
-            weight = words.get(text[start:end])
+            weight = weight_of(text[start:end])
             if weight is not None and weight + rest[end] < best:
                 best = weight + rest[end]
         rest[start] = best

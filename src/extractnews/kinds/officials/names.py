@@ -24,16 +24,19 @@ _SPACED = re.compile("([一-鿿]{1,2}) {1,3}([一-鿿])(?![一-鿿])")
 _HAN_TAIL = re.compile(r"[一-鿿]+\Z")
 _DOTTED_TAIL = re.compile(r"(?:[一-鿿]{1,8}·){1,4}[一-鿿]{1,8}\Z")
 _SPACED_TAIL = re.compile(r"(?<![一-鿿])([一-鿿]{1,2}) {1,3}([一-鿿])\Z")
+_GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
 _NOT_A_NAME = re.compile("[某等的了是也还就都而被把到说这那他她它你们又很]")
 WINDOW = 9  # how far a reading looks
 LONGEST = 6
-MOST_OCCURRENCES = 24
+MOST_OCCURRENCES = 12
+DECIDED = 70  # how much cheaper a reading must be to be believed without a look at the rest of the page
 AGAIN = 12  # the price of a name that was paid already
 BOUNDARY = 8  # a name before punctuation
 ALONE = 25  # a word between a post and punctuation would be rare
 DOUBTFUL = 60
 ACTS = 45  # weight of the words that hardly follow anything but a name
 EVIDENCE = 30
+UNLISTED = 99
 EXPECTED = 25  # what it is worth that a name is expected here
 
 
@@ -63,6 +66,22 @@ class NameReader:
         if start not in self._at:
             self._at[start] = self._dotted(start) or self._spaced(start) or self._plain(start)
         return self._at[start]
+
+    def recurring(self, start: int) -> Name | None:
+        """A name without a surname (兴安) by evidence alone: it acts here, and acts again elsewhere on the page."""
+        text, _ = self._window(start)
+        for size in (2, 3, 4, 5):
+            name = text[:size]
+            if size >= len(text) or name in statistics().words or name[-1] in _GROUP_ENDINGS:
+                continue
+            if self._acts(start + size) and self._evidence(start, name):
+                return Name(start, start + size, name, EXPECTED + EVIDENCE)
+        return None
+
+    def _acts(self, end: int) -> bool:
+        """Whether what stands at `end` hardly follows anything but a name."""
+        after = statistics().after
+        return min(after.get(self.plain[end : end + size], UNLISTED) for size in (1, 2)) <= ACTS
 
     def _window(self, start: int) -> tuple[str, list[int]]:
         """The Han characters from `start`, and their weights as running text."""
@@ -128,17 +147,19 @@ class NameReader:
 
     def _evidence(self, start: int, name: str) -> int:
         """What it adds that a name which could be a word is followed elsewhere by what only persons do."""
-        after = statistics().after
         elsewhere = (place + len(name) for place in self._occurrences(name) if place != start)
-        acts = sum(1 for end in elsewhere if min(after.get(self.plain[end : end + size], 99) for size in (1, 2)) <= ACTS)
-        return EVIDENCE * min(acts, 3)
+        return EVIDENCE * min(sum(1 for end in elsewhere if self._acts(end)), 3)
 
     def _sizes(self, text: str) -> list[int]:
         """Lengths that a name at the head of `text` can have."""
-        return [size for size in range(2, min(LONGEST, len(text)) + 1) if name_weight(text[:size]) is not None]
+        longest = LONGEST if text[:1] in statistics().element_starts else 4 if text[:2] in statistics().surnames else 3
+        return [size for size in range(2, min(longest, len(text)) + 1) if name_weight(text[:size]) is not None]
 
     def _best_size(self, start: int, sizes: list[int]) -> int:
         """The length whose name explains all occurrences of its first two characters most cheaply."""
+        prices = sorted((self._price(start, size), size) for size in sizes)
+        if prices[1][0] - prices[0][0] >= DECIDED:
+            return prices[0][1]
         head = self.plain[start : start + 2]
         places = self._occurrences(head)
         if start not in places:
@@ -157,6 +178,12 @@ class NameReader:
             if price < best_price:
                 best, best_price = size, price
         return best
+
+    def _price(self, start: int, size: int) -> int:
+        """The price of a name of `size` characters at `start`, by this place alone."""
+        name = self.plain[start : start + size]
+        weight = AGAIN if name in self.known else name_weight(name) or 0
+        return weight + self._after(start, size)
 
     def _cheapest(self, place: int) -> int:
         """The price of the best reading at one place by itself."""
@@ -217,6 +244,8 @@ class NameReader:
         end = start + len(name)
         if self._known_longer(start, name):
             return False
+        if len(name) > 2 and name not in statistics().words:
+            return True
         tail = _HAN_TAIL.search(self.plain, max(0, start - 3), start)
         before = tail[0] if tail else ""
         after, rest = self._window(end)

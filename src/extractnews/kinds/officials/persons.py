@@ -128,17 +128,25 @@ def _link(
 
 def _person(page: Page, name: str, claims: Sequence[Claim], spans: Sequence[Span]) -> Person:
     start, end = claims[0].start, claims[0].end
-    stated = [Holding(title, claim.status or title.status, claim.rule) for claim in claims for title in claim.titles]
+    stated = [Holding(title, _status(claim, title), claim.rule) for claim in claims for title in claim.titles]
     holdings = [holding for holding in stated if not _is_address(holding, stated)]
     holdings.sort(key=lambda holding: holding.title.start)
     rule = next((claim.rule for claim in claims if claim.titles), claims[0].rule)
     return Person(name, page.text[start:end], tuple(spans), tuple(holdings), rule)
 
 
+def _status(claim: Claim, title: Title) -> Status:
+    """What the sentence says of the post, else what its own words do; who is made acting mayor is acting."""
+    if claim.status is None or (title.status == "acting" and claim.status == "appointed"):
+        return title.status
+    return claim.status
+
+
 def _is_address(holding: Holding, stated: Sequence[Holding]) -> bool:
-    """Whether a post is only how the person is addressed (张三书记), his post being named elsewhere (市委书记张三)."""
+    """Whether a bare post (张三书记, 局长张三) only repeats one that is named in full (市委书记张三)."""
     title = holding.title
-    return holding.rule == BEHIND_NAME and any(
+    bare = holding.rule == BEHIND_NAME or not (title.organization or title.own_place)
+    return bare and any(
         other.title.position.endswith(title.position) and (other.title.organization or other.title.own_place)
         for other in stated
         if other is not holding
