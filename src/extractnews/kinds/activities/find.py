@@ -10,7 +10,7 @@ from extractnews.kinds.activities.event import Event
 from extractnews.kinds.activities.read import Reader
 from extractnews.kinds.activities.when import VAGUE, Calendar
 from extractnews.kinds.activities.where import Map, Stop, lies_in
-from extractnews.kinds.activities.words import vague_words, verbs
+from extractnews.kinds.activities.words import context, vague_words, verbs
 from extractnews.kinds.dates.find import DateMention
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.officials.persons import Persons
@@ -23,7 +23,11 @@ from extractnews.records import Activity, Official, PlaceRef
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """The words this room wants found, by class of anchor."""
     spoken = (word for name, words in verbs().items() if name != "speak" for word in words)
-    return {"activities.verb": tuple(spoken), "activities.time": tuple(vague_words())}
+    return {
+        "activities.verb": tuple(spoken),
+        "activities.time": tuple(vague_words()),
+        "activities.own place": context()["own_place"],
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def find_activities(page: Page, anchors: Anchors, setting: Setting) -> list[Acti
     if not setting.persons.persons:
         return []
     calendar = Calendar(page, anchors, setting.dates)
-    reader = Reader(page, Cast(page, setting.persons), calendar, Map(page, setting.places, setting.localities))
+    reader = Reader(page, Cast(page, setting.persons), calendar, Map(page, anchors, setting.places, setting.localities))
     events = reader.read(anchors)
     _settle_days(page, calendar, events)
     _settle_stops(events, _seats(setting.officials), _homes(setting.places))
@@ -92,6 +96,8 @@ def _settle_stops(events: Sequence[Event], seats: Mapping[int, PlaceRef], homes:
             known = [last[key] for person in event.persons if (key := (event.piece, person)) in last]
             seat = next((seats[person] for person in event.persons if person in seats), None)
             home = homes[event.piece] if 0 <= event.piece < len(homes) else None
+            if seat is not None and home is not None and lies_in(home.adcode, seat.adcode):
+                seat = home  # a leader of the city on a page of one of its counties came to that county
             place = known[-1].place if known else seat or home
             if place is not None:
                 event.stops.append(Stop(place, False))

@@ -17,6 +17,7 @@ from extractnews.page import Page
 _CLAUSE_MARKS = ",;:。!?“"
 _ZONE_END = re.compile(r"[,;:。!?“\n]")
 _NOT_A_VISIT_AFTER = ("组", "情况", "工作会", "会上", "员", "学习", "贯彻", "实施", "人心", "推进", "开展", "指导意见")
+_NEEDS_A_PLACE = ("到", "先后到", "率队到", "带队到", "来", "抵")
 _MEETING = re.compile(r"会|座谈")
 
 
@@ -41,8 +42,8 @@ class Reader:
 
     def _is_verb(self, hit: Hit) -> bool:
         """Refuses 到 without a place after it, what stands in quotes, and compounds like 督导组."""
-        if hit.word.endswith("到") and len(hit.word) <= 3 and self._class_of.get(hit.word) == "go":
-            return hit.word in ("来到", "赶到", "走到", "下到") or self._map.begins_at(hit.end)
+        if hit.word in _NEEDS_A_PLACE:
+            return self._map.begins_at(hit.end)
         return not self._plain.startswith(_NOT_A_VISIT_AFTER, hit.end)
 
     def _sentence(self, start: int, end: int, hits: Sequence[Hit], before: Sequence[Event]) -> Iterator[Event]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from extractnews.kinds.activities.words import vague_words
 from extractnews.kinds.dates.find import DateMention
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
+_DAY = re.compile(r"(XXXX|\d{4})-(\d\d)-(\d\d)")
+_LONGEST_VISIT = 7  # days; a longer span is a campaign, not one visit
 VAGUE: tuple[str, ...] = ("",)  # the sentence says that there is no one day
 
 
@@ -18,17 +22,17 @@ class Calendar:
 
     def __init__(self, page: Page, anchors: Anchors, dates: Sequence[DateMention]) -> None:
         self._page = page
-        dated = [date for date in dates if days_of(date)]
-        self._spoken = [date for date in dated if not self._is_dateline(date)]
-        self._datelines = [date for date in dated if self._is_dateline(date)]
-        self._starts = [date.start for date in self._spoken]
+        dated = [mention for mention in dates if days_of(mention)]
+        self._spoken = [mention for mention in dated if not self._is_dateline(mention)]
+        self._datelines = [mention for mention in dated if self._is_dateline(mention)]
+        self._starts = [mention.start for mention in self._spoken]
         self._vague = sorted(hit.start for hit in anchors.of("activities.time") if _is_vague(page.plain, hit))
 
-    def _is_dateline(self, date: DateMention) -> bool:
-        line = self._page.line_at(date.start)
+    def _is_dateline(self, mention: DateMention) -> bool:
+        line = self._page.line_at(mention.start)
         if line is not None and line.role in ("meta", "credit"):
             return True
-        return self._page.plain.startswith(("讯", "电", "消息"), date.end)
+        return self._page.plain.startswith(("讯", "电", "消息"), mention.end)
 
     def in_sentence(self, start: int, verb: int, end: int) -> tuple[str, ...]:
         """The days of the verb at `verb` in the sentence `start:end`; VAGUE, or () where it names none."""
@@ -57,17 +61,34 @@ class Calendar:
 
     def dateline_of(self, piece_start: int, piece_end: int) -> tuple[str, ...]:
         """The day of the piece's dateline."""
-        for date in self._datelines:
-            if piece_start <= date.start < piece_end and self._page.plain.startswith(("讯", "电"), date.end):
-                return days_of(date)
+        for mention in self._datelines:
+            if piece_start <= mention.start < piece_end and self._page.plain.startswith(("讯", "电"), mention.end):
+                return days_of(mention)
         return ()
 
 
-def days_of(date: DateMention) -> tuple[str, ...]:
-    """The days that a date names: one, or the two to five of a short range."""
-    if date.day:
-        return (date.day,)
-    return ()
+def days_of(mention: DateMention) -> tuple[str, ...]:
+    """The days that a date names: one, or each of a short range; () where it names none."""
+    if mention.day:
+        return (mention.day,)
+    return _each_day(*mention.days) if mention.days else ()
+
+
+def _each_day(first: str, last: str) -> tuple[str, ...]:
+    """The days of a visit of up to a week, both ends counted; () for longer spans and impossible days."""
+    begin, end = (_DAY.fullmatch(day) for day in (first, last))
+    if begin is None or end is None:
+        return ()
+    year = 2000 if begin[1] == "XXXX" else int(begin[1])  # a leap year, where the year is unknown
+    try:
+        start = date(year, int(begin[2]), int(begin[3]))
+        stop = date(year if end[1] == begin[1] else year + 1, int(end[2]), int(end[3]))
+    except ValueError:
+        return ()
+    if not 0 <= (stop - start).days < _LONGEST_VISIT:
+        return ()
+    days = (start + timedelta(number) for number in range((stop - start).days + 1))
+    return tuple(f"{begin[1] if begin[1] == end[1] else day.year}-{day.month:02}-{day.day:02}" for day in days)
 
 
 def _is_vague(plain: str, hit: Hit) -> bool:

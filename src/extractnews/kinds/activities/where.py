@@ -10,6 +10,7 @@ from itertools import zip_longest
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
+from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 from extractnews.records import PlaceRef
 
@@ -30,8 +31,10 @@ class Stop:
 class Map:
     """Divisions and localities of a page, asked by span."""
 
-    def __init__(self, page: Page, places: Places, localities: Localities) -> None:
+    def __init__(self, page: Page, anchors: Anchors, places: Places, localities: Localities) -> None:
         self._page = page
+        self._own = anchors.of("activities.own place")
+        self._own_starts = [hit.start for hit in self._own]
         self._places = places
         self._localities = localities.mentions
         self._starts = [mention.start for mention in self._localities]
@@ -50,12 +53,27 @@ class Map:
             spot = self._localities[at]
             if spot.parent is not None:
                 found.append((spot.start, Stop(_reference(spot.parent), True, self._page.text[spot.start : spot.end])))
+        for at in range(bisect_left(self._own_starts, start), bisect_left(self._own_starts, end)):
+            home = self._home_called(self._own[at])
+            if home is not None:
+                found.append((self._own[at].start, Stop(_reference(home), False)))
         return [stop for _, stop in sorted(found, key=lambda item: item[0])]
+
+    def _home_called(self, hit: Hit) -> Division | None:
+        """The home of the piece, where 我市, 我县 … calls it by its kind."""
+        piece, homes = self._page.piece_at(hit.start), self._places.piece_homes
+        home = homes[piece] if 0 <= piece < len(homes) else None
+        if home is None or home.level == "province":
+            return None
+        return home if home.name.endswith(hit.word[-1]) else None
 
     def begins_at(self, offset: int) -> bool:
         """Whether a division or locality is named right at `offset`."""
         at = bisect_left(self._starts, offset)
         if at < len(self._starts) and self._starts[at] == offset:
+            return True
+        at = bisect_left(self._own_starts, offset)
+        if at < len(self._own) and self._own_starts[at] == offset and self._home_called(self._own[at]) is not None:
             return True
         return any(mention.start == offset for mention in self._places.within(offset, offset + 1))
 
