@@ -18,12 +18,13 @@ _TIE = re.compile(
     r"(?:\([正副兼挂女享][^()\n]{0,8}\))?"  # 副市长(挂职)
     r"(?:[、/,]\s?(?:并|现)?(?:兼任?)?|兼任?|暨| ?)"
 )
+_LISTED = re.compile(r"[\u4e00-\u9fff·、 ]{2,40}[、,]")
 _AND = ("和", "及", "以及", "与")
 _STATES_A_POST = ("任", "为", "是", "选")
 # What is left of a party organ once its party part is gone is the organ whose party part it was.
-_PARTY_PARTS = tuple(
-    "直属党支部 纪检监察组 临时党委 联合党委 机关党委 党支部 党总支 分党组 党委会 党工委 纪检组 纪工委 党支委 "
-    "党组 党委 工委 支部 总支 工会 支委".split()
+_PARTY_PARTS = (
+    *("直属党支部", "纪检监察组", "临时党委", "联合党委", "机关党委", "党支部", "党总支", "分党组", "党委会", "党工委"),
+    *("纪检组", "纪工委", "党支委", "党组", "党委", "工委", "支部", "总支", "工会", "支委"),
 )
 
 
@@ -37,18 +38,23 @@ class _Lender:
     place: tuple[int, int] | None = None
     is_of_level: bool = True
 
+    def for_next_person(self) -> _Lender:
+        """What a post with another holder may still share: the organ, nothing of its level."""
+        return _Lender(base=self.base, level=self.level, place=self.place, is_of_level=False)
+
 
 def title_runs(plain: str, posts: Iterable[Post]) -> list[TitleRun]:
     """The posts in runs of one holder, in order of the text."""
-    runs = []
+    runs: list[TitleRun] = []
+    lender = _Lender()
     for group in _groups(plain, posts):
-        lender = _Lender()
+        lender = lender.for_next_person() if runs and _is_listed(plain, runs[-1].end, group[0]) else _Lender()
         status: Status = "current"
         titles = []
         for post in group:
             status = post.prefix_status or status
             titles.append(_title(post, lender, status))
-        runs.append(TitleRun(group[0].edge, group[-1].end, tuple(titles)))
+        runs.append(TitleRun(group[0].edge, group[-1].tail, tuple(titles)))
     return runs
 
 
@@ -63,8 +69,15 @@ def _groups(plain: str, posts: Iterable[Post]) -> Iterator[list[Post]]:
         yield group
 
 
+def _is_listed(plain: str, end: int, post: Post) -> bool:
+    """市政协主席甲,副主席乙、丙,秘书长丁: whether a bare post goes on with the list that an earlier post began."""
+    if post.organs or post.head.kind != "head" or post.own_place is not None or post.level_word:
+        return False
+    return _LISTED.fullmatch(plain, end, post.edge) is not None
+
+
 def _is_tied(plain: str, group: list[Post], post: Post) -> bool:
-    between = plain[group[-1].end : post.edge]
+    between = plain[group[-1].tail : post.edge]
     if len(between) > 14:
         return False
     if between in _AND:

@@ -34,5 +34,5 @@ def _posts(plain: str, anchors: Anchors, divisions: Divisions) -> Iterator[Post]
     for hit in sorted(anchors.of(_HEAD), key=lambda hit: (hit.start, -hit.end)):
         post = read_post(plain, hit, divisions, floor) if hit.start >= floor else None
         if post is not None:
-            floor = post.end
+            floor = post.tail
             yield post

@@ -18,6 +18,8 @@ from extractnews.records import Status
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
 _NAMED_BELOW_COUNTY = {"street", "village", "town"}
 _MOST_ORGANS = 6
+_CANDIDATE = ("候选人", "提名人选", "拟任人选", "人选")
+_LOCALITIES = ("街道", "社区", "镇", "乡", "村")
 _NOT_ACTING = "现当时古近年换世朝一两三四五六七八九十几新后历"
 _SOUND_BEFORE_STATUS = "的由与向和是据任为了在请省市县区州盟旗镇乡村"
 _NOT_LEVEL_THEN = ("市场", "市政", "市民", "区域", "县域", "省际", "州际", "乡村", "村镇", "镇街", "村民", "社会")
@@ -28,7 +30,8 @@ class Post:
     """A post at `plain[start:end]`; `edge` is where the word before it that tells its status begins (原), else `start`.
 
     `organization` holds no names of places; `level_word` (市) is what it begins with or stands for. `organs` go from
-    the innermost outwards. `office_tail` is what follows the organization in the office: 长 for 公安局长.
+    the innermost outwards. `office_tail` is what follows the organization in the office: 长 for 公安局长. `tail` is
+    the end with what follows the head: 候选人.
     """
 
     start: int
@@ -45,6 +48,7 @@ class Post:
     level_word: str = ""
     own_place: tuple[int, int] | None = None
     is_modified: bool = False
+    tail: int = 0
 
 
 def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | None:
@@ -53,8 +57,12 @@ def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | 
     if plain.startswith(head.not_before, hit.end):
         return None
     end = hit.end + 2 * (head.kind in ("chief", "head") and plain.startswith("助理", hit.end))
-    reader = _Reader(plain, divisions, floor, head, Post(hit.start, end, hit.start, head, "", ""))
-    return reader.read(hit)
+    post = Post(hit.start, end, hit.start, head, "", "", tail=end)
+    for word in _CANDIDATE:
+        if plain.startswith(word, end):
+            post.tail, post.status = end + len(word), "candidate"
+            break
+    return _Reader(plain, divisions, floor, head, post).read(hit)
 
 
 class _Reader:
@@ -116,6 +124,9 @@ class _Reader:
         self._place()
         if self.head.kind == "chief":
             post.level_word = post.level_word or self.head.word[0]
+        elif self.head.kind == "charge" and not post.level:
+            found = levels().ending_at(post.position, 1)
+            post.level = found[1] if found else ""  # 县级河长
 
     def _contracted(self, hit: Hit) -> bool:
         """公安局长: the head shares its first characters with the organ."""
@@ -135,18 +146,54 @@ class _Reader:
         post.organization = self.plain[organ.start : organ.end] + post.organization
         post.start, post.level = organ.start, organ.level or post.level
         if organ.kind in ("committee", "league"):
-            post.level_word = self.plain[organ.start : organ.end].strip("团党委")
+            post.level_word = self.plain[organ.start : organ.end].strip("团党委府办")
+        elif organ.kind in _NAMED_BELOW_COUNTY:
+            post.level_word = next((word for word in _LOCALITIES if self.plain.startswith(word, organ.start)), "")
 
     def _organs(self) -> None:
         while len(self.post.organs) < _MOST_ORGANS:
+            self._pass_other_name()
             organ = organ_at(self.plain, self.post.start)
             if organ is not None and (organ.is_ending or organ.kind == "zone"):
                 organ = self._with_name(organ)
+                if organ is not None and organ.end - organ.start == 1 and not self._is_short_for_own(organ.start):
+                    organ = None
             if organ is None or organ.start < self.floor:
-                return
+                break
             self._take(organ)
             if organ.kind in _ENDS_READING:
                 return
+        self._name_of_own()
+
+    def _pass_other_name(self) -> None:
+        """市规划局|(市测绘局)|党组: the second name of an organ in brackets is passed over."""
+        plain, start = self.plain, self.post.start
+        if plain[start - 1 : start] != ")":
+            return
+        opening = plain.rfind("(", max(self.floor, start - 16), start)
+        if opening > 0 and organ_at(plain, opening) and organ_at(plain, start - 1):
+            self.post.start = opening
+
+    def _is_short_for_own(self, start: int) -> bool:
+        """局|党组书记, 市|局|局长: the bare ending stands for the organ itself."""
+        if self.divisions.ending_at(start) or is_level(self.plain, start - 1, start):
+            return True
+        before = organ_at(self.plain, start)
+        if self.plain[start] == "办" and before is not None and not before.is_ending:
+            return True  # 县委|办
+        return bool(self.post.organs) and is_hard_edge(self.plain, start)
+
+    def _name_of_own(self) -> None:
+        """市|碧泉潭|水利管理处: an organ with a name of its own after the word of its level."""
+        plain, post = self.plain, self.post
+        if not post.organs or plain[post.organs[-1].end - 1] in "局厅委" or self._stands_well(post.start):
+            return
+        begin = max(clause_start(plain, post.start), self.floor)
+        named = name_start(plain, begin, post.start)
+        if named is not None and post.start - named < 11 and is_level(plain, named, named + 1):
+            named += plain[named : named + 2] not in _NOT_LEVEL_THEN
+            post.organization = plain[named : post.start] + post.organization
+            post.start = named
 
     def _with_name(self, organ: Organ) -> Organ | None:
         """An organ with only its ending known, with the name before it: 南华|大学. None where there is no sound one."""
@@ -157,6 +204,8 @@ class _Reader:
             return None
         begin = max(clause_start(plain, start), self.floor)
         place = self.divisions.latest_before(begin, start)
+        if place is not None and self._is_in_name(place):
+            place = None
         named = name_start(plain, place.end if place else begin, start)
         if named is not None and named < start - 1 and is_level(plain, named, named + 1):
             named += plain[named : named + 2] not in _NOT_LEVEL_THEN
@@ -167,7 +216,12 @@ class _Reader:
 
     def _stands_well(self, start: int) -> bool:
         """Whether what is left of an ending explains itself: a division, an organ, a level, or nothing."""
-        if start <= self.floor or self.divisions.ending_at(start) or is_hard_edge(self.plain, start):
+        place = self.divisions.ending_at(start)
+        if (
+            start <= self.floor
+            or is_hard_edge(self.plain, start)
+            or (place is not None and not self._is_in_name(place))
+        ):
             return True
         before = organ_at(self.plain, start)
         if before is not None and not before.is_ending:
@@ -229,7 +283,7 @@ class _Reader:
         post.start = self.divisions.chain_start(place)
         post.own_place = (post.start, place.end)
         levels_of_place = {division.level for division in place.divisions}
-        if self._is_institution() and not place.is_full and "county" in levels_of_place:
+        if self._is_institution() and not place.is_full and levels_of_place == {"county"}:
             post.own_place = None  # 南华大学 lies in no 南华县
         if len(levels_of_place) == 1 and post.level != "town" and not self._is_institution():
             post.level = levels_of_place.pop()
@@ -237,17 +291,27 @@ class _Reader:
 
     def _can_own(self, place: PlaceCandidate) -> bool:
         """海南|书记 in 郭海南书记 is no division: a short name needs an organ, or the level of a chief."""
-        if place.is_full or self.post.organs or self.post.level_word:
+        if place.is_full:
+            return True
+        if self._is_in_name(place):
+            return False
+        if self.post.organs or self.post.level_word:
             return True
         return self.head.kind == "chief" and any(
             division.name.endswith(self.head.word[0]) or division.level == self.head.level
             for division in place.divisions
         )
 
+    def _is_in_name(self, place: PlaceCandidate) -> bool:
+        """市|青山湖|治理指挥部: what looks like a short name after the bare word of a level belongs to the organ."""
+        if place.is_full or not is_level(self.plain, place.start - 1, place.start):
+            return False
+        return is_hard_edge(self.plain, place.start - 1)
+
     def _lead_with(self, place: PlaceCandidate) -> None:
         """株洲市|教育局 → 市教育局; 湖南|大学 keeps its name; 苏州市|市长 and 株洲市|市委 need nothing."""
         post = self.post
-        if post.level_word:
+        if post.level_word or post.level == "town":
             return
         if place.is_full:
             found = levels().ending_at(self.plain, place.end)
@@ -303,7 +367,7 @@ class _Reader:
         plain, post, head = self.plain, self.post, self.head
         if plain.endswith(forbidden_before(), 0, post.edge):
             return False
-        is_alone = not post.organs and not post.own_place and not post.level_word
+        is_alone = not post.organs and not post.own_place and (not post.level_word or head.kind == "chief")
         if is_alone and not post.is_modified and plain.endswith(head.not_after, 0, hit.start):
             return False
         if (
