@@ -6,6 +6,7 @@ and words that end a phrase; and, in number_words.tsv, idioms that begin with a 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +27,9 @@ CLASS_OF_TAG = (
 LEAST = {"n": (150, 40, 60), "f": (15, 15, 15), "v": (60, 40, 40), "m": (60, 50, 50), "x": (40, 60, 400)}
 COUNTS_NOTHING = frozenset({"m", "mq", "q", "t", "nr", "nrfg", "nrt", "nt", "x", "zg"})
 NAMES = frozenset({"ns", "nz", "i"})
+STATED = re.compile("分之|以上$|以下$|左右$")
 LEAST_IDIOM = 3
+MISLEADING = frozenset({"代表作", "标的", "目的"})  # 企业代表|作了, 目标|的68%
 WORDS_A_ROW = 40
 
 
@@ -45,7 +48,7 @@ def phrase_words() -> dict[str, list[str]]:
     numerals = frozenset(DIGITS + TENS + MYRIADS)
     for word, frequency, tag in dictionary():
         word_class = CLASS_OF_TAG.get(tag)
-        if word_class is None or not 2 <= len(word) <= 4 or numerals & set(word):
+        if word_class is None or not 2 <= len(word) <= 4 or numerals & set(word) or word in MISLEADING:
             continue
         if frequency >= LEAST[word_class][len(word) - 2]:
             classes[word_class].append(word)
@@ -57,12 +60,12 @@ def number_words() -> list[str]:
     signs = frozenset(DIGITS + TENS + MYRIADS) - {"一"}
     found = set()
     for word, frequency, tag in dictionary():
-        if word[0] not in signs or frequency < LEAST_IDIOM or tag in COUNTS_NOTHING:
+        if word[0] not in signs or frequency < LEAST_IDIOM or tag in COUNTS_NOTHING or STATED.search(word):
             continue
         rest = word.lstrip(DIGITS + TENS + MYRIADS)
         kinds = {kind for unit, kind in UNITS.items() if rest.startswith(unit)}
         is_counting = "count" in kinds and len(rest) == 2 and tag not in NAMES  # 五辆车, 两本书: truly figures
-        if kinds and rest not in UNITS and not is_counting:
+        if (kinds and rest not in UNITS and not is_counting) or (len(rest) > 1 and signs & set(rest)):
             found.add(word)
     return sorted(found)
 
@@ -74,7 +77,9 @@ def main() -> None:
         words.sort()
         for at in range(0, len(words), WORDS_A_ROW):
             rows.append(f"{word_class}\t{' '.join(words[at : at + WORDS_A_ROW])}\n")
-    (OUT / "words.tsv").write_text(HEADER.format(columns="class, words (space-separated); classes as in nouns.tsv") + "".join(rows))
+    (OUT / "words.tsv").write_text(
+        HEADER.format(columns="class, words (space-separated); classes as in nouns.tsv") + "".join(rows)
+    )
     idioms = "".join(f"{word}\n" for word in number_words())
     (OUT / "number_words.tsv").write_text(HEADER.format(columns="word that begins like a figure") + idioms)
 

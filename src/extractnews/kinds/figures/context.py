@@ -12,7 +12,7 @@ from extractnews.records import Change
 LINKS: dict[str, str] = {word: kind for kind, words in read_rows("figures/links.tsv", 2) for word in words.split(" ")}
 
 _ENDS = frozenset(word[-1] for word in LINKS)
-_LONGEST = 5
+_LONGEST = 7
 _COMPARED = re.compile("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{1,14})$")
 _BEYOND = re.compile("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
 _DATED = re.compile("(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$")
@@ -30,6 +30,7 @@ class Context:
     change: Change | None
     is_each: bool
     is_apart: bool
+    is_level: bool
 
 
 def context_before(plain: str, floor: int, end: int, allowed: frozenset[str]) -> Context:
@@ -50,7 +51,7 @@ def context_before(plain: str, floor: int, end: int, allowed: frozenset[str]) ->
         if compared:
             at, more = _links(plain, floor, compared.start(), _NEVER)
             seen += more
-    return Context(at, change, "each" in seen, "apart" in seen)
+    return Context(at, change, "each" in seen, "apart" in seen, "level" in seen)
 
 
 def _links(plain: str, floor: int, end: int, allowed: frozenset[str]) -> tuple[int, list[str]]:

@@ -25,6 +25,7 @@ _STOPS = re.compile("[。!?;\n]")
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
+_COUNTING = frozenset({"count", "event", "area"})
 _AIMS = ("任务", "目标", "速度", "标准", "规模", "水平", "计划")  # 600万亩建设任务 is no measure of a task
 _OF_LIMIT = 14
 
@@ -41,12 +42,23 @@ class Reading:
 class Counted:
     """Reads the amounts of one line in order, remembering what was spoken of."""
 
-    __slots__ = ("_floor", "_last_end", "_last_noun", "_last_unit", "_limit", "_pending", "_pending_change", "_plain")
+    __slots__ = (
+        "_floor",
+        "_last_end",
+        "_last_noun",
+        "_last_unit",
+        "_limit",
+        "_pending",
+        "_pending_change",
+        "_plain",
+        "_spoken_of",
+    )
 
     def __init__(self, plain: str, start: int, end: int) -> None:
         self._plain, self._floor, self._limit = plain, start, end
         self._last_end = start
         self._last_noun = self._last_unit = ""
+        self._spoken_of: list[str] = []  # the nouns of the sentence
         self._pending_change: Change | None = None
         self._pending: list[str] = []  # what is left of `工业、农业分别增长8%、3%`
 
@@ -57,6 +69,8 @@ class Counted:
         self._last_noun = (
             reading.nouns[0] if reading.nouns else ("" if self._is_new_sentence(amount) else self._last_noun)
         )
+        if self._last_noun and self._last_noun not in self._spoken_of[-1:]:
+            self._spoken_of.append(self._last_noun)
         self._last_end, self._last_unit = amount.end, amount.unit
         return reading
 
@@ -66,9 +80,9 @@ class Counted:
     def _read(self, amount: Amount, context: Context) -> Reading:
         change = context.change
         if self._is_new_sentence(amount):
-            self._last_noun, self._pending = "", []
+            self._last_noun, self._pending, self._spoken_of = "", [], []
         if context.is_apart or context.is_each:
-            nouns = self._texts(listed_before(self._plain, self._floor, context.start))
+            nouns = self._listed(context)
             if len(nouns) > 1:
                 if context.is_each:
                     return Reading(tuple(nouns), change, "each of a list")
@@ -82,9 +96,22 @@ class Counted:
             change = change or self._pending_change
         elif not noun and self._goes_with_households(amount, context):
             noun, rule = self._last_noun, "households and heads"
-        elif not noun and (change is not None or self._last_end == context.start < amount.start):
+        elif not noun and self._continues(amount, context):
             noun, rule = self._last_noun, "carried over"
         return Reading((noun,) if noun else (), change, rule)
+
+    def _listed(self, context: Context) -> list[str]:
+        """The list that is shared out: 工业、农业|分别, or the last two spoken of (游客…,收入…,分别增长)."""
+        spans = listed_before(self._plain, self._floor, context.start)
+        if not spans and context.is_apart and context.start == self._last_end + 1:
+            return self._spoken_of[-2:]
+        return [self._plain[start:end] for start, end in spans]
+
+    def _continues(self, amount: Amount, context: Context) -> bool:
+        """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%."""
+        if context.change is not None or self._last_end == context.start < amount.start:
+            return True
+        return context.is_level and amount.unit == self._last_unit and context.start == self._last_end + 1
 
     def _goes_with_households(self, amount: Amount, context: Context) -> bool:
         """贫困户32076户、68242人: the heads are those of the households."""
@@ -109,6 +136,8 @@ class Counted:
             return None
         text = self._plain[slice(*span)]
         is_share = amount.unit == "%" and self._plain[span[0] - 1] == "占" and not text.endswith(("比重", "比例"))
+        if self._plain[span[0] - 1] in "每各" and span[0]:  # 每车不超过40人: the container
+            return None
         if is_share or text.endswith(PLACE_ENDS) or len(text) > _OF_LIMIT:
             return None
         is_known = word_before(self._plain, span[0], span[1])[0] != "u" or text[-1] in "率量额值数"
@@ -117,9 +146,9 @@ class Counted:
     def _is_deed(self, span: tuple[int, int]) -> bool:
         """企业投资3亿元, 捐款5万元: the verb, not the noun (完成投资3亿元)."""
         word_class, start = word_before(self._plain, self._last_end, span[1])
-        if word_class != "g" or start != span[0]:
+        if word_class != "g" or start != span[0] or self._plain.endswith("其中", 0, start):
             return False
-        return word_before(self._plain, self._last_end, start)[0] not in {"v", "x", "m", "u", "f"}
+        return word_before(self._plain, self._last_end, start)[0] not in {"v", "m", "u", "f"}
 
     def _after(self, amount: Amount) -> tuple[str, str] | None:
         if amount.kind == "person":
@@ -132,14 +161,9 @@ class Counted:
         if span is None:
             return None
         text = self._plain[slice(*span)]
-        if text.endswith(QUANTITY_ENDS) and amount.kind not in {"percent", "none"}:
-            return None
-        if text.endswith(_AIMS) and amount.kind in {"measure", "money"}:
+        if text.endswith(QUANTITY_ENDS if amount.kind in _COUNTING else _AIMS):
             return None
         return text, "noun after"
-
-    def _texts(self, spans: list[tuple[int, int]]) -> list[str]:
-        return [self._plain[start:end] for start, end in spans]
 
 
 def _allowed(amount: Amount) -> frozenset[str]:

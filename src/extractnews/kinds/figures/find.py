@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractnews.kinds.figures.amounts import NUMERAL, Amount, read_amount
+from extractnews.kinds.figures.amounts import Amount, read_amount
 from extractnews.kinds.figures.counted import Counted, Reading
-from extractnews.kinds.figures.guards import counts_nothing
+from extractnews.kinds.figures.guards import counts_nothing, end_of_phrase
+from extractnews.kinds.figures.halves import NUMERAL
 from extractnews.kinds.figures.units import LENGTHS
 from extractnews.match.scan import Anchors
 from extractnews.page import Line, Page
@@ -62,6 +63,9 @@ def _amounts(page: Page, line: Line, taken: Sequence[tuple[int, int]]) -> Iterat
             at = max(end, taken[blocked][1])
             continue
         if plain[start] > "9" and plain[end : end + 1] not in _FOLLOWERS and plain[end - 1] not in "万亿":
+            continue
+        at = max(end, end_of_phrase(plain, start)) if plain[start] > "9" else end
+        if at > end:
             continue
         amount = read_amount(plain, start, end)
         if amount is None or amount.bare_end > line.end or counts_nothing(plain, amount):

@@ -20,23 +20,8 @@ _SINGLE_NOUNS = frozenset("人村县市区镇乡州省国站桥河湖路楼房�
 QUANTITY_ENDS = tuple(
     "额 值 率 产量 总量 数量 销量 流量 容量 雨量 水量 货量 客量 运量 储量 存量 电量 水位 投资 收入 面积 支出 利润 税收 产能 占比 比重 资金 价 人口 里程 损失 人数".split()
 )
-PLACE_ENDS = (
-    "地区",
-    "街道",
-    "社区",
-    "市区",
-    "城区",
-    "县城",
-    "流域",
-    "沿线",
-    "乡镇",
-    "全域",
-    "境内",
-    "局地",
-    "国内",
-    "现场",
-)
-_GATHERINGS = frozenset({"大会", "会议", "全会", "会上"})
+PLACE_ENDS = tuple("地区 街道 社区 市区 城区 县城 流域 沿线 乡镇 全域 境内 局地 国内 现场 方向".split())
+_GATHERINGS = frozenset({"大会", "会议", "全会", "会上", "报告"})
 _LIST_JOINTS = frozenset("、和与及")
 
 
@@ -161,6 +146,8 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
 
     投建|生产线 → 生产线; 日生产|口罩 → 口罩; |到岗率; None where a verb or a function word comes last.
     """
+    if end > floor and plain[end - 1] == "的":
+        return None
     if end > floor and plain[end - 1] in "”》":
         opening = plain.rfind("“" if plain[end - 1] == "”" else "《", max(floor, end - _REACH), end)
         return (opening + 1, end - 1) if opening >= 0 and end - opening > 3 else None
@@ -169,7 +156,8 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
     if word_class in {"n", "h", "g"} or (events and word_class == "f"):
         head = at
         if end - at == 1 and plain[at] in _SUFFIXES:
-            head = _suffixed(plain, floor, at) or at
+            closed = _suffixed(plain, floor, at)
+            head = at if closed is None else closed
     elif word_class == "u":
         found = _unknown_before(plain, floor, end)
         if found is None:
@@ -192,7 +180,7 @@ def _unknown_before(plain: str, floor: int, end: int) -> int | None:
         if word_class != "u":
             break
         at = start
-    if word_class in {"", "x", "v"} and 2 <= end - at <= 5:
+    if word_class in {"", "x", "v", "f"} and 2 <= end - at <= 5:
         return at
     return end - 1 if plain[end - 1] in _SINGLE_NOUNS and word_class in {"x", "v"} and end - at == 1 else None
 
@@ -202,7 +190,7 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
     word_class, start = word_before(plain, floor, at)
     if word_class in {"n", "h", "g", "f", "m"} and at - start > 1:
         return start
-    if plain[at] in _SINGLE_NOUNS:
+    if plain[at] in _SINGLE_NOUNS and plain[at] not in "组队站班团":
         return None
     if word_class == "v" and at - start > 1:
         return start
@@ -214,7 +202,7 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
 def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int:
     """The noun phrase with the nouns that stand before its head: 城镇|居民|人均|可支配收入, 投资|总额."""
     qualifiers = {"n": "nh", "h": "n", "g": "n"}.get(head_class, "n")
-    if plain[at:end].endswith(QUANTITY_ENDS) and head_class == "n":
+    if plain[at:end].endswith(QUANTITY_ENDS) and head_class in "ng":
         qualifiers += "gfm"
     while True:
         word_class, start = word_before(plain, floor, at)

@@ -1,0 +1,153 @@
+"""One number with its unit: the whole of an amount, or one end of a range, before bounds are read.
+
+`6万多人`, `120 多天`, `两年半`, `百分之八十`, `三分之二`, `2/3`, `九成五`, `1:3`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractnews.kinds.figures.units import unit_at
+from extractnews.match.numerals import DIGITS, RUN, Number, read_neighbours, read_numeral
+
+NUMERAL = re.compile(RUN)
+LONGEST_NUMERAL = 20
+OVER = ("多", "余")
+
+_KILO = ("瓦", "米", "克", "伏", "卡", "帕", "焦", "赫", "兆")  # 50万千瓦: 千 belongs to the unit
+_ROUND = ("十", "百", "0")
+_MULTIPLE = re.compile("[百千万亿]{1,3}(?![瓦伏])")
+_TENTHS = re.compile(f"成([{DIGITS[2:]}半](?![{DIGITS}个家名年天月]))?")
+_NO_TENTHS = re.compile("成[为立员果本交熟人功品套长绩就效分型群片语上]")
+_HALF = re.compile("半(?=年|个月|小时|天|个)|个半(?=小时|月|钟头|世纪)")
+_FRACTION = re.compile("/([0-9]{1,2})(?![0-9/年月日%.])")
+_RATIO = re.compile(r":([0-9]+(?:\.[0-9]+)?)(?![0-9:.])")
+_RATIO_CUES = ("比例", "比为", "比约", "比达", "之比", "配比", "按", "比由", "到")
+_HUNDREDS = {"百": "%", "千": "‰", "万": "‱"}
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A number with its unit at `plain[start:end]`."""
+
+    start: int
+    end: int
+    value: Number
+    unit: str
+    rule: str
+    factor: int = 1  # what 万 or 亿 multiplied it by
+    high: Number | None = None  # the other end, of 三四百
+    over: bool = False  # 多, 余
+
+
+def read_half(plain: str, start: int, end: int) -> Half | None:
+    """The number whose first numeral run is `plain[start:end]`, with its unit."""
+    follower = plain[end : end + 1]
+    special = _SPECIAL.get(follower)
+    return (special and special(plain, start, end)) or _plain_half(plain, start, end)
+
+
+def _plain_half(plain: str, start: int, end: int) -> Half | None:
+    """A numeral, 多 or 余, and a unit."""
+    if plain[end - 1] == "千" and plain.startswith(_KILO, end):
+        end -= 1
+    run = plain[start:end]
+    value = read_numeral(run)
+    high: Number | None = None
+    if value is None:
+        span = read_neighbours(run)
+        if span is None:
+            return None
+        value, high = span
+    at, factor, over = _over(plain, end)
+    gap = at + (plain[at : at + 1] == " ")
+    unit = unit_at(plain, gap)
+    at = gap + len(unit) if unit else at
+    if unit in {"年", "天", "个月"} and plain[at : at + 1] == "半" and high is None:
+        value, at = value + 0.5, at + 1
+    if unit.startswith("个多"):
+        over, unit = True, unit.replace("多", "")
+    return Half(start, at, value * factor, unit, "numeral", _factor(run) * factor, high, over)
+
+
+def _over(plain: str, end: int) -> tuple[int, int, bool]:
+    """Where 多, 余 or 来 after a numeral ends, with the 万 or 亿 that may follow it: 20多万, 十来个."""
+    if plain.startswith(OVER, end):
+        multiple = _MULTIPLE.match(plain, end + 1)
+        if multiple:
+            return multiple.end(), int(read_numeral(multiple.group()) or 1), True
+        return end + 1, 1, True
+    if plain.startswith("来", end) and plain.endswith(_ROUND, 0, end):
+        return end + 1, 1, False
+    return end, 1, False
+
+
+def _factor(run: str) -> int:
+    """What the 万 and 亿 at the end of a numeral multiply it by."""
+    tail = len(run) - len(run.rstrip("万亿千百"))
+    return int(read_numeral(run[-tail:]) or 1) if 0 < tail < len(run) else 1
+
+
+def _parts(plain: str, start: int, end: int) -> Half | None:
+    """百分之八十 is 80 %; 三分之二 is 2/3."""
+    second = NUMERAL.match(plain, end + 2) if plain.startswith("分之", end) else None
+    if second is None or len(second.group()) > LONGEST_NUMERAL:
+        return None
+    value, whole = read_numeral(second.group()), read_numeral(plain[start:end])
+    if value is None or not whole:
+        return None
+    unit = _HUNDREDS.get(plain[start:end])
+    if unit:
+        return Half(start, second.end(), value, unit, "parts of a hundred")
+    return Half(start, second.end(), value / whole, "", "fraction") if value < whole else None
+
+
+def _tenths(plain: str, start: int, end: int) -> Half | None:
+    """两成 is 20 %, 九成五 is 95 %, 七八成 is [70, 80] %."""
+    match = _TENTHS.match(plain, end)
+    if match is None or _NO_TENTHS.match(plain, end):
+        return None
+    run = plain[start:end]
+    span = read_neighbours(run)
+    value = span[0] if span else read_numeral(run)
+    if value is None or not 0 < value <= 10:
+        return None
+    rest = match.group(1)
+    tail = 5 if rest == "半" else (read_numeral(rest) or 0) if rest else 0
+    return Half(start, match.end(), value * 10 + tail, "%", "tenths", high=span and span[1] * 10)
+
+
+def _half_more(plain: str, start: int, end: int) -> Half | None:
+    """两个半小时."""
+    match = _HALF.match(plain, end)
+    value = read_numeral(plain[start:end])
+    if match is None or not value:
+        return None
+    unit = unit_at(plain, match.end())
+    return Half(start, match.end() + len(unit), value + 0.5, unit, "half")
+
+
+def _fraction(plain: str, start: int, end: int) -> Half | None:
+    """2/3, but neither a date nor 24/7."""
+    match = _FRACTION.match(plain, end)
+    run = plain[start:end]
+    if match is None or not (run.isascii() and run.isdecimal()) or not 0 < int(run) < int(match.group(1)) <= 10:
+        return None
+    return Half(start, match.end(), int(run) / int(match.group(1)), "", "fraction")
+
+
+def _ratio(plain: str, start: int, end: int) -> Half | None:
+    """1:3 where the words around say that it is a ratio; of three or more parts it is no one value."""
+    match = _RATIO.match(plain, end)
+    if match is None or plain[max(0, start - 1) : start] == ":":
+        return None
+    if not any(cue in plain[max(0, start - 6) : start] for cue in _RATIO_CUES):
+        return None
+    if "比" not in plain[max(0, start - 16) : match.end() + 4]:
+        return None
+    left, right = read_numeral(plain[start:end]), read_numeral(match.group(1))
+    return Half(start, match.end(), left / right, "", "ratio") if left and right else None
+
+
+_SPECIAL = {"分": _parts, "成": _tenths, "个": _half_more, "半": _half_more, "/": _fraction, ":": _ratio}
