@@ -117,7 +117,7 @@ def risks(rows: list[Row], forms: dict[str, list[str]], words: dict[str, tuple[i
         above = any(row.level != "county" for row in owners)
         _, tag = words.get(form, (0, "ns"))
         district = all(row.name.endswith("区") and row.level == "county" for row in owners)
-        risk = by_hand.get(form, 1 if not above and (district or tag not in ("ns", "nr", "nrt")) else 0)
+        risk = by_hand.get(form, 1 if not above and (district or tag != "ns") else 0)
         if risk:
             found[form] = risk
     return found

@@ -6,10 +6,13 @@ and overlapping ones too, grouped by class: which of them count is for the rooms
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
+
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Hit(NamedTuple):
@@ -64,7 +67,11 @@ class Scanner:
         if self._automaton is None:
             return Anchors(by_class)
         words, classes = self._words, self._classes
-        for start, end, index in self._automaton.find_overlapping(text):
+        try:
+            found_words = self._automaton.find_overlapping(text)
+        except UnicodeEncodeError:  # lone surrogates cannot cross into the automaton
+            found_words = self._automaton.find_overlapping(_LONE_SURROGATES.sub("\ufffd", text))
+        for start, end, index in found_words:
             hit = Hit(start, end, words[index])
             for name in classes[index]:
                 found = by_class.get(name)

@@ -16,7 +16,7 @@ COMMON_NOUNS = frozenset(
 )
 # Names of two characters whose first is also a function word or an adjective: 市和县 is not 和县.
 _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临任高云文道")
-_CUES = frozenset("在到赴从往对由及自至向给驻与抵离")
+_CUES = frozenset("在到赴从往对由及自至向给驻与抵离以和于经是为将去")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 _STREET = re.compile(
@@ -30,7 +30,7 @@ _LOCALITY = re.compile(
 _NATURE = re.compile("山(?![区西东洪林水])|湖(?![南北])|江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
 _LONGER_LOCALITY = re.compile(
-    "[^\W\d_各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
+    r"[^\W\d_各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
 )
 _BRAND = re.compile("时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]")
 _PLACE_AFTER = re.compile("境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众")
@@ -43,6 +43,14 @@ def _words() -> tuple[dict[str, str], dict[str, str]]:
         before[character] = f" {preceding} "
         after[character] = f" {following} "
     return before, after
+
+
+@cache
+def _continuations() -> dict[str, tuple[str, ...]]:
+    known: dict[str, tuple[str, ...]] = {}
+    for name, rest in read_rows("places/continuations.tsv", 2):
+        known[name] = (*known.get(name, ()), rest)
+    return known
 
 
 def joins_left(plain: str, start: int) -> bool:
@@ -62,7 +70,14 @@ def is_cut(plain: str, start: int, end: int, risk: int) -> bool:
     left, right = joins_left(plain, start), joins_right(plain, end)
     if left and right:
         return True
-    return risk >= 2 and (left or (right and plain[start - 1 : start] not in _CUES))
+    if risk >= 2:
+        return left or (right and plain[start - 1 : start] not in _CUES)
+    return left and not _is_free(plain, start - 1)
+
+
+def _is_free(plain: str, at: int) -> bool:
+    """Whether the character before a name belongs to what precedes it: 今年|长沙, 运至|上海, 27日|常州."""
+    return plain[at] in _CUES or (at > 0 and (plain[at - 1].isdigit() or joins_left(plain, at)))
 
 
 def is_county_of_two(plain: str, start: int) -> bool:
@@ -74,11 +89,13 @@ def is_county_of_two(plain: str, start: int) -> bool:
     return plain[start] not in _FUNCTIONAL_FIRST or plain[start - 1] in _CUES
 
 
-def names_something_else(plain: str, end: int, risk: int) -> bool:
-    """Whether what follows a short form makes it the name of a street, station, village, hill or brand."""
+def names_something_else(plain: str, end: int, name: str, risk: int) -> bool:
+    """Whether what follows a short form makes it the name of a street, station, village, hill, brand or idiom."""
     for shape in (_STREET, _LOCALITY, _LONGER_LOCALITY, _BRAND):
         if shape.match(plain, end):
             return True
+    if any(plain.startswith(rest, end) for rest in _continuations().get(name, ())):
+        return True
     return risk >= 2 and _NATURE.match(plain, end) is not None
 
 

@@ -81,6 +81,8 @@ def _weight(name: str) -> float:
     table = gazetteer()
     level = max({"province": 0.4, "prefecture": 0.2}.get(one.level, 0.0) for one in table.bearers(name))
     risk = 0 if table.is_full(name) else table.risks.get(name, 0)
+    if name in COMMON_NOUNS:
+        return 0.5 * len(name)
     return 1.5 * len(name) + level - (2.0 if risk == _ONLY_IN_CHAIN else 0.25 * risk)
 
 
@@ -101,7 +103,7 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
         return None
     if not follows and is_cut(plain, start, end, risk):
         return None
-    if not is_followed and names_something_else(plain, end, risk):
+    if not is_followed and names_something_else(plain, end, name, risk):
         return None
     bearers = table.bearers(name)
     return PlaceCandidate(start, end, bearers, _keeps_generic_part(name, bearers))
