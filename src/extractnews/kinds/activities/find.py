@@ -90,20 +90,21 @@ def _days_to_come(events: Sequence[Event]) -> list[tuple[str, ...]]:
 
 def _settle_stops(events: Sequence[Event], seats: Mapping[int, PlaceRef], homes: Sequence[PlaceRef | None]) -> None:
     """Events without a named place: where the persons were last, else their own seat, else the piece's home."""
-    last: dict[tuple[int, int], Stop] = {}
+    last: dict[tuple[int, int], PlaceRef] = {}
     for event in events:
-        if not event.stops:
+        places = [stop.place for stop in event.stops if stop.place is not None]
+        if not places:
             known = [last[key] for person in event.persons if (key := (event.piece, person)) in last]
             seat = next((seats[person] for person in event.persons if person in seats), None)
             home = homes[event.piece] if 0 <= event.piece < len(homes) else None
             if seat is not None and home is not None and lies_in(home.adcode, seat.adcode):
                 seat = home  # a leader of the city on a page of one of its counties came to that county
-            place = known[-1].place if known else seat or home
-            if place is not None:
-                event.stops.append(Stop(place, False))
-        for person in event.persons:
-            if event.stops:
-                last[event.piece, person] = event.stops[-1]
+            place = known[-1] if known else seat or home
+            spots = [stop.locality for stop in event.stops]
+            event.stops = [Stop(place, False, spot) for spot in spots] or [Stop(place, False)]
+            places = [place] if place is not None else []
+        if places:
+            last.update({(event.piece, person): places[-1] for person in event.persons})
 
 
 def _seats(officials: Sequence[Official]) -> dict[int, PlaceRef]:
@@ -127,7 +128,7 @@ def _homes(places: Places) -> list[PlaceRef | None]:
 class _Stay:
     """What is known of one person at one division on one day."""
 
-    place: PlaceRef
+    place: PlaceRef | None
     verb: str
     rule: str
     is_sharp: bool = False
@@ -157,12 +158,20 @@ def _records(page: Page, events: Sequence[Event], names: Sequence[str]) -> list[
         )
         for (person, day), by_code in stays.items()
         for code, stay in by_code.items()
-        if stay.is_sharp or not any(lies_in(other, code) for other in by_code)
+        if _counts(code, stay, by_code)
     ]
 
 
+def _counts(code: str, stay: _Stay, by_code: Mapping[str, _Stay]) -> bool:
+    """Whether no other stay of the same person and day says it more precisely."""
+    if not code:
+        return len(by_code) == 1
+    return stay.is_sharp or not any(other and lies_in(other, code) for other in by_code)
+
+
 def _note(by_code: dict[str, _Stay], event: Event, stop: Stop, rule: str) -> None:
-    stay = by_code.setdefault(stop.place.adcode, _Stay(stop.place, event.verb, rule))
+    code = stop.place.adcode if stop.place is not None else ""
+    stay = by_code.setdefault(code, _Stay(stop.place, event.verb, rule))
     stay.is_sharp = stay.is_sharp or stop.is_sharp or event.is_meeting
     stay.spans.append((event.start, event.end))
     if stop.locality is not None and stop.locality not in stay.localities:

@@ -21,9 +21,12 @@ _AFTER_BARE_PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One place of a visit; `is_sharp` where a facility or locality there is named, not just the division."""
+    """One place of a visit; `is_sharp` where a facility or locality there is named, not just the division.
 
-    place: PlaceRef
+    `place` is None for a locality of which the page does not tell where it lies.
+    """
+
+    place: PlaceRef | None
     is_sharp: bool
     locality: str | None = None
 
@@ -51,8 +54,8 @@ class Map:
             found.append((mention.start, Stop(_reference(mention.division), is_sharp)))
         for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             spot = self._localities[at]
-            if spot.parent is not None:
-                found.append((spot.start, Stop(_reference(spot.parent), True, self._page.text[spot.start : spot.end])))
+            parent = _reference(spot.parent) if spot.parent is not None else None
+            found.append((spot.start, Stop(parent, True, self._page.text[spot.start : spot.end])))
         for at in range(bisect_left(self._own_starts, start), bisect_left(self._own_starts, end)):
             home = self._home_called(self._own[at])
             if home is not None:
