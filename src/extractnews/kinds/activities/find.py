@@ -139,6 +139,8 @@ class _Stay:
 def _records(page: Page, events: Sequence[Event], names: Sequence[str]) -> list[Activity]:
     stays: dict[tuple[int, str | None], dict[str, _Stay]] = {}
     for event in events:
+        if event.is_meeting and all(stop.place is None for stop in event.stops):
+            continue  # a meeting nobody knows where is no visit
         for day in event.days or VAGUE:
             for person in event.persons:
                 for stop in event.stops:
