@@ -19,6 +19,9 @@ _LEADS_A_GROUP = re.compile("组长|指挥长|总指挥|召集人|主任$")
 NEAR = 60
 FAR = 600
 LONGEST_VERB = 6
+_BETWEEN = re.compile(
+    r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志)?|[已曾将还又并被仍现也])+\Z"
+)
 CLAUSE = re.compile("[。;\n]")
 
 
@@ -46,7 +49,7 @@ def appointment_of(plain: str, run: TitleRun) -> Appointment | None:
     if verb:
         status = _status(plain, run, verb, at) if at < run.start else None
         by_subject = verb not in _NEEDS_A_NAME and (verb != "为" or status is not None or at == run.start)
-        return Appointment(at, by_subject, status, f"person {verb} post")
+        return Appointment(_end_of_names(plain, at), by_subject, status, f"person {verb} post")
     return _removal(plain, run)
 
 
@@ -60,6 +63,12 @@ def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
         if plain[run.start : run.start + size] in verbs:
             return plain[run.start : run.start + size], run.start  # the posts tell their status themselves
     return "", run.start
+
+
+def _end_of_names(plain: str, verb: int) -> int:
+    """Where the names before `verb` end: before adverbs, and before 等三位同志."""
+    between = _BETWEEN.search(plain, max(0, verb - 10), verb)
+    return between.start() if between else verb
 
 
 def _clause_before(plain: str, at: int) -> str:

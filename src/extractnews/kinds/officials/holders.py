@@ -14,7 +14,7 @@ from extractnews.kinds.officials.split_posts import with_organ_before, without_g
 from extractnews.kinds.officials.titles import TitleRun
 
 _BETWEEN = re.compile(r"(?:\([^()\n]{1,10}\))?[: ]{0,3}")
-_NAMED_AFTER = re.compile("的?是|的")  # 时任市长的是张三, 担任市长的张三
+_NAMED_AFTER = re.compile("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
 _SHARED = re.compile("副|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员")
 _CLAUSE_START = re.compile(r"[\n。;:、,(“ ]\Z")
 _CLAUSE_END = re.compile(r"[\n。;、,) ]|\Z")
@@ -22,6 +22,7 @@ _RESUME = re.compile("(?:同志)?[,( ]*[男女]")
 _SPACES = re.compile(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
 BEHIND_NAME = "name before post"
 LONGEST_TITLE = 30
+MOST_CLAUSES = 4
 CERTAIN = 100
 
 
@@ -56,7 +57,8 @@ class Holders:
         elif right is not None:
             names = names_from(self.reader, right, self.starts)
             shared = len(names) == 1 or all(_SHARED.search(title.position) for title in run.titles)
-            self._claim(run, names if shared else names[:1], "name after post")
+            elected = appointment if self.reader.plain.startswith("的", run.end) else None
+            self._claim(run, names if shared else names[:1], "name after post", elected)
         elif appointment is not None and appointment.by_subject:
             self._claim(run, self.subject(run.start), appointment.rule, appointment)
         else:
@@ -144,12 +146,13 @@ class Holders:
         plain = self.reader.plain
         line = plain.rfind("\n", 0, before) + 1
         sentence = max(line, plain.rfind("。", 0, before) + 1, plain.rfind(";", 0, before) + 1)
-        if self.claims and self.claims[-1].start >= sentence:
-            last = self.claims[-1]
-            return [Name(last.start, last.end, last.name, CERTAIN)]
-        name = self._name_at(sentence)
-        if name is not None and name.surplus >= CERTAIN:
-            return [name]
+        said = [claim for claim in self.claims[-8:] if claim.start >= line]
+        if said and (said[-1].start >= sentence or len({claim.name for claim in said}) == 1):
+            return [Name(said[-1].start, said[-1].end, said[-1].name, CERTAIN)]
+        for start in _clause_starts(plain, sentence, before):
+            name = self._name_at(start)
+            if name is not None and name.surplus >= CERTAIN:
+                return [name]
         name = self._name_at(line)
         return [name] if name is not None and name.surplus >= 0 and _RESUME.match(plain, name.end) else []
 
@@ -157,6 +160,16 @@ class Holders:
         """The name at `start`, after spaces."""
         spaces = _SPACES.match(self.reader.plain, start)
         return self.reader.at(spaces.end() if spaces else start)
+
+
+def _clause_starts(plain: str, sentence: int, before: int) -> list[int]:
+    """The starts of the last clauses between `sentence` and `before`, nearest first."""
+    starts = [sentence]
+    at = plain.find(",", sentence, before)
+    while at >= 0:
+        starts.append(at + 1)
+        at = plain.find(",", at + 1, before)
+    return starts[: -MOST_CLAUSES - 1 : -1]
 
 
 def _is_bare(run: TitleRun) -> bool:

@@ -14,11 +14,12 @@ from extractnews.match.lexicon import read_rows, read_words
 ROOM = "officials/"
 TWO_CHARACTERS = 17  # one name in six has a given name of one character
 UNKNOWN_GIVEN = 115
-UNKNOWN_WORD = 130
+UNKNOWN_WORD = 150
 NOUN_AFTER_NAME = 30  # "张三同志" is common, a name right before any other noun is not
 TRANSLITERATED = 55
 TRANSLITERATED_ELEMENT = 38
 TRANSLITERATED_CHARACTER = 33
+WITH_SURNAME = 40  # what begins with a surname is rather surname and given name
 FUNCTION_WORD = 40
 FUNCTION_WORDS = frozenset("在对从以与将于因会就及让给去把曾已则并")  # seldom the end of a name
 ONE_CHARACTER_MORE = 75  # 沙马拉毅
@@ -118,7 +119,8 @@ def transliterated_name_weight(text: str) -> int | None:
         last = TRANSLITERATED_ELEMENT if text[-1] in LAST_SYLLABLES else ONE_CHARACTER_MORE
         return TRANSLITERATED + best[-2] + last if text[-1] in statistics().second else None
     if len(text) > 2 and statistics().element_characters.issuperset(text):
-        return TRANSLITERATED + TRANSLITERATED_CHARACTER * len(text)
+        doubt = WITH_SURNAME if text[0] in statistics().surnames else 0
+        return TRANSLITERATED + TRANSLITERATED_CHARACTER * len(text) + doubt
     return None
 
 
