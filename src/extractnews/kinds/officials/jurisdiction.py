@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extractnews.kinds.officials.persons import Holding, Person, Persons
-from extractnews.kinds.officials.seats import Seat, fits, fitting_seat
+from extractnews.kinds.officials.seats import Seat, city_levels, finest, fits, own_seat
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import NATION, PlaceMention
 from extractnews.kinds.places.resolve import Places
@@ -21,6 +21,11 @@ _NATION = Seat(NATION.path, NATION.adcode, NATION.name, "nation")
 _SURE_RULES = ("own words", "coordination", "nation")
 # A place after these is where one goes, not whose leader one is.
 _VISITED = ("赴", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
+_GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
+_LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
+_SEATS_IN_ASSEMBLIES = ("代表", "委员")
+# Organs that a province has of its own, without the word 省 in their names.
+_PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银行", "研究院", "科学院", "总队")
 
 
 @dataclass(slots=True)
@@ -87,60 +92,93 @@ class _Court:
             settled.seat, settled.rule = _NATION, "nation"
         elif title.own_place is not None:
             named = self._places.within(*title.own_place)
-            seat = fitting_seat(named[-1].division, title) if named else None
-            settled.seat = seat
-            settled.rule = ("coordination" if title.inherits else "own words") if seat else "own words unsettled"
+            settled.seat = finest(named[-1].division, lambda seat: fits(seat, title)) if named else None
+            told = "coordination" if title.inherits else "own words"
+            settled.rule = told if settled.seat else "own words unsettled"
         return settled
 
     def _from_context(self, title: Title, others: Iterable[_Settled]) -> tuple[Seat | None, str]:
         if (seat := _of_same_person(title, others)) is not None:
             return seat, "same person"
-        if title.level == "" and title.position in ("代表", "委员"):
+        if title.level == "" and title.position in _SEATS_IN_ASSEMBLIES:
             return None, ""
-        home = self._home(title)
-        if title.level and (seat := self._of_paragraph(title, home)) is not None:
-            return seat, "paragraph"
-        if home is not None:
-            return home
-        if title.level in ("prefecture", "county") and (seat := self._only_one_of_piece(title)) is not None:
-            return seat, "only one in piece"
-        return None, ""
+        cities = city_levels(title, (other.title for other in others))
+        return _Search(self._page, self._places, title, cities).settle() or (None, "")
 
-    def _home(self, title: Title) -> tuple[Seat, str] | None:
+
+class _Search:
+    """Looks around one post for the place it does not name."""
+
+    __slots__ = ("_cities", "_page", "_piece", "_places", "_title")
+
+    def __init__(self, page: Page, places: Places, title: Title, cities: tuple[str, ...]) -> None:
+        self._page, self._places, self._title, self._cities = page, places, title, cities
+        at = page.piece_at(title.start)
+        self._piece = page.pieces[at] if at >= 0 else None
+
+    def settle(self) -> tuple[Seat, str] | None:
+        """The seat and the rule that found it."""
+        home = self._home()
+        if self._title.level == "":
+            return home if home and self._can_be_of(home[0]) else None
+        if self._title.level == "town":
+            is_zone = not self._title.office.startswith(_LOCALITIES)
+            return (home if is_zone else None) or self._county_before() or home or self._only_one_of_piece()
+        return self._of_paragraph(bool(home)) or home or self._only_one_of_piece()
+
+    def _suits(self, seat: Seat) -> bool:
+        return fits(seat, self._title) and seat.level in self._cities
+
+    def _can_be_of(self, seat: Seat) -> bool:
+        """A bare 局长 on a page about a province may be anywhere in it; a university there is the province's."""
+        return seat.level != "province" or self._title.organization.endswith(_PROVINCES_OWN)
+
+    def _home(self) -> tuple[Seat, str] | None:
         """The home of the piece, else of the page, where it has the level."""
-        piece = self._page.piece_at(title.start)
+        at = self._page.piece_at(self._title.start)
         homes = self._places.piece_homes
-        candidates = [(homes[piece], "piece home")] if 0 <= piece < len(homes) else []
+        candidates = [(homes[at], "piece home")] if 0 <= at < len(homes) else []
         for division, rule in (*candidates, (self._places.page_home, "page home")):
-            seat = fitting_seat(division, title) if division else None
+            seat = finest(division, self._suits) if division else None
             if seat is not None:
                 return seat, rule
         return None
 
-    def _of_paragraph(self, title: Title, home: tuple[Seat, str] | None) -> Seat | None:
-        """The nearest place of the level before the post; one that is only visited yields to the home."""
+    def _of_paragraph(self, has_home: bool) -> tuple[Seat, str] | None:
+        """The nearest place of the level before the post. Where there is a home, only the sentence's own subject."""
+        title = self._title
         line = self._page.line_at(title.start)
-        start = line.start if line else 0
+        sentence = self._page.sentence_at(title.start)[0]
+        start = sentence if has_home or line is None else line.start
         for mention in reversed(self._places.within(start, title.start)):
-            seat = Seat(mention.division.path, mention.division.adcode, mention.division.name, mention.division.level)
-            if mention.end <= title.start and fits(seat, title) and not (home and self._is_visited(mention)):
-                return seat
+            seat = own_seat(mention.division)
+            if seat is None or mention.end > title.start or not self._suits(seat):
+                continue
+            if not (has_home and self._is_guest(mention)):
+                return seat, "sentence" if mention.start >= sentence else "paragraph"
         return None
 
-    def _is_visited(self, mention: PlaceMention) -> bool:
-        return self._page.plain.endswith(_VISITED, 0, mention.start)
+    def _is_guest(self, mention: PlaceMention) -> bool:
+        """Whether the place is one where someone goes to or comes from: 赴长沙, 长沙市代表团."""
+        plain = self._page.plain
+        return plain.endswith(_VISITED, 0, mention.start) or plain.startswith(_GUESTS, mention.end)
 
-    def _only_one_of_piece(self, title: Title) -> Seat | None:
-        at = self._page.piece_at(title.start)
-        if at < 0:
+    def _county_before(self) -> tuple[Seat, str] | None:
+        """For a town or village: the nearest county before it in the piece."""
+        start = self._piece.start if self._piece else 0
+        for mention in reversed(self._places.within(start, self._title.start)):
+            if mention.division.level == "county" and (seat := own_seat(mention.division)):
+                return seat, "county before"
+        return None
+
+    def _only_one_of_piece(self) -> tuple[Seat, str] | None:
+        if self._piece is None:
             return None
-        piece = self._page.pieces[at]
-        found: dict[str, Seat] = {}
-        for mention in self._places.within(piece.start, piece.end):
-            seat = fitting_seat(mention.division, title)
-            if seat is not None:
-                found[seat.adcode] = seat
-        return next(iter(found.values())) if len(found) == 1 else None
+        mentions = self._places.within(self._piece.start, self._piece.end)
+        seats = {seat.adcode: seat for one in mentions if (seat := finest(one.division, self._suits))}
+        if self._title.level == "town":
+            seats = {adcode: seat for adcode, seat in seats.items() if seat.level == "county"}
+        return (next(iter(seats.values())), "only one in piece") if len(seats) == 1 else None
 
 
 def _of_same_person(title: Title, others: Iterable[_Settled]) -> Seat | None:
@@ -150,7 +188,9 @@ def _of_same_person(title: Title, others: Iterable[_Settled]) -> Seat | None:
         if other.title.office == title.office:
             return other.seat
     for other in fitting:
-        if other.seat and _is_of_level(title, other.title) and (other.seat is _NATION or fits(other.seat, title)):
+        if other.seat is None or other.status in ("former", "removed"):
+            continue
+        if _is_of_level(title, other.title) and (other.seat is _NATION or fits(other.seat, title)):
             return other.seat
     return None
 

@@ -18,6 +18,10 @@ from extractnews.records import Status
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
 _NAMED_BELOW_COUNTY = {"street", "village", "town"}
 _MOST_ORGANS = 6
+_TOLD_BY_KIND = (
+    *(("厅", "province"), ("高级人民法院", "province"), ("高院", "province"), ("中级人民法院", "prefecture")),
+    *(("中院", "prefecture"), ("省委", "province")),
+)
 _CANDIDATE = ("候选人", "提名人选", "拟任人选", "人选")
 _LOCALITIES = ("街道", "社区", "镇", "乡", "村")
 _NOT_ACTING = "现当时古近年换世朝一两三四五六七八九十几新后历"
@@ -81,6 +85,8 @@ class _Reader:
         if post.organs and self.plain[post.start - 1 : post.start] == "驻" and post.start > self.floor:
             self._host()
         self._front()
+        if not post.level and not self._is_institution():
+            post.level = next((level for ending, level in _TOLD_BY_KIND if post.organization.endswith(ending)), "")
         self._prefix()
         return post if self._is_sound(hit) else None
 

@@ -6,6 +6,7 @@ In: a settled division. Out: its seats, finest first, and whether a seat fits th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from extractnews.kinds.officials.titles import Title
@@ -59,6 +60,12 @@ def seats_of(division: Division) -> tuple[Seat, ...]:
     return (own, Seat(above, division.parent, above.removeprefix(province), "prefecture"), top)
 
 
+def own_seat(division: Division) -> Seat | None:
+    """The division itself; None for the nation."""
+    seats = seats_of(division)
+    return seats[0] if seats else None
+
+
 def fits(seat: Seat, title: Title) -> bool:
     """Whether the post can be that division's: 市长 is a prefecture's, a city's or a municipality's."""
     if title.level == "town":
@@ -75,9 +82,23 @@ def fits(seat: Seat, title: Title) -> bool:
     return seat.level == title.level
 
 
-def fitting_seat(division: Division, title: Title) -> Seat | None:
-    """The finest division at or above `division` that fits."""
-    return next((seat for seat in seats_of(division) if fits(seat, title)), None)
+def finest(division: Division, suits: Callable[[Seat], bool]) -> Seat | None:
+    """The finest seat at or above `division` that suits."""
+    return next((seat for seat in seats_of(division) if suits(seat)), None)
+
+
+def city_levels(title: Title, others: Iterable[Title]) -> tuple[str, ...]:
+    """Which cities a 市委书记 can lead, told by the person's other posts.
+
+    省委常委、市委书记 leads no county-level city; 州委副书记、市委书记 leads nothing else.
+    """
+    if _level_word(title) == "市":
+        for other in others:
+            if other.office.startswith(("省委", "自治区党委", "副省长")):
+                return ("prefecture", "province")
+            if other.office.startswith(("州委", "盟委", "地委", "副州长")):
+                return ("county",)
+    return ("county", "prefecture", "province")
 
 
 def _level_word(title: Title) -> str:
