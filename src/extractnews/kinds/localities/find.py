@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,7 @@ from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 from extractnews.records import Locality, PlaceRef
 
+_LIES_IN = re.compile("位于|地处|坐落[于在]|隶属于?|属于?")
 _GENERIC = "localities.generic"
 _TABLED = ("subdistrict", "town", "township")
 # Zones that are called by their kind alone: 岳阳楼区、经开区等地.
@@ -121,19 +123,29 @@ class _Search:
         return self._plain[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends
 
     def _add(self, start: int, end: int, kind: str, rule: str) -> None:
-        parent = self._parents.parent_of(self._plain[start:end], kind, start, self._above(start, kind))
+        parent = self._parents.parent_of(self._plain[start:end], kind, start, self._above(start, end, kind))
         self.found.append(LocalityMention(start, end, kind, parent, rule))
         self._ends.add(end)
 
-    def _above(self, start: int, kind: str) -> Division | None:
+    def _above(self, start: int, end: int, kind: str) -> Division | None:
         """What the chain of a locality says: the place or locality that it touches, begins with or is listed with."""
         place = self._beginning.get(start) or self._places.get(start)
         if place is not None:
             return place.division
+        lies = _LIES_IN.match(self._plain, end)
+        if lies is not None:
+            return self._finest_from(lies.end())
         before = self.found[-1] if self.found else None
         if before is None or self._plain[before.end : start] not in ("", "、", "和", "及", "与"):
             return None
         return prefecture_of(before.parent) if kind == "zone" else before.parent
+
+    def _finest_from(self, start: int) -> Division | None:
+        """The last division of the chain that begins at `start`: 位于|张家界市|永定区."""
+        finest: Division | None = None
+        while (place := self._beginning.get(start)) is not None:
+            finest, start = place.division, place.end
+        return finest
 
 
 def _is_full(place: PlaceMention) -> bool:

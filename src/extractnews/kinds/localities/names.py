@@ -32,7 +32,9 @@ _HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将�
 _NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每")
 _CONNECTING = frozenset("和与及同跟暨")
 _SOFT = frozenset("向回进经有自离至过于入")
-_ENDS_OF_LOCALITIES = frozenset("村镇乡道区")
+# 和平, 和谐, 和顺 … begin names; other 和 join them.
+_AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
+_ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {"town": "坐冰", "township": "返还离", "village": "驻进入", "community": "进入", "subdistrict": "进入"}
 # The end of a name rather than a name: 解放|北路社区 is one name.
 _SUFFIX = re.compile(
@@ -100,12 +102,18 @@ def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge 
     length = generic - at - 1
     if not length:
         return None
-    word = plain[at - 1 : at + 1] if at else ""
-    if word in _leads() or character in _HARD or (length >= 2 and _is_leading_character(plain, at, ends)):
+    if character in _HARD or _is_lead(plain, at, ends) or (length >= 2 and _is_leading_character(plain, at, ends)):
         return "lead"
-    if length >= 2 and is_common(word) and not _SUFFIX.fullmatch(plain, at + 1, generic):
-        return "word"
-    return None
+    is_edge = length >= 2 and at not in ends and is_common(plain[max(0, at - 1) : at + 1])
+    return "word" if is_edge and not _SUFFIX.fullmatch(plain, at + 1, generic) else None
+
+
+def _is_lead(plain: str, at: int, ends: AbstractSet[int]) -> bool:
+    """Whether a leading word ends at `at`; one that begins within a place is none: 兴国县|长冈乡 has no 县长."""
+    leads = _leads()
+    if at < 1 or at in ends:
+        return False
+    return plain[at - 1 : at + 1] in leads or (at >= 2 and at - 1 not in ends and plain[at - 2 : at + 1] in leads)
 
 
 def _is_leading_character(plain: str, at: int, ends: AbstractSet[int]) -> bool:
@@ -113,7 +121,7 @@ def _is_leading_character(plain: str, at: int, ends: AbstractSet[int]) -> bool:
     character = plain[at]
     before = plain[at - 1] if at else ""
     if character in _CONNECTING:
-        return at in ends or before in _ENDS_OF_LOCALITIES
+        return character != "和" or plain[at + 1] not in _AFTER_HARMONY
     if character not in _SOFT:
         return False
     begins = at in ends or not before or not _HAN.match(before) or plain[max(0, at - 2) : at] in _leads()
@@ -122,24 +130,25 @@ def _is_leading_character(plain: str, at: int, ends: AbstractSet[int]) -> bool:
 
 def is_name(stem: str, kind: str, edge: Edge) -> bool:
     """Whether a stem can be a name: 松湖 is one, 贫困, 老旧 and 三个 are none."""
-    if (
-        not stem
-        or stem[-1] in _NEVER_LAST
-        or len(stem) > _LONGEST[kind]
-        or stem in _no_names()
-        or _COUNTED.fullmatch(stem)
-    ):
+    no_names = _no_names()
+    if not stem or len(stem) > _LONGEST[kind] or stem in no_names or _COUNTED.fullmatch(stem):
+        return False
+    if stem[-1] in _NEVER_LAST or stem[-1] in _NEVER_BEFORE.get(kind, ""):
         return False
     if len(stem) == 1:
         return kind in ("village", "town", "township") and edge in ("chain", "lead")
-    if stem[-1] in _NEVER_BEFORE.get(kind, "") or _is_word(stem[-2:]) or (len(stem) > 2 and stem[:2] in _no_names()):
+    if _is_word(stem[-2:]) or (stem[:2] in no_names and not _SUFFIX.fullmatch(stem, 2)):
         return False
-    if edge == "chain":
-        return True
+    if stem[-1] == "和" and stem[-2] in _ENDS_OF_BODIES:
+        return False
+    return edge == "chain" or _is_clean(stem, edge)
+
+
+def _is_clean(stem: str, edge: Edge) -> bool:
+    """Whether a stem without a chain before it is free of frequent words, where its edge is weak."""
     if edge in ("word", "start"):
-        return not any(is_common(stem[at : at + 2]) for at in range(len(stem) - 1)) and (
-            edge == "start" or len(stem) < 5
-        )
+        longest = 4 if edge == "word" else _REACH
+        return len(stem) <= longest and not any(is_common(stem[at : at + 2]) for at in range(len(stem) - 1))
     return not (len(stem) > 3 and is_common(stem[:2]))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, year_of
+from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, prefecture_of, year_of
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
 from extractnews.kinds.places.settling import prefecture_key
@@ -69,6 +69,8 @@ class Parents:
     def parent_of(self, name: str, kind: str, start: int, above: Division | None) -> Division | None:
         """The division that the locality `name` at `start` lies in; `above` is what its own chain says."""
         found = above or self._known.get(name) or self._before(start)
+        if kind == "zone" and above is None:
+            found = prefecture_of(found)
         if found is None or found.level == "province":
             home = self._home(start)
             found = home if home is not None and (found is None or contains(found, home)) else None

@@ -1,0 +1,50 @@
+"""Localities: cases from `fixtures/cases/localities`; `expect` is the name -> adcode of what it lies in, or null."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractnews.kinds.localities import find as localities
+from extractnews.kinds.localities.find import Localities
+from extractnews.kinds.places import find as places
+from extractnews.kinds.places.resolve import resolve_places
+from extractnews.match.scan import Scanner
+from extractnews.page import Page
+from tests.case_files import Case, cases
+
+_SCANNER = Scanner(places.vocabulary() | localities.vocabulary())
+
+
+def _read(page: Page) -> Localities:
+    anchors = _SCANNER.scan(page.plain)
+    return localities.find_localities(page, anchors, resolve_places(page, places.find_places(page, anchors)))
+
+
+@pytest.mark.parametrize("case", cases("localities", "yes", "no", "known_failures"))
+def test_reads_the_localities_of_a_passage(case: Case) -> None:
+    page = Page.of_text(case["text"], published=case.get("published"), region=case.get("region"))
+    found = {one.text: one.parent and one.parent.adcode for one in _read(page).records}
+    assert found == case["expect"]
+
+
+def test_mentions_quote_the_text_and_say_their_kind() -> None:
+    page = Page.of_text("来到双峰县永丰街道一心社区、佳园小区和娄底经开区,又到一心社区。")
+    found = _read(page)
+    shown = [(page.text[one.start : one.end], one.kind) for one in found.mentions]
+    assert shown == [
+        ("永丰街道", "subdistrict"),
+        ("一心社区", "community"),
+        ("佳园小区", "estate"),
+        ("娄底经开区", "zone"),
+        ("一心社区", "community"),
+    ]
+    assert [len(one.mentions) for one in found.records] == [1, 2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "村", "社区" * 4000, "\ud800村", "某" * 4000 + "村", "镇" * 4000, "和" * 4000 + "社区"]
+)
+def test_odd_texts_do_no_harm(text: str) -> None:
+    page = Page.of_text(text)
+    for mention in _read(page).mentions:
+        assert 0 <= mention.start < mention.end <= len(text)
