@@ -20,9 +20,10 @@ from extractnews.records import Office, Official, Status
 _NATION = Seat(NATION.path, NATION.adcode, NATION.name, "nation")
 _SURE_RULES = ("own words", "coordination", "nation")
 # A place after these is where one goes, not whose leader one is.
-_VISITED = ("赴", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
+_VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
 _GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
 _LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
+_LISTING = ("、", "和", "与", "及")
 _SEATS_IN_ASSEMBLIES = ("代表", "委员")
 # Organs that a province has of its own, without the word 省 in their names.
 _PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银行", "研究院", "科学院", "总队")
@@ -122,9 +123,8 @@ class _Search:
         if self._title.level == "":
             return home if home and self._can_be_of(home[0]) else None
         if self._title.level == "town":
-            is_zone = not self._title.office.startswith(_LOCALITIES)
-            return (home if is_zone else None) or self._county_before() or home or self._only_one_of_piece()
-        return self._of_paragraph(bool(home)) or home or self._only_one_of_piece()
+            return self._of_town(home)
+        return self._of_paragraph(has_home=home is not None) or home or self._only_one_of_piece()
 
     def _suits(self, seat: Seat) -> bool:
         return fits(seat, self._title) and seat.level in self._cities
@@ -144,7 +144,7 @@ class _Search:
                 return seat, rule
         return None
 
-    def _of_paragraph(self, has_home: bool) -> tuple[Seat, str] | None:
+    def _of_paragraph(self, *, has_home: bool) -> tuple[Seat, str] | None:
         """The nearest place of the level before the post. Where there is a home, only the sentence's own subject."""
         title = self._title
         line = self._page.line_at(title.start)
@@ -154,7 +154,7 @@ class _Search:
             seat = own_seat(mention.division)
             if seat is None or mention.end > title.start or not self._suits(seat):
                 continue
-            if not (has_home and self._is_guest(mention)):
+            if not (has_home and self._is_guest(mention)) and not self._is_one_of_several(mention):
                 return seat, "sentence" if mention.start >= sentence else "paragraph"
         return None
 
@@ -163,13 +163,32 @@ class _Search:
         plain = self._page.plain
         return plain.endswith(_VISITED, 0, mention.start) or plain.startswith(_GUESTS, mention.end)
 
+    def _is_one_of_several(self, mention: PlaceMention) -> bool:
+        """苏州、无锡: neither is whose leader speaks."""
+        plain, before, after = self._page.plain, mention.start - 1, mention.end
+        if plain[after : after + 1] in _LISTING and self._places.within(after + 1, after + 2):
+            return True
+        return before > 0 and plain[before] in _LISTING and self._places.ending_at(before) is not None
+
+    def _of_town(self, home: tuple[Seat, str] | None) -> tuple[Seat, str] | None:
+        """Towns lie in the county named last, unless the page is a county's own; zones are the home's."""
+        is_zone = not self._title.office.startswith(_LOCALITIES)
+        if home and (is_zone or home[0].level == "county"):
+            return home if is_zone else self._of_paragraph(has_home=True) or home
+        return self._county_before() or self._county_of_sentence() or home or self._only_one_of_piece()
+
     def _county_before(self) -> tuple[Seat, str] | None:
-        """For a town or village: the nearest county before it in the piece."""
         start = self._piece.start if self._piece else 0
         for mention in reversed(self._places.within(start, self._title.start)):
             if mention.division.level == "county" and (seat := own_seat(mention.division)):
                 return seat, "county before"
         return None
+
+    def _county_of_sentence(self) -> tuple[Seat, str] | None:
+        mentions = self._places.within(*self._page.sentence_at(self._title.start))
+        counties = {one.division.adcode: one.division for one in mentions if one.division.level == "county"}
+        seat = own_seat(next(iter(counties.values()))) if len(counties) == 1 else None
+        return (seat, "sentence") if seat else None
 
     def _only_one_of_piece(self) -> tuple[Seat, str] | None:
         if self._piece is None:

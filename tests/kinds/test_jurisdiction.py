@@ -1,0 +1,39 @@
+"""Whose posts they are: one record a person, each office with the division that the page tells."""
+
+from __future__ import annotations
+
+import pytest
+from case_files import Case, cases
+
+from extractnews.kinds.officials import offices, persons
+from extractnews.kinds.officials.jurisdiction import official_records
+from extractnews.kinds.places import find as places
+from extractnews.kinds.places.resolve import resolve_places
+from extractnews.match.scan import Scanner
+from extractnews.page import Page
+from extractnews.records import Official
+
+SCANNER = Scanner({**places.vocabulary(), **offices.vocabulary(), **persons.vocabulary()})
+
+
+def officials(case: Case) -> list[Official]:
+    page = Page.of_text(case["text"], published=case.get("published"), region=case.get("region"))
+    anchors = SCANNER.scan(page.plain)
+    candidates = places.find_places(page, anchors)
+    people = persons.find_persons(page, anchors, offices.find_titles(page, anchors, candidates))
+    claimed = sorted(span for person in people.persons for span in person.spans)
+    return official_records(page, people, resolve_places(page, candidates, claimed))
+
+
+def shown(found: list[Official]) -> list[list[str | None]]:
+    """Name, office and code of each office."""
+    return [
+        [one.name, office.office, office.place.adcode if office.place else None]
+        for one in found
+        for office in one.offices
+    ]
+
+
+@pytest.mark.parametrize("case", cases("jurisdiction", "yes", "no", "known_failures"))
+def test_tells_whose_post(case: Case) -> None:
+    assert shown(officials(case)) == case["expect"]
