@@ -47,12 +47,10 @@ class Named(NamedTuple):
 def collect(found: Iterable[Named]) -> tuple[Credit, ...]:
     """One credit a name, in order of first mention; the first role stands, all places are kept."""
     roles: dict[str, BylineRole] = {}
-    spans: dict[str, list[tuple[int, int]]] = {}
+    spans: dict[str, dict[tuple[int, int], None]] = {}
     for name, role, start, end in sorted(found, key=lambda named: named.start):
         roles.setdefault(name, role)
-        places = spans.setdefault(name, [])
-        if (start, end) not in places:
-            places.append((start, end))
+        spans.setdefault(name, {})[start, end] = None
     return tuple(Credit(name, role, tuple(spans[name])) for name, role in roles.items())
 
 

@@ -18,6 +18,9 @@ _EPAPER = re.compile(r"^\(?(?:下转|上接|转|接)第?\s?[A-Z]?[\d一二三四
 _NEIGHBOUR = re.compile(r"^[<《「]*(?:上|下|前|后)一?[篇条页版章期](?:[:文：]|\s|$|新闻)|^(?:上|下|前|后)一?[篇条]")
 _CAPTION_START = re.compile(r"^(?:\(?(?:资料|示意|效果|新闻)?(?:图|图片|照片|插图|制图|漫画)\d{0,2}(?:[为:)①②③]|片)|\(?(?:上|下|左|右|中)图|[▲△↑▼]|图\d)")
 _COUNTER = re.compile(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|点赞|参与|点击|赞|回复|查看|收藏)?[\d\s()]*$")
+_PAGE_COUNT = re.compile(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
+_SHORT_STAMP = re.compile(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
+_TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6}  # for running text
 _ENDS = "。!?…”;"
 
 
@@ -37,7 +40,10 @@ def judge(row: Row) -> None:
 def _phrase_reason(row: Row) -> str | None:
     """The reason that the phrases of a line speak for, when they speak loudly enough for its length."""
     scores: dict[str, int] = {}
-    for phrase in set(row.phrases):
+    found = set(row.phrases)
+    for phrase in found:
+        if any(phrase.text in other.text and phrase is not other for other in found if other.weight >= phrase.weight):
+            continue  # 二维码 inside 扫描二维码 says nothing more
         scores[phrase.reason] = scores.get(phrase.reason, 0) + phrase.weight
     loud = {phrase.reason for phrase in row.phrases if phrase.weight > 1}
     if not loud:
@@ -45,16 +51,19 @@ def _phrase_reason(row: Row) -> str | None:
     is_text = "。" in row.plain or len(row.plain) >= LONG
     reason = max(sorted(loud), key=lambda one: scores[one])
     score = scores[reason]
-    if reason in ("notice", "forum") and score < 6 and find_stamp(row.plain) and len(row.plain) < 2 * LONG:
+    if reason in ("notice", "forum") and score < 6 and len(row.plain) < 2 * LONG and find_stamp(row.plain):
         return None
-    enough = {"copyright": 4 if is_text else 3, "spam": 6 if is_text else 3, "script": 3}
-    default = 5 if is_text else 3
-    limit = enough.get(reason, default)
-    if reason in ("notice", "forum", "licence") and len(row.plain) > 3 * LONG:
-        limit = 9
+    if reason == "copyright" and is_text and not _speaks_of_itself(row):
+        return None
+    limit = _TEXT_LIMITS.get(reason, 3) if is_text else 3
     if reason == "copyright" and not is_text and score == 2 and row.plain.rstrip(":").endswith("声明"):
         return reason
     return reason if score >= limit else None
+
+
+def _speaks_of_itself(row: Row) -> bool:
+    """Whether a notice about copyright is the page's own: 本站, 请与我们联系; news about copyright is not."""
+    return any(phrase.weight >= 3 or (phrase.weight == 2 and phrase.text[0] in "本我") for phrase in row.phrases)
 
 
 def _judge_foreign(row: Row) -> None:
@@ -82,6 +91,8 @@ def _judge_short(row: Row) -> None:
     plain = row.plain
     if _FILE_NAME.match(plain):
         row.drop("file name")
+    elif _PAGE_COUNT.match(plain):
+        row.drop("e-paper")
     elif _EPAPER.match(plain):
         row.keep("meta") if find_stamp(plain) else row.drop("e-paper")
     elif _NEIGHBOUR.match(plain):
@@ -142,11 +153,14 @@ def _link_reason(plain: str) -> str | None:
     known = words().link_tokens
     tokens = [token for token in _TOKEN_BREAK.split(plain) if token]
     reasons = [known[token] for token in tokens if token in known]
-    if (plain[-1] in ">»" and len(plain) <= 30 and "?" not in plain) or ((">" in plain or "»" in plain) and reasons and "。" not in plain):
-        return "navigation"
+    if any(sign in plain for sign in ">»›") and "。" not in plain and "?" not in plain:
+        if reasons or (plain[-1] in ">»›" and len(plain) <= 30):
+            return "navigation"
     if not reasons:
         return None
     counted = sum(1 for token in tokens if token not in known and not token.isdigit())
+    if tokens[0] in known and len(tokens) >= 3 and len(reasons) > counted and max(map(len, tokens)) <= 6:
+        return "navigation"
     if counted == 0 and not (len(tokens) == 1 and len(tokens[0]) == 1):
         return max(set(reasons), key=lambda reason: (reasons.count(reason), reason))
     if len(tokens) >= 4 and len(reasons) > counted:
@@ -159,6 +173,8 @@ def _judge_rest(row: Row) -> None:
     plain = row.plain
     stamp = find_stamp(plain)
     if stamp and han_count(plain) - han_count(plain[stamp.start : stamp.end]) <= 16 and plain[-1] not in _ENDS:
+        row.keep("meta")
+    elif _SHORT_STAMP.search(plain) and han_count(plain) <= 20 and "," not in plain:
         row.keep("meta")
     elif _COUNTER.match(plain):
         row.drop("counter")

@@ -23,19 +23,23 @@ _SUBJECT = re.compile(r"[一-鿿·]{2,4}")
 def piece_heads(rows: list[Row], title: str | None) -> list[int]:
     """Indices in `rows` of the headlines that begin a piece; empty where the page is one article.
 
-    `rows` are the kept rows. The page's own headline never begins a piece.
+    `rows` are the kept rows. The page's own headline begins one
+    only where text follows it at once, and others do the same.
     """
     heads = [
         index
         for index, row in enumerate(rows)
-        if row.role in ("headline", "subhead") and _reads_as_headline(row.plain) and not _is_title(row.plain, title)
+        if row.role in ("headline", "subhead") and _reads_as_headline(row.plain)
     ]
     opening = {index: _opening(rows, index) for index in heads}
     heads = [index for index in heads if opening[index]]
-    strong = [index for index in heads if _starts_anew(rows[index].plain, opening[index])]
-    if len(strong) < 2:
+    titles = {index for index in heads if _is_title(rows[index].plain, title)}
+    heads = [index for index in heads if index not in titles or _DATELINE.match(opening[index][0][:60])]
+    strong = {index for index in heads if _starts_anew(rows[index].plain, opening[index])}
+    if len(strong - titles) < 2:
         return []
-    return [index for index in heads if index in set(strong) or _is_sibling(rows, index, strong, opening[index])]
+    endings = {rows[index].plain[-4:] for index in strong}
+    return [index for index in heads if index in strong or _is_sibling(rows[index].plain, endings, opening[index])]
 
 
 def _is_title(plain: str, title: str | None) -> bool:
@@ -84,11 +88,9 @@ def _verb_at(headline: str, at: int) -> bool:
     return headline.startswith(words().headline_verbs, at)
 
 
-def _is_sibling(rows: list[Row], index: int, strong: list[int], opening: list[str]) -> bool:
+def _is_sibling(headline: str, endings: set[str], opening: list[str]) -> bool:
     """A headline of the form of its siblings (name + verb, or the same last words) whose text starts anew."""
-    headline = rows[index].plain
-    if not _RESTART.match(opening[0][:60]) and not any(headline[:size] in "".join(opening)[:200] for size in (3,)):
+    if not _RESTART.match(opening[0][:60]) and headline[:3] not in "".join(opening)[:200]:
         return False
-    form = any(_verb_at(headline, size) for size in (2, 3, 4)) and headline[:1] in words().surnames
-    alike = any(headline[-4:] == rows[other].plain[-4:] for other in strong)
-    return form or alike
+    names_person = headline[:1] in words().surnames and any(_verb_at(headline, size) for size in (2, 3, 4))
+    return names_person or headline[-4:] in endings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -11,9 +12,9 @@ from typing import NamedTuple
 from extractnews.layout.rows import Row
 from extractnews.layout.words import BRAND, words
 
-_STREWN = re.compile(r"[!-~]{1,2}[ \t]+(?:[!-~]{1,2}[ \t]+){2,}[!-~]{1,2}(?=[ \t]*[一-鿿])")
+_STREWN = re.compile(r"[!-~]{1,2}[ \t]+(?:[!-~]{1,2}[ \t]+){2,}[!-~]{1,2}")
 _HAN = re.compile("[一-鿿]")
-_TURN = re.compile(r"\((?:下转|上接|转|接)第?[^()\s]{1,8}版[^()]{0,12}\)")
+_TURN = re.compile(r"\((?:(?:下转|上接|转|接)第?[^()\s]{1,8}版[^()]{0,12}|复制链接)\)")
 _REAL_BODY = re.compile(r"(?:中心|场馆|馆|局|公园|产业|学院|大学|集团|公司|协会|事业|用品|频道)")
 _POST_ENDS = frozenset("记任长席员监督师")
 _FINAL = "。!?”)"
@@ -62,18 +63,23 @@ def _brands(rows: list[Row], plain: str) -> Iterator[Cut]:
 def _strewn_letters(rows: list[Row], plain: str) -> Iterator[Cut]:
     """`复工Q : P ! w G复产`: letters and signs one by one, both kinds, inside a word."""
     for match in _STREWN.finditer(plain):
-        start = match.start()
+        start, end = match.span()
         while start and plain[start - 1] in " \t":
             start -= 1
+        while end < len(plain) and plain[end] in " \t":
+            end += 1
+        if not (_HAN.match(plain, max(0, start - 1)) and _HAN.match(plain, end)):
+            continue
         tokens = match[0].split()
         letters = sum(token.isalpha() for token in tokens)
         signs = sum(not token.isalnum() for token in tokens)
-        if letters >= 2 and signs >= 1 and _HAN.match(plain, start - 1) and _inside(rows, start):
-            yield Cut(start, match.end(), "", "planted")
+        if letters >= 2 and signs >= 1 and _inside(rows, start):
+            yield Cut(start, end, "", "planted")
 
 
 def _inside(rows: list[Row], offset: int) -> bool:
-    return any(row.start <= offset < row.end for row in rows)
+    at = bisect_right(rows, offset, key=lambda row: row.start) - 1
+    return at >= 0 and offset < rows[at].end
 
 
 def _repeated_ends(rows: list[Row]) -> Iterator[Cut]:
@@ -93,10 +99,8 @@ def _repeated_ends(rows: list[Row]) -> Iterator[Cut]:
 
 
 def _turns(rows: list[Row], plain: str) -> Iterator[Cut]:
-    """`(下转第三版)` at the end of a column."""
-    if "版" not in plain:
-        return
+    """`(下转第三版)` at the end of a column, `[复制链接]` behind the headline of a forum."""
     for row in rows:
-        if "版" in row.plain:
+        if "版" in row.plain or "复制" in row.plain:
             for match in _TURN.finditer(plain, row.start, row.end):
                 yield Cut(match.start(), match.end(), "", "navigation")

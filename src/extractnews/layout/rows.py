@@ -10,10 +10,11 @@ from extractnews.page import Role
 
 LONG = 60  # a line of this length with a full stop in it is running text unless a phrase says otherwise
 _HAN = re.compile("[一-鿿]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _HAN_RUNS = re.compile("[一-鿿]+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """One line that is not blank: `plain` is its folded text, at `start:end` of the page; `number` is 1-based.
 
@@ -69,7 +70,11 @@ def split_rows(value: str, plain: str) -> list[Row]:
 def _attach_phrases(rows: list[Row], plain: str) -> None:
     lexicon = words()
     phrases, at = lexicon.phrases, 0
-    for start, _, index in lexicon.phrase_finder.find_overlapping(plain):
+    try:
+        hits = lexicon.phrase_finder.find_overlapping(plain)
+    except UnicodeEncodeError:  # lone surrogates: nothing that the finder can read
+        hits = lexicon.phrase_finder.find_overlapping(_SURROGATES.sub("�", plain))
+    for start, _, index in hits:
         while at < len(rows) and rows[at].end <= start:
             at += 1
         back = at

@@ -14,6 +14,7 @@ from extractnews.layout.words import words
 _BULLET = re.compile(r"^[·\-○●■◆※*]?\s*(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·○●■◆※*])")
 _DATED_LINK = re.compile(r"[(\s]?(?:(?:19|20)\d\d[-/年.])?\d{1,2}[-/月.]\d{1,2}日?(?: \d\d?:\d\d(?::\d\d)?)?[)\s]?$")
 _SPLIT = re.compile(r"[\s|、,]+")
+_MOST_HEADLINES = 6  # kicker, headline in two lines, subtitles; more than that is a list of links
 _CLOSING_REASONS = frozenset({"copyright", "related", "navigation", "licence", "share", "contact", "notice", "e-paper"})
 
 
@@ -22,12 +23,15 @@ def settle(rows: list[Row]) -> None:
     _spread_notices(rows)
     text = [index for index, row in enumerate(rows) if row.is_text and len(row.plain) >= 12]
     first, last = (text[0], text[-1]) if text else (len(rows), len(rows))
-    _settle_head(rows[:first])
+    if text:
+        _settle_head(rows[:first])
+    else:
+        _settle_without_text(rows)
     for row in rows[first + 1 : last]:
         if row.is_open:
             _settle_inside(row)
     _settle_links(rows[first + 1 : last])
-    _settle_tail(rows, last)
+    _settle_tail(rows[last + 1 :])
     _drop_echoes(rows)
 
 
@@ -88,42 +92,54 @@ def _settle_head(rows: list[Row]) -> None:
     for row in rows:
         if row.is_open and is_link_row(row.plain):
             row.drop("navigation")
-    anchor = next((i for i, row in enumerate(rows) if row.role == "meta"), len(rows))
-    head = _last_group(rows[:anchor]) or _last_group(rows)
-    named = [row for row in head if not is_section_name(row.plain)]
+    anchor = next((index for index, row in enumerate(rows) if row.role == "meta"), len(rows))
+    head = _last_group(rows, 0, anchor) or _last_group(rows, 0, len(rows))
+    named = [index for index in head if not is_section_name(rows[index].plain)][-_MOST_HEADLINES:]
     if not named:  # one short name is all there is
-        named = [row for row in head if han_count(row.plain) > 4][-1:]
-    for row in named:
-        row.keep("headline")
-    seen = bool(named) and rows.index(named[-1]) < anchor
+        named = [index for index in head if han_count(rows[index].plain) > 4][-1:]
+    for index in named:
+        rows[index].keep("headline")
+    top = named[0] if named else len(rows)
+    is_above = bool(named) and named[-1] < anchor
     for index, row in enumerate(rows):
         if not row.is_open:
             continue
-        below = bool(named) and index > rows.index(named[0])
-        if (below and not is_section_name(row.plain)) or _repeats(row.plain, named):
-            row.keep("headline" if index < anchor or not seen else "subhead")
-        elif below and index > anchor and seen and han_count(row.plain) > 5 and not is_link_row(row.plain):
+        is_name = is_section_name(row.plain)
+        if (index > top and not is_name) or any(same_headline(row.plain, rows[one].plain) for one in named):
+            row.keep("subhead" if is_above and index > anchor else "headline")
+        elif index > anchor and is_above and han_count(row.plain) > 5:
             row.keep("subhead")
         else:
             row.drop("site or section name")
 
 
-def _last_group(rows: list[Row]) -> list[Row]:
-    """The last run of open rows that holds more than names of sections, uncut by furniture."""
-    group: list[Row] = []
-    best: list[Row] = []
+def _settle_without_text(rows: list[Row]) -> None:
+    """A page without sentences: its first line that is more than a name is the headline, the rest is its text."""
+    headline = None
+    for row in rows:
+        if row.is_open and headline is None and not is_section_name(row.plain) and not is_link_row(row.plain):
+            headline = row
+            row.keep("headline")
+        elif row.is_open and headline is not None:
+            row.keep("body")
     for row in rows:
         if row.is_open:
-            group.append(row)
-        elif row.reason is not None and row.reason != "file name":
-            group = []
-        if group and (not best or any(not is_section_name(one.plain) for one in group)):
-            best = list(group)
-    return best
+            row.drop("site or section name")
 
 
-def _repeats(plain: str, headlines: list[Row]) -> bool:
-    return any(same_headline(plain, row.plain) for row in headlines)
+def _last_group(rows: list[Row], start: int, end: int) -> list[int]:
+    """Indices of the last run of open rows that holds more than names of sections, uncut by furniture."""
+    groups: list[list[int]] = [[]]
+    for index in range(start, end):
+        if rows[index].is_open:
+            groups[-1].append(index)
+        elif rows[index].reason not in (None, "file name") and groups[-1]:
+            groups.append([])
+    groups = [group for group in groups if group]
+    for group in reversed(groups):
+        if not all(is_section_name(rows[index].plain) for index in group):
+            return group
+    return groups[0] if groups else []
 
 
 def same_headline(one: str, other: str) -> bool:
@@ -154,34 +170,44 @@ def _settle_links(rows: list[Row]) -> None:
             row.drop("related")
 
 
-def _settle_tail(rows: list[Row], last: int) -> None:
+def _settle_tail(rows: list[Row]) -> None:
     """Below the last paragraph: keep what belongs to the story, drop what follows its end."""
-    closed = False
-    credited = False
-    tail = rows[last + 1 :]
-    for index, row in enumerate(tail):
-        if row.reason in _CLOSING_REASONS:
-            closed = True
-        elif row.role in ("credit", "meta"):
-            credited = True
-        elif row.is_open:
-            run = _open_run(tail, index)
-            if closed or credited or _DATED_LINK.search(row.plain) or is_link_row(row.plain):
-                row.drop("related" if han_count(row.plain) > 8 else "site or section name")
-            elif is_section_name(row.plain) and row.plain.endswith(words().outlet_endings):
-                row.drop("site or section name")
-            elif len(run) >= 4 and sum(len(one.plain) >= 10 for one in run) >= 0.8 * len(run):
-                for one in run:
-                    one.drop("related")
-            else:
-                row.keep("body" if "," in row.plain else "subhead")
+    edge = max((index for index, row in enumerate(rows) if row.reason is None), default=0)
+    is_closed = False
+    for index, row in enumerate(rows):
+        if row.reason in _CLOSING_REASONS or row.role in ("credit", "meta"):
+            is_closed = True
+        elif not row.is_open:
+            continue
+        elif is_closed or _is_foot(row) or (index == edge < len(rows) - 1 and len(row.plain) <= 8):
+            row.drop("related" if han_count(row.plain) > 8 else "site or section name")
+        else:
+            _settle_run(rows, index)
 
 
-def _open_run(tail: list[Row], start: int) -> list[Row]:
+def _is_foot(row: Row) -> bool:
+    """Links with their dates, menus, names of sites, and short lines with a word of furniture."""
+    plain = row.plain
+    return bool(
+        _DATED_LINK.search(plain)
+        or is_link_row(plain)
+        or (is_section_name(plain) and plain.endswith(words().outlet_endings))
+        or (len(plain) <= 16 and any(phrase.weight > 0 for phrase in row.phrases))
+    )
+
+
+def _settle_run(rows: list[Row], start: int) -> None:
+    """Open rows right below the text: captions or the end of a list, but four headlines in a row are links."""
     end = start
-    while end < len(tail) and tail[end].is_open:
+    while end < len(rows) and rows[end].is_open and not _is_foot(rows[end]):
         end += 1
-    return tail[start:end]
+    run = rows[start:end]
+    long = sum(len(row.plain) >= 10 for row in run)
+    for row in run:
+        if len(run) >= 4 and long >= 0.8 * len(run):
+            row.drop("related")
+        else:
+            row.keep("body" if "," in row.plain else "subhead")
 
 
 def _drop_echoes(rows: list[Row]) -> None:
