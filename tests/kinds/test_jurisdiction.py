@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from case_files import Case, cases
 
 from extractnews.kinds.officials import offices, persons
 from extractnews.kinds.officials.jurisdiction import official_records
@@ -12,6 +11,7 @@ from extractnews.kinds.places.resolve import resolve_places
 from extractnews.match.scan import Scanner
 from extractnews.page import Page
 from extractnews.records import Official
+from tests.case_files import Case, cases
 
 SCANNER = Scanner({**places.vocabulary(), **offices.vocabulary(), **persons.vocabulary()})
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from case_files import Case, cases
 
 from extractnews.kinds.officials import offices
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.kinds.places import find as places
 from extractnews.match.scan import Scanner
 from extractnews.page import Page
+from tests.case_files import Case, cases
 
 SCANNER = Scanner({**places.vocabulary(), **offices.vocabulary()})
 
