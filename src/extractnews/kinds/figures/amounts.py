@@ -17,6 +17,7 @@ from extractnews.records import Mod
 
 _JOINT = re.compile("(?: ?(?:--|——|—-|[-~—–至到]) ?)(-|零下)?")
 _BELOW = {"℃", "摄氏度", "°C", "%", "度"}
+_MAKES_A_FIGURE = frozenset("余多万亿")  # without a unit: 7000多万, 1550万
 _CAN_RUN_OVER = frozenset({"duration", "measure", "money", "degree"})  # 三年多, 5公里多
 
 
@@ -43,7 +44,12 @@ def read_amount(plain: str, start: int, end: int) -> Amount | None:
     half = read_half(plain, start, end)
     if half is None:
         return None
-    return _bounded(plain, _range(plain, half) or _single(half))
+    amount = _range(plain, half)
+    if amount is None:
+        if not half.unit and half.rule == "numeral" and plain[half.end - 1] not in _MAKES_A_FIGURE:
+            return None
+        amount = _single(half)
+    return _bounded(plain, amount)
 
 
 def _range(plain: str, low: Half) -> Amount | None:
@@ -91,7 +97,9 @@ def _bounded(plain: str, amount: Amount) -> Amount:
     end, after = bound_after(plain, end)
     if isinstance(value, tuple):
         value = (min(value), max(value))
-    return replace(amount, start=start, end=end, value=value, mod=mod or before or after)
+    return Amount(
+        start, end, amount.number, amount.bare_end, value, amount.unit, amount.kind, mod or before or after, amount.rule
+    )
 
 
 def _below(value: Number | tuple[Number, Number]) -> Number | tuple[Number, Number]:

@@ -77,7 +77,7 @@ def _links(plain: str, floor: int, end: int, allowed: frozenset[str]) -> tuple[i
 
 
 def _link_length(plain: str, floor: int, at: int, allowed: frozenset[str]) -> int:
-    """Length of the link word that ends at `at`; 0 where there is none, or where it is the tail of a noun (行为)."""
+    """Length of the link word that ends at `at`; 0 where there is none, or where it is the tail of another word (行为, 新增)."""
     if plain[at - 1] not in _ENDS:
         return 0
     for length in range(min(_LONGEST, at - floor), 0, -1):
@@ -85,7 +85,8 @@ def _link_length(plain: str, floor: int, at: int, allowed: frozenset[str]) -> in
         if kind is None or (kind in _SOMETIMES and kind not in allowed):
             continue
         word_class, start = word_before(plain, floor, at)
-        return 0 if at - start > length and word_class in {"n", "h", "g", "f"} else length
+        is_longer = at - start > length and (word_class in {"n", "h", "g", "f"} or kind in _CHANGES)
+        return 0 if is_longer else length
     return 0
 
 

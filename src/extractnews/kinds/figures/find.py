@@ -40,8 +40,9 @@ def find_figures(page: Page, anchors: Anchors, taken: Sequence[tuple[int, int]])
     for line in page.lines:
         if line.role not in _ROLES:
             continue
-        counted = Counted(page.plain, line.start, line.end)
+        counted: Counted | None = None
         for amount in _amounts(page, line, taken):
+            counted = counted or Counted(page.plain, line.start, line.end)
             reading = counted.read(amount)
             for noun in reading.nouns or ("",):
                 key = (amount.value, amount.unit, noun, reading.change)

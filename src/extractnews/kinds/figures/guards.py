@@ -70,8 +70,8 @@ def _is_word(plain: str, amount: Amount) -> bool:
         return amount.mod is None and amount.unit not in _ONE_IS_STATED
     if sign in _ROUND:  # 千名干部 is a manner of speaking, 上千名 is a number
         return amount.mod is None
-    if sign == "二" or amount.unit in _ARABIC_ONLY:  # 二 counts nothing by itself, 两 does
-        return True
+    if sign == "二" or amount.unit in _ARABIC_ONLY:  # 二 counts nothing by itself, 两 does; 分三期建设 counts
+        return plain[number - 1 : number] != "分"
     return amount.unit in _NAME_UNITS and plain.startswith(_WORDS["name_end"], amount.bare_end)
 
 

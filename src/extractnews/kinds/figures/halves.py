@@ -16,6 +16,8 @@ LONGEST_NUMERAL = 20
 OVER = ("多", "余")
 
 _KILO = ("瓦", "米", "克", "伏", "卡", "帕", "焦", "赫", "兆")  # 50万千瓦: 千 belongs to the unit
+_SPACED = re.compile(" [万亿]{1,2}")
+_MULTIPLES = frozenset("百千万亿")
 _ROUND = ("十", "百", "0")
 _MULTIPLE = re.compile("[百千万亿]{1,3}(?![瓦伏])")
 _TENTHS = re.compile(f"成([{DIGITS[2:]}半](?![{DIGITS}个家名年天月]))?")
@@ -53,6 +55,10 @@ def _plain_half(plain: str, start: int, end: int) -> Half | None:
     if plain[end - 1] == "千" and plain.startswith(_KILO, end):
         end -= 1
     run = plain[start:end]
+    spaced = _SPACED.match(plain, end)
+    if spaced:
+        end = spaced.end()
+        run += spaced.group()[1:]
     value = read_numeral(run)
     high: Number | None = None
     if value is None:
@@ -68,7 +74,10 @@ def _plain_half(plain: str, start: int, end: int) -> Half | None:
         value, at = value + 0.5, at + 1
     if unit.startswith("个多"):
         over, unit = True, unit.replace("多", "")
-    return Half(start, at, value * factor, unit, "numeral", _factor(run) * factor, high, over)
+    value *= factor
+    if run[-1] in _MULTIPLES:
+        factor *= _factor(run)
+    return Half(start, at, value, unit, "numeral", factor, high, over)
 
 
 def _over(plain: str, end: int) -> tuple[int, int, bool]:

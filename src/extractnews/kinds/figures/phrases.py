@@ -20,7 +20,9 @@ _SINGLE_NOUNS = frozenset("人村县市区镇乡州省国站桥河湖路楼房�
 QUANTITY_ENDS = tuple(
     "额 值 率 产量 总量 数量 销量 流量 容量 雨量 水量 货量 客量 运量 储量 存量 电量 水位 投资 收入 面积 支出 利润 税收 产能 占比 比重 资金 价 人口 里程 损失 人数".split()
 )
-PLACE_ENDS = tuple("地区 街道 社区 市区 城区 县城 流域 沿线 乡镇 全域 境内 局地 国内 现场 方向".split())
+PLACE_ENDS = tuple(
+    "地区 街道 社区 市区 城区 县城 流域 沿线 乡镇 全域 境内 局地 国内 现场 方向 行政区 自治区 自治州 新区".split()
+)
 _GATHERINGS = frozenset({"大会", "会议", "全会", "会上", "报告"})
 _LIST_JOINTS = frozenset("、和与及")
 
@@ -45,8 +47,9 @@ def noun_after(plain: str, start: int, limit: int, *, events: bool = False) -> t
     督导组|赴各市州 → 督导组; 企业|复工; 确诊病例|已经; None where a verb or a function word comes first.
     """
     at = start
-    while at < limit and plain[at].isascii() and plain[at].isalnum():  # N95口罩
-        at += 1
+    if at < limit and plain[at].isascii() and plain[at].isalpha():  # N95口罩
+        while at < limit and plain[at].isascii() and plain[at].isalnum():
+            at += 1
     return _Forward(plain, start, at, min(limit, at + _REACH)).phrase(events=events)
 
 

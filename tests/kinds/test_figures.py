@@ -1,0 +1,95 @@
+"""Figures: value, unit, bound, change, and what is counted; and what is no figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractnews.kinds.figures.find import find_figures
+from extractnews.match.scan import Anchors
+from extractnews.page import Page
+from extractnews.records import Figure
+from tests.case_files import Case, cases
+
+FIELDS = ("text", "value", "unit", "mod", "change")
+
+
+def read(text: str, taken: list[tuple[int, int]] | None = None) -> list[Figure]:
+    return find_figures(Page.of_text(text), Anchors({}), taken or [])
+
+
+def fits(figure: Figure, expected: dict[str, Any]) -> bool:
+    """`of` may be a list of accepted nouns: with or without their modifiers."""
+    found = figure.model_dump()
+    found["value"] = list(found["value"]) if isinstance(found["value"], tuple) else found["value"]
+    nouns = expected["of"] if isinstance(expected["of"], list) else [expected["of"]]
+    return found["of"] in nouns and all(found[field] == expected[field] for field in FIELDS)
+
+
+@pytest.mark.parametrize("case", cases("figures", "yes", "no", "known_failures"))
+def test_the_figures_of_a_sentence(case: Case) -> None:
+    found = read(case["text"])
+    assert len(found) == len(case["expect"]), found
+    assert all(fits(*pair) for pair in zip(found, case["expect"], strict=True)), found
+
+
+def test_a_mention_quotes_the_text_that_was_read() -> None:
+    text = "目前，到岗率达７０％以上，复工企业２６０家。"
+    for figure in read(text):
+        assert [text[m.start : m.end] for m in figure.mentions] == [figure.text]
+
+
+def test_the_same_count_twice_is_one_record_with_two_mentions() -> None:
+    (figure,) = read("全市有20例确诊病例。这20例确诊病例都在医院。")
+    assert (figure.value, figure.of, len(figure.mentions)) == (20, "确诊病例", 2)
+
+
+def test_numbers_inside_dates_are_none() -> None:
+    text = "2月14日下午,14个督导组出发。"
+    (figure,) = read(text, [(0, 5)])
+    assert (figure.value, figure.of) == (14, "督导组")
+
+
+def test_only_the_news_itself_is_read() -> None:
+    page = Page.of_text("发放口罩200只。")
+    meta = Page(page.traced, tuple(type(line)(line.start, line.end, 1, "meta") for line in page.lines), page.pieces)
+    assert find_figures(page, Anchors({}), [])
+    assert not find_figures(meta, Anchors({}), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 10_000 + "人",
+        "一百" * 5000,
+        "1," * 5000,
+        "1-" * 5000,
+        "(" * 20_000 + "5人",
+        "1.2" * 3000 + "亿元",
+        "\ud8005个\x00",
+    ]
+    + [
+        "百分之" * 3000,
+        "增长" * 5000 + "5%",
+        "上年同期" * 3000 + "增长5%",
+        "5户" * 3000,
+        "“" * 5000 + "5个”",
+        "、口罩" * 3000 + "各5个",
+    ],
+)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    read(text)
+
+
+@given(
+    st.text(
+        alphabet="0123456789.,-~%:/ 一二三十百千万亿多余近超过以上增长了元人个吨成分之级年半至到各“”()的、。省市\n",
+        max_size=60,
+    )
+)
+def test_no_mixture_of_numbers_and_words_breaks_it(text: str) -> None:
+    for figure in read(text):
+        assert all(text[m.start : m.end] for m in figure.mentions)
