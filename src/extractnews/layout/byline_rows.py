@@ -11,8 +11,12 @@ from extractnews.layout.rows import Row
 from extractnews.layout.words import ROLES
 from extractnews.records import BylineRole
 
-_HAS_ROLE = re.compile(r"记\s?者|通\s?讯\s?员|编\s?辑|责\s?编|作\s?者|实习生|[一二三]审|校\s?对|审\s?核|摄\s?影|供稿|撰")
-_REPORTED = re.compile(r"^[^。,]{0,24}?[讯电]\s{0,3}(?:[一-鿿·]{0,12}?)(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)")
+_HAS_ROLE = re.compile(
+    r"记\s?者|通\s?讯\s?员|编\s?辑|责\s?编|作\s?者|实习生|[一二三]审|校\s?对|审\s?核|摄\s?影|供稿|撰"
+)
+_REPORTED = re.compile(
+    r"^[^。,]{0,24}?[讯电]\s{0,3}(?:[一-鿿·]{0,12}?)(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
+)
 
 
 def names_of(row: Row) -> list[Named]:
@@ -29,7 +33,9 @@ def names_of(row: Row) -> list[Named]:
 def _labelled(plain: str) -> list[Named]:
     fields = read_fields(plain)
     if not fields:
-        return read_names(plain, 0, len(plain), None) if plain[0] == "(" or _HAS_ROLE.search(plain) else read_byline(plain)
+        return (
+            read_names(plain, 0, len(plain), None) if plain[0] == "(" or _HAS_ROLE.search(plain) else read_byline(plain)
+        )
     named = _marked(plain, 0, fields[0].at)
     for field in fields:
         if field.field in ROLES:

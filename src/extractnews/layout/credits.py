@@ -25,14 +25,16 @@ _ROLE = re.compile(
     r"|校\s?对|审\s?核|终审|编审|主编|总编|签发|监制|初审|复审|[一二三]审|统筹|策划|责校|编导|剪辑|核发|撰稿|撰文|图文|文图"
     r"|文字|供稿|整理|执笔)(?:员|报道|人)?|(?<![文图]/)[文图](?=\s?[:/]\s?[一-鿿])(?!/[文图])"
 )
-_AFTER_NAMES = re.compile(r"\s*(?:(?:/\s?)?(摄影(?:报道)?|摄(?!像)|供图)|(文\s?[/、]?\s?图|图\s?[/、]?\s?文|[/ ]图|[/ ]文|报道|整理|撰))")
+_AFTER_NAMES = re.compile(
+    r"\s*(?:(?:/\s?)?(摄影(?:报道)?|摄(?!像)|供图)|(文\s?[/、]?\s?图|图\s?[/、]?\s?文|[/ ]图|[/ ]文|报道|整理|撰))"
+)
+_GLUED = ("摄影报道", "摄影", "文图", "图文", "供图", "报道", "摄")
+_GLUED_BEFORE_SLASH = (*_GLUED, "文", "图")
 _TOKEN = re.compile(r"[一-丵丷-鿿·]+")  # 丶 is printed for 、
 _ORG_END = frozenset("网报社台局部委室办院处科站组团厅会县市区镇乡村校司队所园馆店厂线端")
-_DATELINE = re.compile(
-    r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}\(([^()]{2,120})\)\s{0,4}([讯电])?"
-)
+_DATELINE = re.compile(r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}\(([^()]{2,120})\)\s{0,4}([讯电])?")
 _LAST_BRACKET = re.compile(r"\(([^()]{2,160})\)[。 ]?$")
-_BYLINE = re.compile(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?(?:[一-鿿·]{0,12}?)?(?:记\s?者|通\s?讯\s?员|实习生)")
+_BYLINE = re.compile(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?(?:[一-鿿·]{0,12}?)?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
 
 
 class Named(NamedTuple):
@@ -85,7 +87,7 @@ def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Nam
     """The run of names after a role word, up to the first word that is none; `摄` behind them changes the role."""
     found: list[Named] = []
     for at, stop in _tokens(plain, start, end):
-        tail = _trailing_role(plain[at:stop])
+        tail = _trailing_role(plain, at, stop)
         names = _split(plain, at, stop - tail)
         if names is None:
             break
@@ -130,10 +132,11 @@ def _tokens(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at += 1
 
 
-def _trailing_role(token: str) -> int:
-    """Length of 摄, 摄影, 图, 文 … glued to the end of a token."""
-    for tail in ("摄影报道", "摄影", "文图", "图文", "供图", "报道", "摄", "文", "图"):
-        if len(token) > len(tail) + 1 and token.endswith(tail):
+def _trailing_role(plain: str, start: int, end: int) -> int:
+    """Length of 摄, 摄影, 文图 … glued to the end of a token; 文 alone ends names too, but not before a slash."""
+    tails = _GLUED_BEFORE_SLASH if plain.startswith("/", end) else _GLUED
+    for tail in tails:
+        if end - start > len(tail) + 1 and plain.startswith(tail, end - len(tail)):
             return len(tail)
     return 0
 
@@ -174,7 +177,7 @@ def looks_like_name(text: str) -> bool:
     lexicon = words()
     if "·" in text:
         return 3 <= len(text) <= 16 and text[0] != "·" and text[-1] != "·"
-    if not 2 <= len(text) <= 4 or text in lexicon.not_names or text in lexicon.own_outlets:
+    if not 2 <= len(text) <= 4 or text[-1] in "网报社" or text in lexicon.not_names or text in lexicon.own_outlets:
         return False
     if len(text) == 2:
         return text[0] in lexicon.surnames or text[-1] not in _ORG_END
@@ -224,7 +227,7 @@ def read_caption(plain: str) -> list[Named]:
     """The photographer behind a caption: `……情况。湖南日报记者 罗新国 摄`, `陈艳摄`."""
     text = plain.rstrip(" 。)")
     for tail in ("摄影报道", "摄影", "供图", "摄", "/图"):
-        if text.endswith(tail):
+        if text.endswith(tail) and not text.endswith("文/图"):
             break
     else:
         return []

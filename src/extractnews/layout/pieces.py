@@ -27,9 +27,7 @@ def piece_heads(rows: list[Row], title: str | None) -> list[int]:
     only where text follows it at once, and others do the same.
     """
     heads = [
-        index
-        for index, row in enumerate(rows)
-        if row.role in ("headline", "subhead") and _reads_as_headline(row.plain)
+        index for index, row in enumerate(rows) if row.role in ("headline", "subhead") and _reads_as_headline(row.plain)
     ]
     opening = {index: _opening(rows, index) for index in heads}
     heads = [index for index in heads if opening[index]]

@@ -56,7 +56,10 @@ def _brands(rows: list[Row], plain: str) -> Iterator[Cut]:
             if _REAL_BODY.match(plain, match.end()):
                 continue
             # Where a name is due, a mask holds its place: the next person must not inherit the post.
-            due = plain[match.start() - 1 : match.start()] in _POST_ENDS and plain[match.end() : match.end() + 1] in "、,。和;"
+            due = (
+                plain[match.start() - 1 : match.start()] in _POST_ENDS
+                and plain[match.end() : match.end() + 1] in "、,。和;"
+            )
             yield Cut(match.start(), match.end(), "**" if due else "", "planted")
 
 

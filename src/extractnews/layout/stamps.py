@@ -10,10 +10,16 @@ _CLOCK = (
     r"(?:\s*(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?))?(?:\s*T?\s*(?:(上午|下午|晚上|晚|早上|中午|凌晨|AM|PM|am|pm)\s*)?"
     r"(\d{1,2})\s?[:点时]\s?(\d{2})(?:\s?[:分]\s?(\d{2})(?![\d:])|分)?(?:\s?(AM|PM|am|pm)\b)?)?"
 )
-_YEAR_FIRST = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?(?:\2|[-/.月])\s?(\d{1,2})(?!\d)日?" + _CLOCK)
+_YEAR_FIRST = re.compile(
+    r"(?<![\d.])((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?(?:\2|[-/.月])\s?(\d{1,2})(?!\d)日?" + _CLOCK
+)
 _YEAR_LAST = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)" + _CLOCK)
-_CHINESE = re.compile(r"([一二][〇○零一二三四五六七八九ОO]{3})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?")
-_ROC = re.compile(r"(?:民国|中华民国)\s?(\d{2,3})\s?([-/.年])\s?(\d{1,2})\s?(?:\2|[-/.月])\s?(\d{1,2})(?!\d)日?" + _CLOCK)
+_CHINESE = re.compile(
+    r"([一二][〇○零一二三四五六七八九ОO]{3})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?"
+)
+_ROC = re.compile(
+    r"(?:民国|中华民国)\s?(\d{2,3})\s?([-/.年])\s?(\d{1,2})\s?(?:\2|[-/.月])\s?(\d{1,2})(?!\d)日?" + _CLOCK
+)
 _ROC_BARE = re.compile(r"(?<![\d.])(1\d\d|[6-9]\d)([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)日?" + _CLOCK)
 _RUN = re.compile(r"(?<!\d)(?:((?:19|20)\d\d)(\d\d)(\d\d)|(?:民国)?(1\d\d)(\d\d)(\d\d))(?!\d)" + _CLOCK)
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])" + _CLOCK)
@@ -72,9 +78,7 @@ def _labelled_stamp(plain: str, start: int) -> Stamp | None:
     return None
 
 
-def _stamp(
-    match: re.Match[str], year: str, month: str, day: str | None, clock: tuple[str | None, ...]
-) -> Stamp | None:
+def _stamp(match: re.Match[str], year: str, month: str, day: str | None, clock: tuple[str | None, ...]) -> Stamp | None:
     """The stamp of a match, or None for 99月99日."""
     if not 1 <= int(month) <= 12 or (day is not None and not 1 <= int(day) <= _days(int(year), int(month))):
         return None

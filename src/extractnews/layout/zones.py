@@ -41,9 +41,13 @@ def _spread_notices(rows: list[Row]) -> None:
     for row in rows:
         if row.reason == "copyright":
             inside = True
-        elif inside and row.is_text and (
-            sum(phrase.weight for phrase in row.phrases if phrase.reason == "copyright") >= 2
-            or (_BULLET.match(row.plain) and row.phrases)
+        elif (
+            inside
+            and row.is_text
+            and (
+                sum(phrase.weight for phrase in row.phrases if phrase.reason == "copyright") >= 2
+                or (_BULLET.match(row.plain) and row.phrases)
+            )
         ):
             row.drop("copyright")
         elif inside and row.is_open and row.phrases and row.phrases[0].reason == "copyright":
@@ -72,7 +76,8 @@ def is_section_name(plain: str) -> bool:
         return True
     parts = [part for part in _SPLIT.split(plain) if part]
     return count <= 40 and all(
-        part.endswith(lexicon.outlet_endings) or part.endswith(("协会", "门户网站", "人民政府", "办公室", "委员会")) for part in parts
+        part.endswith(lexicon.outlet_endings) or part.endswith(("协会", "门户网站", "人民政府", "办公室", "委员会"))
+        for part in parts
     )
 
 
