@@ -71,7 +71,7 @@ class Context:
 
     def opens_line(self, said: Expression) -> bool:
         """Whether nothing stands before `said` in its line."""
-        return not self.page.plain[self.line : said.start].strip(_OPENING)
+        return self._opens(said, self.line)
 
     def is_ahead(self, said: Expression) -> bool:
         """Whether the text speaks of what is to come: 将于16日, 6月底前."""
@@ -94,13 +94,17 @@ class Context:
             self.topic = day
         self.last_day = spoken
 
+    def _opens(self, said: Expression, start: int) -> bool:
+        """Whether nothing but an opening stands between `start` and `said`."""
+        return said.start - start <= _SHORT and not self.page.plain[start : said.start].strip(_OPENING)
+
     def _tells_year(self, said: Expression) -> bool:
         """Whether the year of `said` is one to go on with: of a day or month, or at the head of a clause."""
         return said.year is not None and said.until is None and (said.month is not None or self.begins_clause(said))
 
     def _is_topic(self, said: Expression) -> bool:
         """Whether what follows is about this day: it opens a sentence, or is the first of its line."""
-        if not self.page.plain[self.sentence : said.start].strip(_OPENING):
+        if self._opens(said, self.sentence):
             return True
         first = self.last_day is None or self.last_day.line != self.line
         return self.topic is None or (first and self.begins_clause(said))
@@ -108,8 +112,8 @@ class Context:
     def _is_heading(self, said: Expression) -> bool:
         """Whether a month has its line for itself, or heads a chronicle: 5月, 2020年10月大事记."""
         line = self.page.line_at(said.start)
-        if line is None:
+        if line is None or line.end - line.start > said.end - said.start + _SHORT:
             return False
         plain = self.page.plain
         rest = (plain[line.start : said.start] + plain[said.end : line.end]).strip(_BESIDE_HEADING)
-        return not rest or (len(rest) < _SHORT and rest.endswith(_CHRONICLES))
+        return not rest or rest.endswith(_CHRONICLES)

@@ -24,13 +24,13 @@ def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
     settle_year_by_feast(page.plain, said)
     pieces = [page.piece_at(one.start) for one in said]
     reports = report_days(page, said, pieces)
+    months = _first_months(said, pieces)
     contexts: dict[int, Context] = {}
     mentions = []
-    for at, one in enumerate(said):
-        context = contexts.get(pieces[at])
+    for one, piece in zip(said, pieces, strict=True):
+        context = contexts.get(piece)
         if context is None:
-            context = Context(page, reports[pieces[at]], _first_month(said, pieces, pieces[at]))
-            contexts[pieces[at]] = context
+            context = contexts[piece] = Context(page, reports[piece], months.get(piece) or months.get(None))
         context.enter(one)
         mention = _settle(one, context)
         if mention:
@@ -38,13 +38,15 @@ def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
     return mentions
 
 
-def _first_month(said: Sequence[Expression], pieces: Sequence[int], piece: int) -> Day | None:
-    """The first month that a piece names, else the page."""
-    named = [(pieces[at] != piece, one) for at, one in enumerate(said) if isinstance(one.month, int)]
-    if not named:
-        return None
-    one = min(named, key=lambda item: item[0])[1]
-    return Day(one.year if isinstance(one.year, int) else None, one.month if isinstance(one.month, int) else None)
+def _first_months(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int | None, Day]:
+    """Piece → the first month that it names; None → the first of the page."""
+    months: dict[int | None, Day] = {}
+    for one, piece in zip(said, pieces, strict=True):
+        if isinstance(one.month, int):
+            month = Day(one.year if isinstance(one.year, int) else None, one.month)
+            months.setdefault(piece, month)
+            months.setdefault(None, month)
+    return months
 
 
 def _settle(said: Expression, context: Context) -> DateMention | None:
