@@ -6,6 +6,8 @@ A case's `expect` is adcode -> fullest form; `unresolved` the texts that stay op
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -22,7 +24,8 @@ from extractnews.kinds.places.gazetteer import (
 )
 from extractnews.kinds.places.resolve import Places, resolve_places
 from extractnews.match.scan import Scanner
-from extractnews.page import Page
+from extractnews.page import Page, Piece
+from extractnews.records import Dropped
 from tests.case_files import Case, cases
 
 _SCANNER = Scanner(vocabulary())
@@ -39,8 +42,32 @@ def test_reads_the_places_of_a_passage(case: Case) -> None:
     places = _read(page, tuple(case.get("claimed", ())))
     assert {place.adcode: place.text for place in places.records} == case["expect"]
     assert [open_one.text for open_one in places.unresolved] == case.get("unresolved", [])
-    if "home" in case:
-        assert (places.page_home and places.page_home.adcode) == case["home"]
+
+
+@pytest.mark.parametrize("case", cases("places", "homes"))
+def test_tells_where_a_page_is_from(case: Case) -> None:
+    page = Page.of_text(case["text"], published=case.get("published"), region=case.get("region"))
+    home = _read(page).page_home
+    assert (home and home.adcode) == case["expect"]
+
+
+def test_the_site_tells_the_home_where_the_text_does_not() -> None:
+    footer = Dropped(line=3, text="版权所有:株洲市人民政府办公室", reason="copyright")
+    page = replace(Page.of_text("会议强调,全市上下要抓好落实。", published="2020-01-01"), dropped=(footer,))
+    home = _read(page).page_home
+    assert home is not None and home.adcode == "430200"
+
+
+def test_each_piece_of_a_roundup_has_its_home() -> None:
+    first = "某某赴娄底督导\n2月15日,他在双峰县检查。省委要求落实。\n"
+    second = "某某在湘西州调研\n2月15日,他来到永顺县。\n"
+    third = "会议精神\n各地要抓好落实。\n"
+    text = first + second + third
+    bounds = [0, len(first), len(first + second), len(text)]
+    pieces = tuple(Piece(text[start:].split("\n")[0], start, end) for start, end in pairwise(bounds))
+    page = replace(Page.of_text(text, published="2020-02-15", region="湖南省"), pieces=pieces)
+    homes = [home and home.adcode for home in _read(page).piece_homes]
+    assert homes == ["431300", "433100", "430000"]
 
 
 def test_mentions_quote_the_text_and_can_be_asked_for() -> None:

@@ -40,6 +40,7 @@ _NEVER_BEFORE = {"town": "坐冰", "township": "返还离", "village": "驻进�
 _SUFFIX = re.compile(
     "[东西南北中新老大小上下前后一二三四五六七八九十]?[路街村里巷城桥庄园苑湾坪山江河湖港口场门坊宅屯堡寨]"
 )
+_STREET = re.compile("[东西南北中新]?[路街里巷园苑桥]")
 _COUNTED = re.compile("[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]")
 _WRONG_AFTER = {
     "town": re.compile("[静定压痛守江魂域区村上]|上的"),
@@ -137,7 +138,7 @@ def is_name(stem: str, kind: str, edge: Edge) -> bool:
         return False
     if len(stem) == 1:
         return kind in ("village", "town", "township") and edge in ("chain", "lead")
-    if _is_word(stem[-2:]) or (stem[:2] in no_names and not _SUFFIX.fullmatch(stem, 2)):
+    if _is_word(stem[-2:]) or (len(stem) > 2 and stem[:2] in no_names and not _STREET.fullmatch(stem, 2)):
         return False
     if stem[-1] == "和" and stem[-2] in _ENDS_OF_BODIES:
         return False

@@ -9,13 +9,16 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from extractnews.kinds.places.gazetteer import contains, gazetteer
-from extractnews.kinds.places.mention import Division, PlaceMention
+from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, highest, in_force, year_of
+from extractnews.kinds.places.mention import Division, Level, PlaceMention
 from extractnews.kinds.places.settling import prefecture_key, province_key
 from extractnews.page import Page
 
 _BODY = re.compile("[市县区州盟旗省]?(?:委|政府|人大|政协|[市县区州旗省]?长(?![江沙春治])|人民)")
+_SITE = re.compile("([\u4e00-\u9fff]{2,10}?)(?:人民政府|政府网|政府信息|门户网|新闻网|日报|融媒)")
+_FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
 _COUNTY_SHARE = 0.75
 _COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人大", "旗委", "全旗")
@@ -23,34 +26,81 @@ _DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区�
 _CITY_WORDS = ("市委", "市政府", "全市", "我市", "市领导", "市人大", "州委", "全州", "盟委")
 
 
-def page_home(page: Page, mentions: Sequence[PlaceMention], hints: Sequence[Division]) -> Division | None:
-    """The division the page is from: where its hints agree with its places the finest, else the hint."""
-    hint = hints[0] if hints else None
-    title_end = page.lines[0].end if page.lines else 0
-    voted = _voted(page, mentions, title_end)
-    if hint is None:
-        return voted
-    return voted if voted is not None and contains(hint, voted) else hint
+class Homes(NamedTuple):
+    """The home of a page and of each of its pieces."""
+
+    page: Division | None
+    pieces: tuple[Division | None, ...]
 
 
-def piece_homes(
-    page: Page, mentions: Sequence[PlaceMention], home: Division | None, is_sure: bool
-) -> tuple[Division | None, ...]:
-    """For each piece the division its headline or most of its places tell, else the home of the page.
+def find_homes(
+    page: Page, mentions: Sequence[PlaceMention], hints: Sequence[Division], region: Division | None
+) -> Homes:
+    """The finest divisions that the places tell within the region given, or within the home of the page's media.
 
-    `is_sure`: the home was told by region or outlet; a piece then leaves it only for a division inside it.
+    A medium that writes about another province alone is a reprint: then the places decide.
     """
+    frame = region or (hints[0] if hints else None)
+    is_reprint = len(mentions) > 2 and frame is not None and not any(contains(frame, one.division) for one in mentions)
+    if region is None and is_reprint:
+        frame = None
+    told = [_told_by(page, part, title_end) for part, title_end in _parts(page, mentions)]
+    inside = [one if one is not None and (frame is None or contains(frame, one)) else None for one in told]
+    if len(inside) == 1:
+        home = inside[0] or frame or _home_of_site(page)
+        return Homes(home, (home,) * len(page.pieces))
+    home = _common([one for one in inside if one is not None], year_of(page.published)) or frame or _home_of_site(page)
+    return Homes(home, tuple(one or home for one in inside))
+
+
+def _parts(page: Page, mentions: Sequence[PlaceMention]) -> list[tuple[Sequence[PlaceMention], int]]:
+    """The mentions of each piece with the end of its headline; of a page of one piece all of them."""
     if len(page.pieces) < 2:
-        return (home,) * len(page.pieces)
+        return [(mentions, page.lines[0].end if page.lines else 0)]
     starts = [mention.start for mention in mentions]
-    homes: list[Division | None] = []
-    for piece in page.pieces:
-        own = mentions[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
-        title_end = piece.start + len(piece.title or "")
-        found = _headline(own, title_end) or _voted(page, own, title_end)
-        stays = found is None or (home is not None and is_sure and not contains(home, found))
-        homes.append(home if stays else found)
-    return tuple(homes)
+    return [
+        (
+            mentions[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)],
+            piece.start + len(piece.title or ""),
+        )
+        for piece in page.pieces
+    ]
+
+
+def _told_by(page: Page, mentions: Sequence[PlaceMention], title_end: int) -> Division | None:
+    """What the mentions of a piece tell: its headline first, of a page of one piece all its places."""
+    headline = _headline(mentions, title_end) if len(page.pieces) > 1 else None
+    return headline or _voted(page, mentions, title_end)
+
+
+def _common(divisions: Sequence[Division], year: int | None) -> Division | None:
+    """The finest division in which all or nearly all of the pieces' homes lie."""
+    if not divisions:
+        return None
+    for level in _FINEST_FIRST:
+        above = [at_level(division, level, year) for division in divisions]
+        code, count = (
+            Counter(one.adcode for one in above if one is not None).most_common(1)[0] if any(above) else ("", 0)
+        )
+        if count >= _COUNTY_SHARE * len(divisions):
+            return next(one for one in above if one is not None and one.adcode == code)
+    return None
+
+
+def _home_of_site(page: Page) -> Division | None:
+    """The one division whose government or paper the dropped lines name: 主办:株洲市人民政府."""
+    year = year_of(page.published)
+    found: dict[str, Division] = {}
+    for line in page.dropped[:60]:
+        for match in _SITE.finditer(line.text, 0, 400):
+            name = match[1]
+            for start in range(len(name) - 1):
+                bearers = gazetteer().bearers(name[start:])
+                if bearers:
+                    top = highest(in_force(bearers, year))
+                    found.update((one.adcode, one) for one in top)
+                    break
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _headline(mentions: Sequence[PlaceMention], title_end: int) -> Division | None:

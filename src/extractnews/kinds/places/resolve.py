@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractnews.kinds.places.gazetteer import division_named, gazetteer, highest, in_force, year_of
-from extractnews.kinds.places.homes import page_home, piece_homes
+from extractnews.kinds.places.homes import find_homes
 from extractnews.kinds.places.mention import Division, PlaceCandidate, PlaceMention
 from extractnews.kinds.places.settling import Case, Settling, cases_of
 from extractnews.page import Page
@@ -55,26 +55,20 @@ def resolve_places(page: Page, candidates: Sequence[PlaceCandidate], claimed: Se
     Raises BadOptionError where `page.region` names no division.
     """
     year = year_of(page.published)
-    told = [division_named(page.region, year)] if page.region else []
+    region = division_named(page.region, year) if page.region else None
     credited = [span for credit in page.credits for span in credit.spans]
     free = _unclaimed(candidates, sorted([*claimed, *credited]))
     media, named = _apart(page.plain, free)
-    hints = told + _homes_of_media(page, media, year)
+    hints = _homes_of_media(page, media, year)
     cases = cases_of(page, named, year)
-    Settling(page, cases, hints).run()
+    Settling(page, cases, [region, *hints] if region else hints).run()
     mentions = tuple(
         PlaceMention(case.candidate.start, case.candidate.end, case.division, case.rule)
         for case in cases
         if case.division is not None
     )
-    home = page_home(page, mentions, hints)
-    return Places(
-        mentions,
-        _records(page, mentions),
-        _unresolved(page, cases),
-        home,
-        piece_homes(page, mentions, home, bool(hints)),
-    )
+    homes = find_homes(page, mentions, hints, region)
+    return Places(mentions, _records(page, mentions), _unresolved(page, cases), homes.page, homes.pieces)
 
 
 def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int, int]]) -> list[PlaceCandidate]:
