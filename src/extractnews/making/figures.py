@@ -16,7 +16,12 @@ from extractnews.match.lexicon import DATA
 from extractnews.match.numerals import DIGITS, MYRIADS, TENS
 
 OUT = DATA / "figures"
-HEADER = "# columns: {columns}\n# source: jieba 0.42.1 dict.txt, by extractnews.making.figures\n# licence: MIT\n# date: 2026-11-22\n"
+HEADER = """\
+# columns: {columns}
+# source: jieba 0.42.1 dict.txt, by extractnews.making.figures
+# licence: MIT
+# date: 2026-11-22
+"""
 CLASS_OF_TAG = (
     dict.fromkeys(("n", "nz", "an", "j"), "n")
     | {"vn": "f"}

@@ -1,7 +1,7 @@
 """Amounts: a number or a range with its unit, and the bounds on both sides of it.
 
-`近百万份`, `七成以上`, `9级~10级`, `38人至41人`, `20—30万元`, `零下9摄氏度`, `三年多`. What is no figure at all (ordinals,
-names, codes, slogans) is turned down in guards.py.
+`近百万份`, `七成以上`, `9级~10级`, `38人至41人`, `20—30万元`, `零下9摄氏度`, `三年多`. What is no figure at all
+(ordinals, names, codes, slogans) is turned down in guards.py.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def _links(plain: str, floor: int, end: int, allowed: frozenset[str]) -> tuple[i
 
 
 def _link_length(plain: str, floor: int, at: int, allowed: frozenset[str]) -> int:
-    """Length of the link word that ends at `at`; 0 where there is none, or where it is the tail of another word (行为, 新增)."""
+    """Length of the link word that ends at `at`; 0 where none does, or only as the tail of a word (行为, 新增)."""
     if plain[at - 1] not in _ENDS:
         return 0
     for length in range(min(_LONGEST, at - floor), 0, -1):

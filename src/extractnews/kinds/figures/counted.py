@@ -11,24 +11,23 @@ from dataclasses import dataclass
 
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.context import Context, context_before
-from extractnews.kinds.figures.phrases import (
+from extractnews.kinds.figures.endings import (
+    AIM_ENDS,
+    BODY_ENDS,
+    MONEY_ENDS,
     PLACE_ENDS,
     QUANTITY_ENDS,
-    listed_before,
-    noun_after,
-    noun_before,
-    word_before,
+    SHARED_ENDS,
+    SURE_ENDS,
 )
+from extractnews.kinds.figures.phrases import listed_before, noun_after, noun_before, word_before
 from extractnews.records import Change
 
 _STOPS = re.compile("[。!?;\n]")
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
-_BODIES = ("机关", "部门", "单位", "企业", "公司", "医院", "学校")
-_MONEYS = ("资金", "款", "券", "金", "贷款", "补贴", "补助", "项目", "订单", "合同", "投资", "费", "债券")
 _COUNTING = frozenset({"count", "event", "area"})
-_AIMS = ("任务", "目标", "速度", "标准", "规模", "水平", "计划")  # 600万亩建设任务 is no measure of a task
 _OF_LIMIT = 14
 
 
@@ -109,7 +108,7 @@ class Counted:
             return self._spoken_of[-2:]
         nouns = [self._plain[start:end] for start, end in spans]
         if context.is_apart and nouns and nouns[-1].endswith(QUANTITY_ENDS):  # 城镇和农村居民收入|分别
-            nouns = [noun if noun.endswith(QUANTITY_ENDS) or noun[-1] in "费数税" else nouns[-1] for noun in nouns]
+            nouns = [noun if noun.endswith(SHARED_ENDS) else nouns[-1] for noun in nouns]
         return nouns
 
     def _continues(self, amount: Amount, context: Context) -> bool:
@@ -146,10 +145,10 @@ class Counted:
         is_share = amount.unit == "%" and self._plain[span[0] - 1] == "占" and not text.endswith(("比重", "比例"))
         if self._plain[span[0] - 1] in "每各" and span[0]:  # 每车不超过40人: the container
             return None
-        is_body = amount.kind == "person" and text.endswith(_BODIES)  # 移送司法机关5人
+        is_body = amount.kind == "person" and text.endswith(BODY_ENDS)  # 移送司法机关5人
         if is_share or is_body or text.endswith(PLACE_ENDS) or len(text) > _OF_LIMIT:
             return None
-        is_known = word_before(self._plain, span[0], span[1])[0] != "u" or text[-1] in "率量额值数"
+        is_known = word_before(self._plain, span[0], span[1])[0] != "u" or text.endswith(SURE_ENDS)
         if not is_known and (amount.kind == "person" or amount.unit == "例"):  # 上海5例: most likely a place
             return None
         return text, "noun before" if is_known else "unknown noun before"
@@ -172,9 +171,9 @@ class Counted:
         if span is None:
             return None
         text = self._plain[slice(*span)]
-        if amount.kind == "money" and not text.endswith(_MONEYS) and self._plain[amount.end : start] != "的":
+        if amount.kind == "money" and not text.endswith(MONEY_ENDS) and self._plain[amount.end : start] != "的":
             return None
-        if text.endswith(QUANTITY_ENDS if amount.kind in _COUNTING else _AIMS):
+        if text.endswith(QUANTITY_ENDS if amount.kind in _COUNTING else AIM_ENDS):
             return None
         return text, "noun after"
 

@@ -1,7 +1,7 @@
 """Guards: numbers that neither measure nor count, though they look like it.
 
-Ordinals (第9次), names (三门峡, 84消毒液), codes (G107, 12345), slogans (“六个一”, 四个意识), grades (三级干部), sessions
-(十三届三次会议), 一 as an article (一名), years.
+Ordinals (第9次), names (三门峡, 84消毒液), codes (G107, 12345), slogans (“六个一”, 四个意识), grades (三级干部),
+sessions (十三届三次会议), 一 as an article (一名), years.
 """
 
 from __future__ import annotations
@@ -61,9 +61,7 @@ def _is_word(plain: str, amount: Amount) -> bool:
     number = amount.number
     if amount.start == number and plain.endswith(_WORDS["week"], 0, number):
         return True
-    if amount.rule not in _PLAIN_RULES:
-        return False
-    if plain[number + 1 : number + 2] in _SIGNS and number + 1 < amount.bare_end:
+    if amount.rule not in _PLAIN_RULES or (plain[number + 1 : number + 2] in _SIGNS and number + 1 < amount.bare_end):
         return False
     sign = plain[number]
     if sign == "一":
@@ -94,22 +92,17 @@ def _is_bare(plain: str, amount: Amount, is_arabic: bool) -> bool:
 def _is_no_measure(plain: str, amount: Amount, is_arabic: bool) -> bool:
     """What the unit and the words around it say."""
     unit, end = amount.unit, amount.bare_end
-    if plain[end - 1 : end + 1] in _PARTS:
+    if plain[end - 1 : end + 1] in _PARTS or unit == "届":
         return True
     if unit == "年":
         is_year = isinstance(amount.value, int) and amount.value > 1000
         return is_year or plain.startswith(_GENERATIONS, end)
     if unit == "级" and amount.rule in _PLAIN_RULES:
         return not _is_wind(plain, amount)
-    if unit == "届":
-        return True
     if unit == "次":
         return _is_session(plain, amount, is_arabic)
     if unit == "路":
-        return not plain.startswith(_WORDS["troop"], end) and plain[amount.number - 1 : amount.number] not in {
-            "分",
-            "成",
-        }
+        return not (plain.startswith(_WORDS["troop"], end) or plain.endswith(("分", "成"), 0, amount.number))
     return False
 
 

@@ -8,22 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from extractnews.kinds.figures.endings import GATHERINGS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES, TEAMS
 from extractnews.match.lexicon import read_rows
 
 _LONGEST_WORD = 8
 _REACH = 16  # characters a phrase may have
 _NOUNS = "nhg"
-_SUFFIXES = frozenset(
-    "率量额值数组队员者站点线机器仪车券卡店厂所室院馆库区户人物品剂药费金款税权度力性化型师家群团班棚坝堤渠桥路岗会标奖证照书报网片灯房楼栋村庄县市镇乡校系处局"
-)
-_SINGLE_NOUNS = frozenset("人村县市区镇乡州省国站桥河湖路楼房井车船店厂校院班团组队牛羊猪鸡鸭鱼树票厅局馆库坝渠塘企")
-QUANTITY_ENDS = tuple(
-    "额 值 率 产量 总量 数量 销量 流量 容量 雨量 水量 货量 客量 运量 储量 存量 电量 水位 投资 收入 面积 支出 利润 税收 产能 占比 比重 资金 价 人口 里程 损失 人数".split()
-)
-PLACE_ENDS = tuple(
-    "地区 街道 社区 市区 城区 县城 流域 沿线 乡镇 全域 境内 局地 国内 现场 方向 行政区 自治区 自治州 新区".split()
-)
-_GATHERINGS = frozenset({"大会", "会议", "全会", "会上", "报告"})
 _LIST_JOINTS = frozenset("、和与及")
 
 
@@ -104,8 +94,8 @@ class _Forward:
         """Whether a sign ends what stands before it (督导|组, 救援|队) or is a noun by itself (12个|村)."""
         sign = self._plain[end - 1]
         if self._last in {"f", "n", "h", "g", "m", "v"}:
-            return sign in _SUFFIXES
-        return self._last != "u" and sign in _SINGLE_NOUNS
+            return sign in SUFFIXES
+        return self._last != "u" and sign in SINGLE_NOUNS
 
     def _qualifies(self, word_class: str, end: int) -> bool:
         """Whether a word that is no noun leads on to one."""
@@ -127,7 +117,7 @@ class _Forward:
         while follower in {"f", "m"} and self._heads:
             end = follower_end
             follower, follower_end = self._class_at(end)
-        if follower == "u" and self._plain[end] in _SUFFIXES:
+        if follower == "u" and self._plain[end] in SUFFIXES:
             return True
         return follower == "h" if self._heads else follower in {"n", "h", "f", "m", "u", "g"}
 
@@ -158,7 +148,7 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
     word_class, at = word_before(plain, floor, end)
     if word_class in {"n", "h", "g"} or (events and word_class == "f"):
         head = at
-        if end - at == 1 and plain[at] in _SUFFIXES:
+        if end - at == 1 and plain[at] in SUFFIXES:
             closed = _suffixed(plain, floor, at)
             head = at if closed is None else closed
     elif word_class == "u":
@@ -173,7 +163,7 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
 
 def _unknown_before(plain: str, floor: int, end: int) -> int | None:
     """Where an unknown noun that ends at `end` begins: with its suffix (到岗|率), or between sure bounds."""
-    if plain[end - 1] in _SUFFIXES:
+    if plain[end - 1] in SUFFIXES:
         at = _suffixed(plain, floor, end - 1)
         if at is not None:
             return at
@@ -185,7 +175,7 @@ def _unknown_before(plain: str, floor: int, end: int) -> int | None:
         at = start
     if word_class in {"", "x", "v", "f"} and 2 <= end - at <= 5:
         return at
-    return end - 1 if plain[end - 1] in _SINGLE_NOUNS and word_class in {"x", "v"} and end - at == 1 else None
+    return end - 1 if plain[end - 1] in SINGLE_NOUNS and word_class in {"x", "v"} and end - at == 1 else None
 
 
 def _suffixed(plain: str, floor: int, at: int) -> int | None:
@@ -193,7 +183,7 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
     word_class, start = word_before(plain, floor, at)
     if word_class in {"n", "h", "g", "f", "m"} and at - start > 1:
         return start
-    if plain[at] in _SINGLE_NOUNS and plain[at] not in "组队站班团":
+    if plain[at] in SINGLE_NOUNS and plain[at] not in TEAMS:
         return None
     if word_class == "v" and at - start > 1:
         return start
@@ -209,7 +199,7 @@ def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int
         qualifiers += "gfm"
     while True:
         word_class, start = word_before(plain, floor, at)
-        if not word_class or word_class not in qualifiers or at - start < 2 or plain[start:at] in _GATHERINGS:
+        if not word_class or word_class not in qualifiers or at - start < 2 or plain[start:at] in GATHERINGS:
             return at
         at = start
 

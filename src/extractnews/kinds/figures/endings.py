@@ -1,0 +1,19 @@
+"""How noun phrases end: what tells a quantity from a thing, a place from a count, a suffix from a noun."""
+
+from __future__ import annotations
+
+from extractnews.match.lexicon import read_rows
+
+_ENDINGS = {kind: tuple(words.split(" ")) for kind, words in read_rows("figures/endings.tsv", 2)}
+
+SUFFIXES = frozenset(_ENDINGS["suffix"])
+SINGLE_NOUNS = frozenset(_ENDINGS["noun"])
+TEAMS = frozenset(_ENDINGS["team"])
+GATHERINGS = frozenset(_ENDINGS["gathering"])
+QUANTITY_ENDS = _ENDINGS["quantity"]
+SURE_ENDS = _ENDINGS["sure"]
+SHARED_ENDS = QUANTITY_ENDS + _ENDINGS["shared"]
+PLACE_ENDS = _ENDINGS["place"]
+AIM_ENDS = _ENDINGS["aim"]
+BODY_ENDS = _ENDINGS["body"]
+MONEY_ENDS = _ENDINGS["money"]
