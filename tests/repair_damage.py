@@ -11,13 +11,11 @@ import random
 
 FOLDED = str.maketrans("！，：；？（）", "!,:;?()")
 MARKS = tuple(mark.encode("gbk") for mark in "！，：；？")
-READINGS = dict(
-    pair.split(":")
-    for pair in (
-        "數:shù 聯:lián 經:jīng 領:lǐng 導:dǎo 會:huì 業:yè 責:zé 產:chǎn 發:fā 現:xiàn 應:yīng 務:wù 區:qū 術:shù 關:guān 網:wǎng "
-        "實:shí 當:dāng 學:xué 強:qiáng 調:diào 環:huán 設:shè 對:duì 動:dòng"
-    ).split()
+CHARACTERS = "數聯經領導會業責產發現應務區術關網實當學強調環設對動"
+SYLLABLES = (
+    "shù lián jīng lǐng dǎo huì yè zé chǎn fā xiàn yīng wù qū shù guān wǎng shí dāng xué qiáng diào huán shè duì dòng"
 )
+READINGS = dict(zip(CHARACTERS, SYLLABLES.split(), strict=True))
 
 
 def annotate(data: bytes, characters: str) -> bytes:

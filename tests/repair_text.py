@@ -41,27 +41,29 @@ def is_gb(word: str) -> bool:
 
 
 @cache
-def traditional() -> Any:  # Any: OpenCC is not typed
-    """OpenCC's converter from simplified to traditional text."""
+def in_traditional(word: str) -> str:
+    """A word in OpenCC's traditional spelling."""
+    return str(_converter().convert(word))
+
+
+@cache
+def _converter() -> Any:  # Any: OpenCC is not typed
     import opencc
 
     return opencc.OpenCC("s2t")
 
 
-def sentences(rng: random.Random, count: int) -> Iterator[str]:
-    """Simplified sentences."""
-    lexicon = words()
-    for _ in range(count):
-        sentence = rng.choice(TEMPLATES)
-        for part, (choices, weights) in lexicon.items():
-            while f"{{{part}}}" in sentence:
-                sentence = sentence.replace(f"{{{part}}}", rng.choices(choices, cum_weights=weights)[0], 1)
-        sentence = sentence.replace("{day}", f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日")
-        yield sentence.replace("{number}", str(rng.randint(2, 9000)))
+def sentence(rng: random.Random, *, is_traditional: bool) -> str:
+    """One sentence."""
+    text = rng.choice(TEMPLATES)
+    for part, (choices, weights) in words().items():
+        while f"{{{part}}}" in text:
+            word = rng.choices(choices, cum_weights=weights)[0]
+            text = text.replace(f"{{{part}}}", in_traditional(word) if is_traditional else word, 1)
+    return text.format(day=f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日", number=rng.randint(2, 9000))
 
 
-def paragraphs(rng: random.Random, count: int, *, is_traditional: bool = True) -> Iterator[str]:
+def paragraphs(rng: random.Random, count: int, *, is_traditional: bool) -> Iterator[str]:
     """Paragraphs of five sentences."""
     for _ in range(count):
-        text = "".join(sentences(rng, 5))
-        yield traditional().convert(text) if is_traditional else text
+        yield "".join(sentence(rng, is_traditional=is_traditional) for _ in range(5))

@@ -18,6 +18,7 @@ from extractnews.match.lexicon import DATA
 DATE = "2026-11-22"
 LEAST_FREQUENCY = 2
 LEAST_COUNT_OF_PAIR = 15
+LEAST_COUNT = 300  # rarer characters are not known at all
 HEAVIEST = 24  # in halves: what is rarer than this is as good as unseen
 Pairs = dict[str, Counter[str]]
 
@@ -85,8 +86,9 @@ def main() -> None:
         f"# licence: MIT, Apache-2.0\n# date: {DATE}\n"
     )
     rows = (
-        row(character, starts[character] / total, ends[character], pairs.get(character, Counter()))
+        row(character, starts[character] / total, ends[character], pairs[character])
         for character in sorted(set(starts) | set(ends) | set(pairs))
+        if ends[character] + pairs[character].total() >= LEAST_COUNT
     )
     (DATA / "repair" / "characters.tsv").write_text(header + "".join(rows), encoding="utf-8")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from extractnews.repair.fluency import is_han
+from extractnews.repair.fluency import is_han, is_known
 from extractnews.repair.readings import characters_read
 
 LEAST_TRAIL_PRINTED_AS_LOST = 0x81  # a lower byte prints as an ASCII letter, it is not lost
@@ -40,15 +40,16 @@ def character_of(lead: int, trail: int) -> str | None:
 
 @cache
 def led_by(lead: int) -> tuple[str, ...]:
-    """All characters that begin with the byte and whose second byte is lost where it stands alone."""
+    """All characters in use that begin with the byte and whose second byte is lost where it stands alone."""
     trails = range(LEAST_TRAIL_PRINTED_AS_LOST, 0xFF)
-    return tuple(character for trail in trails if (character := character_of(lead, trail)))
+    return tuple(character for trail in trails if (character := character_of(lead, trail)) and is_known(character))
 
 
 @cache
 def trailed_by(trail: int) -> tuple[str, ...]:
-    """All characters that end with the byte."""
-    return tuple(character for lead in range(0x81, 0xFF) if (character := character_of(lead, trail)))
+    """All characters in use that end with the byte."""
+    leads = range(0x81, 0xFF)
+    return tuple(character for lead in leads if (character := character_of(lead, trail)) and is_known(character))
 
 
 @cache

@@ -28,8 +28,7 @@ _SILENT = re.compile(
 def remove_control_characters(text: TracedText) -> tuple[TracedText, list[Repair]]:
     """The text without them; each character that was taken out is told once, with its count."""
     value = text.value
-    is_latin = value.isascii()
-    if not _RARE.search(value) and (is_latin or max(value, default="") < "\U000e0000" or not _TAGS.search(value)):
+    if not _RARE.search(value) and not _TAGS.search(value):
         return text, []
     value = _SURROGATE.sub("\ufffd", _SEPARATOR.sub("\n", value))
     silent = [match.span() for pattern in (_SILENT, _TAGS) for match in pattern.finditer(value)]

@@ -5,8 +5,7 @@ A character goes on a word that the dictionary knows, or ends a word and begins 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from extractnews.match.lexicon import DATA
 UNSEEN = 14.0
 # How often marks stand between words of running text, in nats.
 _MARKS = dict.fromkeys(",，", 2.8) | dict.fromkeys("。、", 3.4) | dict.fromkeys("“”", 4.6)
-_MARKS |= dict.fromkeys("《》:：", 5.5) | dict.fromkeys("()（）;；!！", 6.5) | dict.fromkeys("0123456789", 5.0)
+_MARKS |= dict.fromkeys("《》:：?？\ufffd", 5.5) | dict.fromkeys("()（）;；!！", 6.5) | dict.fromkeys("0123456789", 5.0)
 _MARKS |= dict.fromkeys("\n\u3000 ", 4.0) | dict.fromkeys("‘’·—…【】〔〕%％-－~～./", 8.0)
 # Marks that like to stand together: the second after the first.
 _MARK_PAIRS = {"。”": 1.2, "。“": 3.0, "。\n": 1.0, "”\n": 2.0, "。。": 12.0, "”。": 2.5, "”,": 2.0, "”，": 2.0}
@@ -65,6 +64,12 @@ def is_han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fa5"
 
 
+def is_known(character: str) -> bool:
+    """Whether it is a mark, or a character that the dictionary has in words of some currency."""
+    return not is_han(character) or character in _lines()
+
+
+@lru_cache(maxsize=1 << 16)
 def step(first: str, second: str) -> float:
     """What it costs that `second` follows `first`."""
     if is_han(second):
@@ -86,9 +91,13 @@ def cost(text: str) -> float:
     return sum(step(first, second) for first, second in pairwise(text))
 
 
-def best_between(before: str, options: Sequence[str], after: str) -> tuple[str, float] | None:
-    """The option that reads best between two characters, and by how much it beats the next; None without options."""
-    ranked = sorted((step(before, option) + step(option, after), option) for option in options)
+@lru_cache(maxsize=1 << 12)
+def best_between(before: str, options: tuple[str, ...], after: str) -> tuple[str, float] | None:
+    """The option that reads best between two characters, and by how much it beats the next; None without options.
+
+    Options may be more than one character; `before` and `after` are one each.
+    """
+    ranked = sorted((cost(before + option + after), option) for option in options)
     if not ranked:
         return None
     margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else UNSEEN

@@ -19,16 +19,15 @@ _NAMES = (
 )
 _TAG = re.compile(rf"</?(?:{_NAMES})(?:[ /][^<>\n\r]{{0,300}})?>|<!--[^<>\n\r]{{0,300}}-->", re.IGNORECASE)
 _BREAKING = re.compile(r"</?(?:p|br|div|li|td|tr|h[1-6])\b", re.IGNORECASE)
-_BROKEN_TAG = re.compile(
-    r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li) ?/?>|(?<![<\w/.:?？])/(?:p|div|span|strong|td|li)>"
-)
+_BROKEN_TAG = re.compile(r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li) ?/?>")
+_TAG_END = re.compile(r"/(?<![<\w/.:?？]/)(?:p|div|span|strong|td|li)>")
 _ENTITY = re.compile(
     r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&nbsp(?![A-Za-z;])|(?<![A-Za-z;&])nbsp;"
 )
 _IMAGE = re.compile(r"(?<=[^\s])!\[[^\[\]\n\r]{0,80}\]\([^()\n\r]{0,300}\)")
 _SCRIPT_END = re.compile(r"(?<=[\u4e00-\u9fff。!！”])['\")}][)}'\"; ]{0,6}\}[)}'\"; ]{0,6}(?:\(\))?\)?;")
 # What must be on a page that has the remains: a page without is not searched.
-_SIGNS = ((_BROKEN_TAG, ">", "/"), (_BROKEN_TAG, ">", "br>"), (_IMAGE, "![", "]("), (_SCRIPT_END, "}", ";"))
+_SIGNS = ((_BROKEN_TAG, ">"), (_TAG_END, "/", ">"), (_IMAGE, "![", "]("), (_SCRIPT_END, "}", ";"))
 
 
 def remove_markup(value: str) -> Findings:

@@ -14,6 +14,7 @@ from extractnews.text.traced import Edit
 _DOUBLED = re.compile(
     r"(?<=[\u4e00-\u9fff”》)）\]】%％0-9A-Za-z])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))"
 )
+_TWO_MARKS = re.compile("[,，、][,，、。；]")
 _DOT_STROKE = re.compile("(?<=[\u4e00-\u9fff)）”》0-9])丶(?=[\u4e00-\u9fff“《(（0-9])")
 _STROKE_WORDS = re.compile("笔画|笔顺|部首|偏旁|筆畫|筆順|一撇|一捺|横竖|橫豎")
 _FROM_PDF = re.compile("[\ua1a1-\ua1fe\ua3a1-\ua3fe]")
@@ -33,10 +34,7 @@ def mend_punctuation(value: str) -> Findings:
 
 def _found(value: str) -> Iterator[Edit]:
     """All broken marks, in any order; what cannot be there is not searched for."""
-    if any(
-        pair in value
-        for pair in (",,", "，，", "、、", ",。", "，。", ",、", "，、", "、,", "、，", ",；", "，；", ",，", "，,")
-    ):
+    if _TWO_MARKS.search(value):
         for match in _DOUBLED.finditer(value):
             mark = match[0][0]
             yield Edit(*match.span(), mark if len(match[0]) > 1 else "")

@@ -6,9 +6,10 @@ character that cannot be told stays a sign of loss.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from extractnews.repair.fluency import UNSEEN, best_between, cost, is_han, step
+from extractnews.repair.fluency import best_between, cost, is_han, step
 from extractnews.repair.shifted_run import Run
 
 _HEADS_TRIED = 8  # where head and end stand together only the likeliest heads are tried with each end
@@ -28,26 +29,32 @@ class Choice(NamedTuple):
 
 def choose(heads: tuple[str, ...], run: Run, before: str, behind: str) -> Choice | None:
     """The most fluent of all heads and ends; None where there is none. A head may be empty."""
-    if not run.text:
+    if not run.text and len(run.last) > 1:
         return _together(heads, run, before, behind)
-    head = best_between(before, heads, run.text[0])
-    last = best_between(run.text[-1], run.last, behind)
+    following = (run.text or run.last[0])[0]
+    head = best_between(before, heads, following)
+    last = best_between((heads[0] + run.text)[-1:] or before, run.last, behind)
     if not head or not last:
         return None
     likeliest = head[0] + run.text + last[0]
-    first = head[0] if head[1] >= _needed(head[0], run.text[0]) else _UNKNOWN
+    first = head[0] if head[1] >= _needed(head[0], following) else _UNKNOWN
     end = last[0] + run.behind if last[1] >= _needed(last[0], behind) else _UNKNOWN
     return Choice(first + run.text + end, run.end, cost(before + likeliest + behind))
 
 
 def _together(heads: tuple[str, ...], run: Run, before: str, behind: str) -> Choice | None:
     """Head and last character side by side; None where they cannot be told."""
-    likely = sorted(heads, key=lambda head: step(before, head))[:_HEADS_TRIED] if len(heads) > 1 else heads
-    ranked = sorted((cost(before + head + last + behind), head + last) for head in likely for last in run.last)
-    if not ranked:
+    pair = best_between(before, _pairs(heads, run.last, before), behind)
+    if pair is None or pair[1] < _LEAST_MARGIN:
         return None
-    margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else UNSEEN
-    return Choice(ranked[0][1] + run.behind, run.end, ranked[0][0]) if margin >= _LEAST_MARGIN else None
+    return Choice(pair[0] + run.behind, run.end, cost(before + pair[0] + behind))
+
+
+@lru_cache(maxsize=1 << 12)
+def _pairs(heads: tuple[str, ...], lasts: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """The likeliest heads with all last characters."""
+    likely = sorted(heads, key=lambda head: step(before, head))[:_HEADS_TRIED] if len(heads) > 1 else heads
+    return tuple(head + last for head in likely for last in lasts)
 
 
 def _needed(option: str, following: str) -> float:

@@ -22,8 +22,9 @@ from extractnews.text.traced import Edit
 _ANCHOR = re.compile(rf"[{LOST}](?:([!,:;。！，：；]|[?？](?![!,:;。！，：；]))|({SYLLABLE})[ \u3000]?[)）])")
 _ANNOTATION_BEFORE = re.compile(rf"[(（]{SYLLABLE}[ \u3000]?[)）]$")
 _LOOK_BACK = 500  # characters in which an open quotation is looked for
-_MOST_PER_CHARACTER = 8.5  # nats: dearer text is no text
+_MOST_PER_CHARACTER = 7.0  # nats: dearer text is no text
 _LEAST_GAIN = 10.0  # nats that a reading must be better than what stands there
+_LEAST_GAIN_OF_UNKNOWN = 8.0  # and so many more for each character that it leaves open
 _LEAST_MARGIN = 1.5  # nats that a reading must be better than the next
 
 
@@ -49,7 +50,7 @@ def restore_shifted_bytes(value: str) -> Findings:
 
 def _unfit_quote(value: str, at: int, edits: list[Edit]) -> str:
     """The quotation mark that cannot come next: “ within a quotation, ” outside of one."""
-    line = max(value.rfind("\n", 0, at) + 1, at - _LOOK_BACK)
+    line = max(value.rfind("\n", max(0, at - _LOOK_BACK), at) + 1, at - _LOOK_BACK, 0)
     before = value[line:at]
     for start, end, text in reversed(edits):
         if start < line:
@@ -73,10 +74,13 @@ def _choices(value: str, anchor: re.Match[str], before: str, unfit: str) -> list
     for heads, found in _runs(value, anchor, before):
         run = found.without_last(unfit + "\u3000")
         behind = run.behind or value[run.end : run.end + 1] or "\n"
+        if cost(run.text) > _MOST_PER_CHARACTER * (len(run.text) + 2):
+            continue
         choice = choose(heads, run, before, behind)
         if choice and choice.cost <= _MOST_PER_CHARACTER * (len(choice.text) + 1):
             standing = cost(before + value[anchor.start() : run.end] + behind)
-            if standing - choice.cost >= _LEAST_GAIN:
+            needed = _LEAST_GAIN + _LEAST_GAIN_OF_UNKNOWN * choice.text.count("?")
+            if standing - choice.cost >= needed:
                 choices.append(choice)
     return sorted(choices, key=lambda choice: choice.cost)
 
