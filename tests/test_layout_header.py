@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from case_files import Case, cases
+
 from extractnews.convert import Simplified
 from extractnews.layout import lay_out
 from extractnews.page import Page

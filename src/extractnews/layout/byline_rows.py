@@ -55,9 +55,8 @@ def _in_text(plain: str) -> Iterator[Named]:
     """Dateline at the head, credit in brackets or of a picture at the end."""
     if "(" in plain[:60]:
         yield from read_dateline(plain)
-    elif "者" in plain[:40] or "员" in plain[:40]:
-        if match := _REPORTED.match(plain[:100]):
-            yield from read_names(plain, match.start(1), match.end(2), None)
+    elif ("者" in plain[:40] or "员" in plain[:40]) and (match := _REPORTED.match(plain[:100])):
+        yield from read_names(plain, match.start(1), match.end(2), None)
     tail = plain[-2:]
     if ")" in tail and "(" in plain[-170:]:
         yield from read_closing(plain)

@@ -95,9 +95,8 @@ def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Nam
         if tail:
             end = stop - tail
             break
-    if found and (after := _AFTER_NAMES.match(plain, found[-1].end)):
-        if after[1]:
-            found = [named._replace(role="photographer") for named in found]
+    if found and (after := _AFTER_NAMES.match(plain, found[-1].end)) and after[1]:
+        found = [named._replace(role="photographer") for named in found]
     return found
 
 
@@ -234,10 +233,7 @@ def read_caption(plain: str) -> list[Named]:
     end = len(text) - len(tail)
     start = max((text.rfind(stop, 0, end) + 1 for stop in "。!?;,(”"), default=0)
     marks = list(_ROLE.finditer(text, start, end))
-    if marks:
-        named = read_names(text, marks[0].start(), end, None)
-    else:
-        named = _last_names(text, start, end)
+    named = read_names(text, marks[0].start(), end, None) if marks else _last_names(text, start, end)
     return [name._replace(role="photographer") for name in named]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.layout.words import Field, words
@@ -22,7 +23,8 @@ class Labelled(NamedTuple):
     end: int
 
 
-def read_fields(plain: str) -> list[Labelled]:
+@lru_cache(maxsize=256)  # the stages of layout ask for the same few lines again
+def read_fields(plain: str) -> tuple[Labelled, ...]:
     """The labelled fields of a line, in order; a value ends where the next label begins.
 
     >>> [(f.field, "作者:张占友来源:融媒体中心"[f.start:f.end]) for f in read_fields("作者:张占友来源:融媒体中心")]
@@ -41,7 +43,7 @@ def read_fields(plain: str) -> list[Labelled]:
     for index, (field, label_text, at, start) in enumerate(found):
         end = found[index + 1][2] if index + 1 < len(found) else len(plain)
         fields.append(Labelled(field, label_text, at, *trimmed(plain, start, end)))
-    return fields
+    return tuple(fields)
 
 
 def _label_before(plain: str, colon: int, floor: int) -> tuple[Field, str, int] | None:

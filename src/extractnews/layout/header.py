@@ -45,10 +45,7 @@ def find_title(rows: list[Row]) -> str | None:
     lexicon = words()
     for index, line in enumerate(candidates):
         is_kicker = index + 1 < len(candidates) and (
-            line.endswith(lexicon.kicker_endings)
-            or line.endswith(":")
-            or (line[0] == "(" and line[-1] == ")")
-            or han_count(line) < 6
+            line.endswith((*lexicon.kicker_endings, ":")) or (line[0] == "(" and line[-1] == ")") or han_count(line) < 6
         )
         if not is_kicker:
             return _without_site(line, lines)

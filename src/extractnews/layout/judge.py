@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractnews.layout.credits import is_credit_line, read_byline, read_caption, read_closing, read_names
 from extractnews.layout.fields import Labelled, read_fields
-from extractnews.layout.rows import LONG, Row, has_han, han_count
+from extractnews.layout.rows import LONG, Row, han_count, has_han
 from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ROLES, words
 
@@ -35,7 +36,7 @@ def judge(row: Row) -> None:
     plain = row.plain
     if row.phrases and (reason := _phrase_reason(row)):
         row.drop(reason)
-    elif len(plain) >= LONG and ("。" in plain or len(plain) > 3 * LONG):
+    elif _is_plainly_text(plain):
         row.keep("body")
     elif not has_han(plain):
         _judge_foreign(row)
@@ -43,17 +44,24 @@ def judge(row: Row) -> None:
         _judge_short(row)
 
 
+def _is_plainly_text(plain: str) -> bool:
+    """Most lines of a page: long ones with a full stop in them, and short sentences without a label."""
+    if len(plain) >= LONG:
+        return "。" in plain or len(plain) > 3 * LONG
+    return plain[-1] == "。" and len(plain) >= 12 and ":" not in plain[:20] and "摄" not in plain[-4:]
+
+
 def _phrase_reason(row: Row) -> str | None:
     """The reason that the phrases of a line speak for, when they speak loudly enough for its length."""
+    loud = {phrase.reason for phrase in row.phrases if phrase.weight > 1}
+    if not loud:
+        return None
     scores: dict[str, int] = {}
     found = set(row.phrases)
     for phrase in found:
         if any(phrase.text in other.text and phrase is not other for other in found if other.weight >= phrase.weight):
             continue  # 二维码 inside 扫描二维码 says nothing more
         scores[phrase.reason] = scores.get(phrase.reason, 0) + phrase.weight
-    loud = {phrase.reason for phrase in row.phrases if phrase.weight > 1}
-    if not loud:
-        return None
     is_text = "。" in row.plain or len(row.plain) >= LONG
     reason = max(sorted(loud), key=lambda one: scores[one])
     score = scores[reason]
@@ -95,13 +103,9 @@ def _judge_foreign(row: Row) -> None:
 
 def _judge_short(row: Row) -> None:
     plain = row.plain
-    if _FILE_NAME.match(plain):
+    if "." in plain and _FILE_NAME.match(plain):
         row.drop("file name")
-    elif _PAGE_COUNT.match(plain):
-        row.drop("e-paper")
-    elif _EPAPER.match(plain):
-        row.keep("meta") if find_stamp(plain) else row.drop("e-paper")
-    elif _NEIGHBOUR.match(plain):
+    elif _is_paper_link(plain):
         row.drop("e-paper")
     elif reason := _link_reason(plain):
         row.drop(reason)
@@ -109,16 +113,25 @@ def _judge_short(row: Row) -> None:
         _judge_rest(row)
 
 
-def _judge_fields(row: Row, fields: list[Labelled]) -> bool:
+def _is_paper_link(plain: str) -> bool:
+    """Page numbers of a paper or a serial, and links to what stands before and behind."""
+    if plain[0] in "上下前后<《“" and _NEIGHBOUR.match(plain):
+        return True
+    if "/" in plain and _PAGE_COUNT.match(plain):
+        return True
+    return "版" in plain and bool(_EPAPER.match(plain)) and not find_stamp(plain)
+
+
+def _judge_fields(row: Row, fields: Sequence[Labelled]) -> bool:
     """Meta, credit, contact or counter line by its labels; whether that was decided."""
     plain = row.plain
     kinds = {field.field for field in fields}
     if not fields or (fields[0].at > 16 and "。" in plain):
         return False
     stamp = find_stamp(plain)
-    if ("published" in kinds or "updated" in kinds) and (stamp or fields[0].at <= 12) and _is_meta(row, fields):
-        row.keep("meta")
-    elif "outlet" in kinds and _is_meta(row, fields):
+    if (("published" in kinds or "updated" in kinds) and (stamp or fields[0].at <= 12) and _is_meta(row, fields)) or (
+        "outlet" in kinds and _is_meta(row, fields)
+    ):
         row.keep("meta")
     elif kinds & ROLES and _is_credit(plain, fields):
         row.keep("meta" if stamp else "credit")
@@ -132,7 +145,7 @@ def _judge_fields(row: Row, fields: list[Labelled]) -> bool:
     return True
 
 
-def _is_meta(row: Row, fields: list[Labelled]) -> bool:
+def _is_meta(row: Row, fields: Sequence[Labelled]) -> bool:
     """Whether the values are as short as those of a source line, and the line is no sentence."""
     plain = row.plain
     if plain.endswith("。") or len(plain) > 4 * LONG:
@@ -142,7 +155,7 @@ def _is_meta(row: Row, fields: list[Labelled]) -> bool:
     return all(field.end - field.start <= 40 for field in fields)
 
 
-def _is_credit(plain: str, fields: list[Labelled]) -> bool:
+def _is_credit(plain: str, fields: Sequence[Labelled]) -> bool:
     """Whether a role label is followed by names; an interview's `记者:您怎么看?` is not."""
     if plain[-1] in _ENDS and plain[-1] != "。":
         return False
@@ -154,45 +167,68 @@ def _is_credit(plain: str, fields: list[Labelled]) -> bool:
 
 def _link_reason(plain: str) -> str | None:
     """Furniture made of links: most of its tokens are words of navigation, share bars, forums."""
-    if len(plain) > 4 * LONG:
-        return None
     known = words().link_tokens
     tokens = [token for token in _TOKEN_BREAK.split(plain) if token]
     reasons = [known[token] for token in tokens if token in known]
-    if any(sign in plain for sign in ">»›") and "。" not in plain and "?" not in plain:
-        if reasons or (plain[-1] in ">»›" and len(plain) <= 30):
-            return "navigation"
+    if _is_breadcrumb(plain, bool(reasons)):
+        return "navigation"
     if not reasons:
         return None
-    counted = sum(1 for token in tokens if token not in known and not token.isdigit())
-    if tokens[0] in known and len(tokens) >= 3 and len(reasons) > counted and max(map(len, tokens)) <= 6:
-        return "navigation"
-    if counted == 0 and not (len(tokens) == 1 and len(tokens[0]) == 1):
-        return max(set(reasons), key=lambda reason: (reasons.count(reason), reason))
-    if len(tokens) >= 4 and len(reasons) > counted:
-        return max(set(reasons), key=lambda reason: (reasons.count(reason), reason))
-    return None
+    others = sum(1 for token in tokens if token not in known and not token.isdigit())
+    is_one_sign = len(tokens) == 1 and len(tokens[0]) == 1
+    is_menu = len(reasons) > others and (
+        len(tokens) >= 4 or (len(tokens) == 3 and tokens[0] in known and max(map(len, tokens)) <= 6)
+    )
+    if (others or is_one_sign) and not is_menu:
+        return None
+    return max(sorted(set(reasons)), key=reasons.count)
+
+
+def _is_breadcrumb(plain: str, has_link: bool) -> bool:
+    if not any(sign in plain for sign in ">»›") or "。" in plain or "?" in plain:
+        return False
+    return has_link or (plain[-1] in ">»›" and len(plain) <= 30)
 
 
 def _judge_rest(row: Row) -> None:
     """Dates, captions and credits without labels; sentences; what remains stays open."""
     plain = row.plain
-    stamp = find_stamp(plain)
-    if stamp and han_count(plain) - han_count(plain[stamp.start : stamp.end]) <= 16 and plain[-1] not in _ENDS:
-        row.keep("meta")
-    elif _SHORT_STAMP.search(plain) and han_count(plain) <= 20 and "," not in plain:
+    if _is_dated(plain):
         row.keep("meta")
     elif _COUNTER.match(plain):
         row.drop("counter")
-    elif _CAPTION_START.match(plain) or read_caption(plain) or plain.rstrip("。)").endswith("摄"):
+    elif _is_caption(plain):
         row.keep("caption")
-    elif plain[0] == "(" and plain[-1] == ")" and read_closing(plain):
+    elif _is_credit_only(plain):
         row.keep("credit")
-    elif (named := read_byline(plain)) and is_credit_line(plain, named):
-        row.keep("credit")
-    elif plain[-1] == "。" or ("。" in plain and len(plain) > 20):
+    elif _is_sentence(plain):
         row.keep("body")
-    elif len(plain) >= LONG:
-        row.keep("body")
-    elif plain[-1] in "!?;”…" and len(plain) >= 30 and "," in plain:
-        row.keep("body")
+
+
+def _is_dated(plain: str) -> bool:
+    """Whether the line is little more than a date, or than month, day and clock."""
+    if not any(map(str.isdigit, plain)) and "年" not in plain:
+        return False
+    if stamp := find_stamp(plain):
+        return han_count(plain) - han_count(plain[stamp.start : stamp.end]) <= 16 and plain[-1] not in _ENDS
+    return bool(_SHORT_STAMP.search(plain)) and han_count(plain) <= 20 and "," not in plain
+
+
+def _is_caption(plain: str) -> bool:
+    if ("图" in plain[:6] or "片" in plain[:6] or plain[0] in "▲△↑▼(") and _CAPTION_START.match(plain):
+        return True
+    tail = plain.rstrip("。)")
+    return tail.endswith("摄") or (tail.endswith(("供图", "/图", "摄影", "报道")) and bool(read_caption(plain)))
+
+
+def _is_credit_only(plain: str) -> bool:
+    if plain[0] == "(" and plain[-1] == ")":
+        return bool(read_closing(plain))
+    named = read_byline(plain)
+    return bool(named) and is_credit_line(plain, named)
+
+
+def _is_sentence(plain: str) -> bool:
+    if plain[-1] == "。" or len(plain) >= LONG or ("。" in plain and len(plain) > 20):
+        return True
+    return plain[-1] in "!?;”…" and len(plain) >= 30 and "," in plain

@@ -57,8 +57,8 @@ def words() -> Words:
     phrases += [Phrase(brand, BRAND, 0) for brand in dict.fromkeys((*brands, *spam_brands))]
     sections = read_rows("layout/section_words.tsv", 2)
     return Words(
-        labels={label: field for label, field in read_rows("layout/labels.tsv", 2)},  # type: ignore[misc]
-        link_tokens={token: reason for token, reason in read_rows("layout/link_tokens.tsv", 2)},
+        labels=dict(read_rows("layout/labels.tsv", 2)),  # type: ignore[arg-type]
+        link_tokens=dict(read_rows("layout/link_tokens.tsv", 2)),
         phrases=phrases,
         phrase_finder=CharwiseDoubleArrayAhoCorasick([phrase.text for phrase in phrases]),
         surnames=frozenset(read_words("layout/surnames.tsv")),

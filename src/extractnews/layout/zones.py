@@ -39,25 +39,18 @@ def _spread_notices(rows: list[Row]) -> None:
     """A notice that announces its items (`…的声明:`) takes those below it along."""
     inside = False
     for row in rows:
-        if row.reason == "copyright":
-            inside = True
-        elif (
-            inside
-            and row.is_text
-            and (
-                sum(phrase.weight for phrase in row.phrases if phrase.reason == "copyright") >= 2
-                or (_BULLET.match(row.plain) and row.phrases)
-            )
-        ):
+        announces = row.is_open and _announces(row.plain)
+        if announces or (inside and _carries_on(row)):
             row.drop("copyright")
-        elif inside and row.is_open and row.phrases and row.phrases[0].reason == "copyright":
-            row.drop("copyright")
-        elif inside and row.is_open and _announces(row.plain):
-            row.drop("copyright")
-        else:
-            inside = row.is_open and _announces(row.plain)
-            if inside:
-                row.drop("copyright")
+        inside = row.reason == "copyright"
+
+
+def _carries_on(row: Row) -> bool:
+    """Whether a row below a notice is one of its items."""
+    weight = sum(phrase.weight for phrase in row.phrases if phrase.reason == "copyright")
+    if row.is_open:
+        return weight > 0
+    return row.is_text and (weight >= 2 or bool(row.phrases and _BULLET.match(row.plain)))
 
 
 def _announces(plain: str) -> bool:
@@ -76,8 +69,7 @@ def is_section_name(plain: str) -> bool:
         return True
     parts = [part for part in _SPLIT.split(plain) if part]
     return count <= 40 and all(
-        part.endswith(lexicon.outlet_endings) or part.endswith(("协会", "门户网站", "人民政府", "办公室", "委员会"))
-        for part in parts
+        part.endswith((*lexicon.outlet_endings, "协会", "人民政府", "办公室", "委员会")) for part in parts
     )
 
 
@@ -152,7 +144,7 @@ def same_headline(one: str, other: str) -> bool:
     a, b = "".join(one.split()), "".join(other.split())
     if len(b) > len(a):
         a, b = b, a
-    return len(b) >= 6 and (a == b or (a.startswith(b) and a[len(b)] in "-_|(")) or (len(b) >= 10 and a.endswith(b))
+    return (len(b) >= 6 and (a == b or (a.startswith(b) and a[len(b)] in "-_|("))) or (len(b) >= 10 and a.endswith(b))
 
 
 def _settle_inside(row: Row) -> None:
