@@ -96,7 +96,7 @@ def _title(post: Post, lender: _Lender, status: Status) -> Title:
     inherits = _inherit(post, lender)
     if inherits:
         rule = "coordination"
-    if not inherits and post.own_place is None and lender.place and post.level_word == lender.level_word != "":
+    if not inherits and post.own_place is None and lender.place and _is_of_same_level(post, lender):
         post.own_place, post.level, inherits = lender.place, lender.level, True
     _lend(post, lender)
     return Title(
@@ -111,6 +111,13 @@ def _title(post: Post, lender: _Lender, status: Status) -> Title:
         rule=rule,
         inherits=inherits,
     )
+
+
+def _is_of_same_level(post: Post, lender: _Lender) -> bool:
+    """市长 after 郴州市委副书记, 军分区政委 after 郴州市委常委."""
+    if post.organs and post.organs[-1].kind == "fixed":
+        return post.level == lender.level
+    return post.level_word == lender.level_word != ""
 
 
 def _inherit(post: Post, lender: _Lender) -> bool:

@@ -15,6 +15,7 @@ from extractnews.match.lexicon import read_rows, read_words
 
 _LONGEST_NAME = 14
 _LONGEST_CLAUSE = 30
+_VERB_LIKE = ("任县", "和县", "成县", "达县", "应县")
 
 
 @cache
@@ -50,7 +51,8 @@ class Divisions:
 
     def __init__(self, plain: str, places: Sequence[PlaceCandidate]) -> None:
         self._plain = plain
-        self._by_end = {place.end: place for place in places}
+        ends = {place.end for place in places}
+        self._by_end = {place.end: place for place in places if not _is_verb(plain, place, ends)}
         self._starts = {place.start for place in places}
 
     def ending_at(self, end: int) -> PlaceCandidate | None:
@@ -82,6 +84,13 @@ class Divisions:
             if (place := self._by_end.get(offset)) is not None and place.start >= start:
                 return place
         return None
+
+
+def _is_verb(plain: str, place: PlaceCandidate, ends: set[int]) -> bool:
+    """任|县委书记, 市委书记和|县委书记: the names of 任县 and 和县 want a division or the start of a clause before."""
+    if place.end - place.start != 2 or plain[place.start : place.end] not in _VERB_LIKE or place.start in ends:
+        return False
+    return plain[place.start] == "任" or not is_hard_edge(plain, place.start)
 
 
 def is_level(plain: str, start: int, end: int) -> bool:

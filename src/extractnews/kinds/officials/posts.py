@@ -22,6 +22,7 @@ _TOLD_BY_KIND = (
     *(("厅", "province"), ("高级人民法院", "province"), ("高院", "province"), ("中级人民法院", "prefecture")),
     *(("中院", "prefecture"), ("省委", "province")),
 )
+_NAMED_ZONES = ("新区", "新城", "景区", "片区")
 _CANDIDATE = ("候选人", "提名人选", "拟任人选", "人选")
 _LOCALITIES = ("街道", "社区", "镇", "乡", "村")
 _NOT_ACTING = "现当时古近年换世朝一两三四五六七八九十几新后历"
@@ -82,7 +83,7 @@ class _Reader:
         post.position = post.office_tail = self.plain[hit.start : post.end]
         self._modifiers()
         self._organs_and_place(hit)
-        if post.organs and self.plain[post.start - 1 : post.start] == "驻" and post.start > self.floor:
+        if post.organization and self.plain[post.start - 1 : post.start] == "驻" and post.start > self.floor:
             self._host()
         self._front()
         if not post.level and not self._is_institution():
@@ -152,7 +153,7 @@ class _Reader:
         post.organization = self.plain[organ.start : organ.end] + post.organization
         post.start, post.level = organ.start, organ.level or post.level
         if organ.kind in ("committee", "league"):
-            post.level_word = self.plain[organ.start : organ.end].strip("团党委府办")
+            post.level_word = self.plain[organ.start : organ.end].strip("团党委府办会")
         elif organ.kind in _NAMED_BELOW_COUNTY:
             post.level_word = next((word for word in _LOCALITIES if self.plain.startswith(word, organ.start)), "")
 
@@ -299,13 +300,22 @@ class _Reader:
         """海南|书记 in 郭海南书记 is no division: a short name needs an organ, or the level of a chief."""
         if place.is_full:
             return True
-        if self._is_in_name(place):
+        if self._is_in_name(place) or self._names_zone(place):
             return False
         if self.post.organs or self.post.level_word:
             return True
         return self.head.kind == "chief" and any(
             division.name.endswith(self.head.word[0]) or division.level == self.head.level
             for division in place.divisions
+        )
+
+    def _names_zone(self, place: PlaceCandidate) -> bool:
+        """湘江|新区 is the zone's own name, 长沙|经开区 is Changsha's."""
+        zone = self.post.organs[-1] if self.post.organs else None
+        if zone is None or zone.kind != "zone" or zone.end - zone.start != 2 or place.end != zone.start:
+            return False
+        return self.plain[zone.start : zone.end] in _NAMED_ZONES and all(
+            division.level == "county" for division in place.divisions
         )
 
     def _is_in_name(self, place: PlaceCandidate) -> bool:
@@ -334,7 +344,9 @@ class _Reader:
         post = self.post
         seat = self.plain[post.start : post.own_place[1]] if post.own_place and not post.level_word else ""
         post.start -= 1
-        post.organization = "驻" + seat + post.organization
+        sent = "派驻" if self.plain[post.start - 1] == "派" else "驻"
+        post.start -= len(sent) - 1
+        post.organization = sent + seat + post.organization
         post.own_place, post.level, post.level_word = None, "", ""
         self._organs()
         self._place()
@@ -347,6 +359,9 @@ class _Reader:
                 post.start -= len(word)
         organ = organ_at(plain, post.start)
         if organ is not None and organ.kind == "front" and organ.start >= self.floor:
+            if self._is_institution() and post.own_place is not None:  # 国网湖南省电力公司 keeps its name
+                last = post.organs[-1]
+                post.organization = plain[post.start : last.end] + plain[last.end : post.organs[0].end]
             post.organization = plain[organ.start : organ.end] + post.organization
             post.start = organ.start
             if post.own_place is None:
