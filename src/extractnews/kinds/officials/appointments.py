@@ -12,6 +12,7 @@ from extractnews.records import Status
 
 _REMOVES = re.compile("免去|撤销|罢免|辞去|免职|撤职|解除|(?:^|[,、:])免:?")
 _GIVES = re.compile("任命|任免|选举|当选|推选|补选|增选|聘任|聘请|决定")
+_YEARS = re.compile(r"\d年?(?:\d+月)?(?:至|到|-)(?:\d{4}|次年)[^,。]{0,8},?\Z")
 _OFFICE_WORD = re.compile(r"(?:的)?(?:等)?(?:一)?(?:职务|之职|一职|职)")
 _CANDIDATE = re.compile("的?(?:拟任)?(?:候选人|人选|提名人选|建议人选)")
 _NEEDS_A_NAME = frozenset({"是", "系", "作为", "身为", "兼", "免", "不任", "代理"})  # no subject from further left
@@ -20,7 +21,7 @@ NEAR = 60
 FAR = 600
 LONGEST_VERB = 6
 _BETWEEN = re.compile(
-    r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志)?|[已曾将还又并被仍现也])+\Z"
+    r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志)?|[已曾将还又并被仍现也起])+\Z"
 )
 CLAUSE = re.compile("[。;\n]")
 
@@ -89,7 +90,10 @@ def _status(plain: str, run: TitleRun, verb: str, at: int) -> Status | None:
     status = _verbs()[verb]
     if status is not None or verb not in {"为", "任", "担任"}:
         return status
-    before = _clause_before(plain, at) + _heading(plain, at)
+    before = _clause_before(plain, at)
+    if _YEARS.search(before):
+        return "former"
+    before += _heading(plain, at)
     if "提名" in before:
         return "candidate"
     if _GIVES.search(before):

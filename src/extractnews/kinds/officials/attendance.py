@@ -25,6 +25,7 @@ _ITEM_END = re.compile(r" ?[、,和与及等。;\n]| |\Z")
 _UNDER_COMPANY = re.compile(r"等?(?:人|同志|领导|市领导|县领导|省领导)?的?\Z")
 _SUBJECT_START = re.compile("[,:。;\n]")
 MOST_STARTS = 4
+FARTHEST = 400  # characters from the first name to the verb
 
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
@@ -88,15 +89,15 @@ class Attendance:
             names = self._list_at(at)
             if names and self._leads_to_verb(names, start, hit):
                 return names
-        before = _UNDER_COMPANY.search(self._plain, max(start, hit.start - 8), hit.start)
-        company = names_before(self._reader, before.start() if before else hit.start)
-        if len(company) > 1:
-            return company
+        if self._plain.startswith("下", hit.end):  # 在张三、李四陪同下
+            before = _UNDER_COMPANY.search(self._plain, max(start, hit.start - 8), hit.start)
+            return names_before(self._reader, before.start() if before else hit.start)
         after = _LIST_AFTER_VERB.match(self._plain, hit.end, end)
         return self._list_at(after.end()) if after else []
 
     def _starts(self, start: int, verb: int) -> Iterator[int]:
         """Where a list may begin: at persons named before in the sentence, at its start, at its later clauses."""
+        start = max(start, verb - FARTHEST)
         at = bisect_left(self._claim_starts, start)
         while at < len(self._claims) and self._claim_starts[at] < verb:
             yield self._claim_starts[at]

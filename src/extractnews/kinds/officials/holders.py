@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractnews.kinds.officials.appointments import Appointment, appointment_of
@@ -11,18 +11,24 @@ from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
-from extractnews.kinds.officials.titles import TitleRun
+from extractnews.kinds.officials.titles import Title, TitleRun
 
 _BETWEEN = re.compile(r"(?:\([^()\n]{1,10}\))?[: ]{0,3}")
 _NAMED_AFTER = re.compile("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
-_SHARED = re.compile("副|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员")
+_SHARED = re.compile(
+    "副|常务主席|执行主席|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员"
+)
 _CLAUSE_START = re.compile(r"[\n。;:、,(“ ]\Z")
 _CLAUSE_END = re.compile(r"[\n。;、,) ]|\Z")
 _RESUME = re.compile("(?:同志)?[,( ]*[男女]")
+_UNREAD = re.compile("、[一-鿿]{1,8}")
+_OF_THE_STATE = frozenset("省市县区州旗国中央")
 _SPACES = re.compile(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
 BEHIND_NAME = "name before post"
+BEFORE_NAME = "name after post"
 LONGEST_TITLE = 30
 MOST_CLAUSES = 4
+SUBJECT = 70  # surplus of a name that begins a clause
 CERTAIN = 100
 
 
@@ -42,10 +48,24 @@ class Holders:
 
     def find(self) -> list[TitleRun]:
         """Fills `claims`; returns the runs that nobody holds."""
-        return [run for run in self.runs if not self._hold(run)]
+        vacant = [index for index, run in enumerate(self.runs) if not self._hold(run)]
+        held: dict[tuple[Title, ...], list[Claim]] = {}
+        for claim in self.claims:
+            held.setdefault(claim.titles, []).append(claim)
+        return [self.runs[index] for index in vacant if not self._hold_with_next(index, held)]
+
+    def _hold_with_next(self, index: int, held: Mapping[tuple[Title, ...], list[Claim]]) -> bool:
+        """书记、大会执行主席张三: a run that only an unread word parts from the next belongs to its holder."""
+        gap = _UNREAD.match(self.reader.plain, self.runs[index].end)
+        following = self.runs[index + 1] if index + 1 < len(self.runs) else None
+        if gap is None or following is None or following.start > gap.end():
+            return False
+        shared = [claim for claim in held.get(following.titles, ()) if claim.rule == BEFORE_NAME]
+        self.claims += [claim._replace(titles=self.runs[index].titles) for claim in shared]
+        return bool(shared)
 
     def _hold(self, run: TitleRun) -> bool:
-        if self._is_in_a_title(run):
+        if self._is_in_a_title(run) or _is_private(run):
             return False
         appointment = appointment_of(self.reader.plain, run)
         if appointment is not None and self._appointed(run, appointment):
@@ -56,14 +76,19 @@ class Holders:
             self._claim(with_organ_before(self.reader.plain, run, left[0].start), left, BEHIND_NAME)
         elif right is not None:
             names = names_from(self.reader, right, self.starts)
-            shared = len(names) == 1 or all(_SHARED.search(title.position) for title in run.titles)
+            shared = len(names) == 1 or self._is_shared(run)
             elected = appointment if self.reader.plain.startswith("的", run.end) else None
-            self._claim(run, names if shared else names[:1], "name after post", elected)
+            self._claim(run, names if shared else names[:1], BEFORE_NAME, elected)
         elif appointment is not None and appointment.by_subject:
             self._claim(run, self.subject(run.start), appointment.rule, appointment)
         else:
             return False
         return True
+
+    def _is_shared(self, run: TitleRun) -> bool:
+        """Whether several persons can hold the posts: deputies, members, and what stands over a list."""
+        listed = self.reader.plain.startswith(":", run.end)
+        return listed or all(_SHARED.search(title.position) for title in run.titles)
 
     def _is_in_a_title(self, run: TitleRun) -> bool:
         """Whether the run stands inside 《…》: a work about an official."""
@@ -151,7 +176,7 @@ class Holders:
             return [Name(said[-1].start, said[-1].end, said[-1].name, CERTAIN)]
         for start in _clause_starts(plain, sentence, before):
             name = self._name_at(start)
-            if name is not None and name.surplus >= CERTAIN:
+            if name is not None and name.surplus >= SUBJECT:
                 return [name]
         name = self._name_at(line)
         return [name] if name is not None and name.surplus >= 0 and _RESUME.match(plain, name.end) else []
@@ -170,6 +195,13 @@ def _clause_starts(plain: str, sentence: int, before: int) -> list[int]:
         starts.append(at + 1)
         at = plain.find(",", at + 1, before)
     return starts[: -MOST_CLAUSES - 1 : -1]
+
+
+def _is_private(run: TitleRun) -> bool:
+    """Whether the post is in a company that nothing marks as the state's."""
+    title = run.titles[0]
+    is_company = "有限公司" in title.organization or "有限责任公司" in title.organization
+    return is_company and title.own_place is None and title.organization[0] not in _OF_THE_STATE
 
 
 def _is_bare(run: TitleRun) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractnews.kinds.officials.name_statistics import statistics
 from extractnews.kinds.officials.names import NameReader
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.match.scan import Scanner
 
 Span = tuple[int, int]
+MANY = 200  # spellings from which one scan is cheaper than a search for each
 _BEFORE_SURNAME = re.compile(r"(?:[^一-鿿]|[由和与向对在同随让请经据受因为陪跟是的了到说从及])\Z|\A\Z")
 
 
@@ -30,17 +32,27 @@ def spans_of_names(reader: NameReader, names: Iterable[str], sure: Iterable[Span
     fixed = sorted(sure)
     for start, end in fixed:
         taken |= dict.fromkeys(range(start, end), start)
-    for name in sorted(spans, key=lambda name: (-len(name), name)):
-        for written in _spellings(name):
-            at = reader.plain.find(written)
-            while at >= 0:
-                end = at + len(written)
-                free = at not in taken and end - 1 not in taken
-                if free and reader.reads_as(at, written):
-                    taken |= dict.fromkeys(range(at, end), at)
-                    spans[name].append((at, end))
-                at = reader.plain.find(written, end)
+    for name, start, end in _found(reader.plain, spans):
+        if start in taken or end - 1 in taken or not reader.reads_as(start, reader.plain[start:end]):
+            continue
+        taken |= dict.fromkeys(range(start, end), start)
+        spans[name].append((start, end))
     return spans
+
+
+def _found(plain: str, names: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """(name, start, end) of all that looks like one of `names`, longer names first."""
+    spellings = {written: name for name in names for written in _spellings(name)}
+    ordered = sorted(spellings, key=lambda written: (-len(written), written))
+    if len(ordered) > MANY:
+        hits = Scanner({"name": ordered}).scan(plain).of("name")
+        yield from ((spellings[hit.word], hit.start, hit.end) for hit in sorted(hits, key=lambda hit: -len(hit.word)))
+        return
+    for written in ordered:
+        at = plain.find(written)
+        while at >= 0:
+            yield spellings[written], at, at + len(written)
+            at = plain.find(written, at + len(written))
 
 
 def _spellings(name: str) -> tuple[str, ...]:

@@ -20,22 +20,26 @@ from extractnews.kinds.officials.name_statistics import (
 
 _HAN = re.compile("[一-鿿]+")
 _DOTTED = re.compile("[一-鿿]{1,8}(?:[·.][一-鿿]{1,8}){1,4}")
-_SPACED = re.compile("([一-鿿]{1,2}) {1,3}([一-鿿])(?![一-鿿])")
+_SPACED = re.compile("([一-鿿]{1,2}) {1,3}([一-鿿])")
 _HAN_TAIL = re.compile(r"[一-鿿]+\Z")
 _DOTTED_TAIL = re.compile(r"(?:[一-鿿]{1,8}·){1,4}[一-鿿]{1,8}\Z")
 _SPACED_TAIL = re.compile(r"(?<![一-鿿])([一-鿿]{1,2}) {1,3}([一-鿿])\Z")
 _GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
+_BEFORE_BOUNDARY = frozenset("等说问答道")
 _NOT_A_NAME = re.compile("[某等的了是也还就都而被把到说这那他她它你们又很]")
-WINDOW = 9  # how far a reading looks
+WINDOW = 7  # how far a reading looks
 LONGEST = 6
 MOST_OCCURRENCES = 12
+NEIGHBOURHOOD = 20_000  # characters to either side: a page, not a volume
 DECIDED = 70  # how much cheaper a reading must be to be believed without a look at the rest of the page
 AGAIN = 12  # the price of a name that was paid already
 BOUNDARY = 8  # a name before punctuation
+STRANDED = 50  # one character between a name and punctuation mostly belongs to the name: 王旺来、
 ALONE = 25  # a word between a post and punctuation would be rare
 DOUBTFUL = 60
 ACTS = 45  # weight of the words that hardly follow anything but a name
 EVIDENCE = 30
+LIKELY_AFTER = 65
 UNLISTED = 99
 EXPECTED = 25  # what it is worth that a name is expected here
 
@@ -80,8 +84,12 @@ class NameReader:
 
     def _acts(self, end: int) -> bool:
         """Whether what stands at `end` hardly follows anything but a name."""
+        return self._follows(end, ACTS)
+
+    def _follows(self, end: int, weight: int) -> bool:
+        """Whether a word of at most `weight` among those that follow names stands at `end`."""
         after = statistics().after
-        return min(after.get(self.plain[end : end + size], UNLISTED) for size in (1, 2)) <= ACTS
+        return min(after.get(self.plain[end : end + size], UNLISTED) for size in (1, 2)) <= weight
 
     def _window(self, start: int) -> tuple[str, list[int]]:
         """The Han characters from `start`, and their weights as running text."""
@@ -95,7 +103,10 @@ class NameReader:
     def _after(self, start: int, size: int) -> int:
         """The weight of what follows a name of `size` characters at `start`."""
         text, rest = self._window(start)
-        return BOUNDARY if size >= len(text) else following_weight(text, size, rest)
+        if size >= len(text):
+            return BOUNDARY
+        stranded = len(text) == size + 1 < WINDOW and text[size] not in _BEFORE_BOUNDARY
+        return following_weight(text, size, rest) + (STRANDED if stranded else 0)
 
     def _dotted(self, start: int) -> Name | None:
         """艾合买提江·买买提: the last part ends where what follows is likeliest."""
@@ -114,7 +125,7 @@ class NameReader:
         head = self.plain[start : start + last]
         part = self.plain[start + last : start + last + size]
         price = transliterated_weight(part)
-        for place in self._occurrences(head):
+        for place in self._occurrences(head, start):
             same = self.plain.startswith(part, place + last)
             price += self._after(place + last, size) if same else transliterated_weight(part) + BOUNDARY
         return price
@@ -123,6 +134,8 @@ class NameReader:
         """`王 凯`: a name of two characters, set as wide as one of three."""
         found = _SPACED.match(self.plain, start)
         if found is None or found[1] not in statistics().surnames or found[2] not in statistics().alone:
+            return None
+        if _HAN.match(self.plain, found.end()) and not self._follows(found.end(), LIKELY_AFTER):
             return None
         return Name(start, found.end(), found[1] + found[2], 60)
 
@@ -147,7 +160,7 @@ class NameReader:
 
     def _evidence(self, start: int, name: str) -> int:
         """What it adds that a name which could be a word is followed elsewhere by what only persons do."""
-        elsewhere = (place + len(name) for place in self._occurrences(name) if place != start)
+        elsewhere = (place + len(name) for place in self._occurrences(name, start) if place != start)
         return EVIDENCE * min(sum(1 for end in elsewhere if self._acts(end)), 3)
 
     def _sizes(self, text: str) -> list[int]:
@@ -161,7 +174,7 @@ class NameReader:
         if prices[1][0] - prices[0][0] >= DECIDED:
             return prices[0][1]
         head = self.plain[start : start + 2]
-        places = self._occurrences(head)
+        places = self._occurrences(head, start)
         if start not in places:
             places.append(start)
         cheapest = [self._cheapest(place) for place in places]
@@ -191,13 +204,14 @@ class NameReader:
         prices = [(name_weight(text[:size]) or 0) + self._after(place, size) for size in self._sizes(text)]
         return min([rest[0], *prices])
 
-    def _occurrences(self, head: str) -> list[int]:
-        """Where `head` stands on the page, at most MOST_OCCURRENCES places."""
+    def _occurrences(self, head: str, near: int) -> list[int]:
+        """Where `head` stands around `near`, at most MOST_OCCURRENCES places."""
         places: list[int] = []
-        at = self.plain.find(head)
+        first, last = max(0, near - NEIGHBOURHOOD), near + NEIGHBOURHOOD
+        at = self.plain.find(head, first, last)
         while at >= 0 and len(places) < MOST_OCCURRENCES:
             places.append(at)
-            at = self.plain.find(head, at + 1)
+            at = self.plain.find(head, at + 1, last)
         return places
 
     def ending_at(self, end: int) -> Name | None:

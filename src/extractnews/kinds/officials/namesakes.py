@@ -17,12 +17,16 @@ def apart(plain: str, claims: Sequence[Claim], spans: Sequence[Span]) -> list[tu
     A mention without a post goes to the person named last before it.
     """
     groups: list[list[Claim]] = []
+    bound: list[dict[str, str]] = []  # for each group: office -> the place that has a claim on its holder
     for claim in claims:
-        fitting = next((group for group in groups if not _clash(plain, group, claim)), None)
+        mine = {title.office: _place(plain, title) for title in claim.titles if _binds(title, claim)}
+        fitting = next((index for index, theirs in enumerate(bound) if not _clash(mine, theirs)), None)
         if fitting is None:
             groups.append([claim])
+            bound.append(mine)
         else:
-            fitting.append(claim)
+            groups[fitting].append(claim)
+            bound[fitting] |= mine
     if len(groups) == 1:
         return [(groups[0], list(spans))]
     owners = {(claim.start, claim.end): index for index, group in enumerate(groups) for claim in group}
@@ -34,20 +38,22 @@ def apart(plain: str, claims: Sequence[Claim], spans: Sequence[Span]) -> list[tu
     return list(zip(groups, shares, strict=True))
 
 
-def _clash(plain: str, group: Sequence[Claim], claim: Claim) -> bool:
-    mine = [title for title in claim.titles if _binds(title, claim)]
-    theirs = [title for other in group for title in other.titles if _binds(title, other)]
-    return any(one.office == other.office and not _same_place(plain, one, other) for one in mine for other in theirs)
+def _clash(mine: dict[str, str], theirs: dict[str, str]) -> bool:
+    """Whether one office is held in two places."""
+    return any(office in theirs and not _same_place(place, theirs[office]) for office, place in mine.items())
 
 
 def _binds(title: Title, claim: Claim) -> bool:
-    """Whether a post ties its holder to one place now: the head of a division, not its deputies to a congress."""
+    """Whether a post ties its holder to one place now."""
     current = claim.status in {None, "current", "acting"} and title.status in {"current", "acting"}
     return current and title.level in _LEVELS and title.own_place is not None
 
 
-def _same_place(plain: str, one: Title, other: Title) -> bool:
-    if one.own_place is None or other.own_place is None:
-        return True
-    first, second = plain[slice(*one.own_place)], plain[slice(*other.own_place)]
-    return first.endswith(second) or second.endswith(first) or first[:2] == second[:2]
+def _same_place(one: str, other: str) -> bool:
+    """Whether two spellings can mean one place: 湖南省株洲市, 株洲市 and 株洲."""
+    return one.endswith(other) or other.endswith(one) or one[:2] == other[:2]
+
+
+def _place(plain: str, title: Title) -> str:
+    start, end = title.own_place or (0, 0)
+    return plain[start:end]

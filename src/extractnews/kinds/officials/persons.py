@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractnews.kinds.officials import attendance
 from extractnews.kinds.officials.attendance import Attendance
@@ -48,6 +49,14 @@ class Persons:
 
     persons: tuple[Person, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+
+
+class _Said(NamedTuple):
+    """How a post is put: with its organ or place (`whole`), or behind the name (张三书记)."""
+
+    position: str
+    whole: bool
+    behind: bool
 
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
@@ -129,7 +138,8 @@ def _link(
 def _person(page: Page, name: str, claims: Sequence[Claim], spans: Sequence[Span]) -> Person:
     start, end = claims[0].start, claims[0].end
     stated = [Holding(title, _status(claim, title), claim.rule) for claim in claims for title in claim.titles]
-    holdings = [holding for holding in stated if not _is_address(holding, stated)]
+    said = {_said(holding) for holding in stated}
+    holdings = [holding for holding in stated if not _is_address(holding, said)]
     holdings.sort(key=lambda holding: holding.title.start)
     rule = next((claim.rule for claim in claims if claim.titles), claims[0].rule)
     return Person(name, page.text[start:end], tuple(spans), tuple(holdings), rule)
@@ -142,12 +152,17 @@ def _status(claim: Claim, title: Title) -> Status:
     return claim.status
 
 
-def _is_address(holding: Holding, stated: Sequence[Holding]) -> bool:
+def _is_address(holding: Holding, stated: Set[_Said]) -> bool:
     """Whether a bare post (张三书记, 局长张三) only repeats one that is named in full (市委书记张三)."""
-    title = holding.title
-    bare = holding.rule == BEHIND_NAME or not (title.organization or title.own_place)
-    return bare and any(
-        other.title.position.endswith(title.position) and (other.title.organization or other.title.own_place)
+    said = _said(holding)
+    return (said.behind or not said.whole) and any(
+        other.position.endswith(said.position) and (other.whole or (said.behind and not other.behind))
         for other in stated
-        if other is not holding
+        if other != said
     )
+
+
+def _said(holding: Holding) -> _Said:
+    title = holding.title
+    whole = bool(title.organization) or title.own_place is not None
+    return _Said(title.position, whole, holding.rule == BEHIND_NAME)
