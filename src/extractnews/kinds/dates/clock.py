@@ -32,8 +32,8 @@ def _part_values() -> dict[str, str]:
 @cache
 def _tail() -> re.Pattern[str]:
     parts = "|".join(sorted(_part_values(), key=len, reverse=True))
-    weekday = r" ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?"
-    return re.compile(rf"(?:{weekday})?(?P<part> ?(?:{parts}))?(?P<clock> ?,? ?{_HOUR})?")
+    beside = rf" ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?| ?\([^()0-9\n]{{2,12}}\)(?=(?:{parts}))"
+    return re.compile(rf"(?:{beside})?(?P<part> ?(?:{parts}))?(?P<clock> ?,? ?{_HOUR})?")
 
 
 @cache

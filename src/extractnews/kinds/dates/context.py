@@ -11,6 +11,7 @@ from extractnews.page import Page
 
 _AHEAD = re.compile("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|争取|截止|截止到|截止至)(?:于|在|到|至)?$")
 _DEADLINE = re.compile("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
+_QUOTATION = 200  # characters that a quotation is looked for
 _OPENING = "“( 在"
 _CHRONICLES = ("大事记", "纪事", "大事", "要事", "记事", "工作日志", "活动日程")
 _SHORT = 16  # characters beside the month in a heading
@@ -58,6 +59,11 @@ class Context:
             return last.day
         return self.topic or (last.day if last else None)
 
+    @property
+    def has_day_in_line(self) -> bool:
+        """Whether this line has named a day."""
+        return self.last_day is not None and self.last_day.line == self.line
+
     def year_said(self, *, in_sentence: bool) -> int | None:
         """The year last said in this sentence, or in this line."""
         said = self.years
@@ -72,6 +78,11 @@ class Context:
     def opens_line(self, said: Expression) -> bool:
         """Whether nothing stands before `said` in its line."""
         return self._opens(said, self.line)
+
+    def is_quoted(self, said: Expression) -> bool:
+        """Whether `said` stands in a quotation of its line."""
+        plain, start = self.page.plain, max(self.line, said.start - _QUOTATION)
+        return plain.rfind("“", start, said.start) > plain.rfind("”", start, said.start)
 
     def is_ahead(self, said: Expression) -> bool:
         """Whether the text speaks of what is to come: 将于16日, 6月底前."""
@@ -100,7 +111,11 @@ class Context:
 
     def _tells_year(self, said: Expression) -> bool:
         """Whether the year of `said` is one to go on with: of a day or month, or at the head of a clause."""
-        return said.year is not None and said.until is None and (said.month is not None or self.begins_clause(said))
+        if said.year is None or said.until is not None:
+            return False
+        if said.month is not None:
+            return True
+        return self.begins_clause(said) and not self.page.plain.startswith(("同期", "以前", "之前"), said.end)
 
     def _is_topic(self, said: Expression) -> bool:
         """Whether what follows is about this day: it opens a sentence, or is the first of its line."""

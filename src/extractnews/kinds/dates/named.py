@@ -19,6 +19,8 @@ _BESIDE = re.compile(
     rf" ?\(? ?(?:(?P<month>{NUMBER}) ?月)? ?(?P<day>{NUMBER}) ?(?P<unit>日)?[^)\n]{{0,6}}?\) ?(?P<left>[日天])?"
 )
 _FIGURATIVE = re.compile("的(?!会|发布|调研|座谈|仪式|活动|督查|检查|讲话|报告|大会|采访|部署|演练|最高)")
+_EACH = re.compile("(?:每|凡)[^。!?\n]*$")
+_NEAR = 24
 _REACHED = ("走到", "直到", "发展到", "坚持到", "才有", "才有了", "没有", "美好", "的", "拥抱", "迎接", "点亮", "幸福")
 _LUNAR_DAY = re.compile(
     rf"(?:(?P<new>初[一二三四五六七八九十])|(?P<number>[{NUMERALS}]{{1,3}}))(?!季|年|届|个|名|件|条|项|日)|(?P<small>初[0-9]{{1,2}})"
@@ -79,6 +81,8 @@ def _read_day(plain: str, said: Expression, amount: str, base: Base) -> Expressi
         (not said.part and _FIGURATIVE.match(plain, said.end) and not plain.endswith("在", 0, said.start))
         or plain.endswith(_REACHED, 0, said.start)
     ):
+        return None
+    if base == "spoken" and not int(amount) and _EACH.search(plain, max(0, said.start - _NEAR), said.start):
         return None
     shift = int(amount)
     said.day = Shift(shift, base)
@@ -156,7 +160,7 @@ def _read_week(plain: str, said: Expression, amount: str, base: Base) -> Express
         read_tail(plain, said)
     elif after == "末":
         said.end += 1
-    elif after in ("边", "围", "期", "密", "全", "转", "长", "到", "年", "刊"):
+    elif after in ("边", "围", "期", "密", "全", "长", "到", "年", "刊"):
         return None
     return said
 

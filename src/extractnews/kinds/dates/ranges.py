@@ -11,7 +11,7 @@ from extractnews.kinds.dates.numerals import NUMERALS
 
 Reader = Callable[[str, int], Expression | None]
 
-_JOIN = re.compile(JOIN)
+_JOIN = re.compile(rf"(?:起|开始)?{JOIN}")
 _SINCE = re.compile("(?:起|开始)?(?:以来|至今|到现在|到目前|至目前|直至目前|截至目前)")
 _FROM = ("从", "自", "由")
 

@@ -75,7 +75,7 @@ def point(said: Expression, context: Context) -> Day | None:
     if said.week or said.weekday is not None:
         return choose_week(said, context)
     if isinstance(said.day, Shift):
-        return _shifted_day(said.day, context)
+        return _shifted_day(said.day, said, context)
     if said.month is not None or said.day is not None:
         return _in_month(said, said.day, context)
     if said.period and said.year is None:
@@ -97,8 +97,11 @@ def _in_month(said: Expression, day: int | None, context: Context) -> Day | None
     return choose_month(said.month, day, said, context)
 
 
-def _shifted_day(shift: Shift, context: Context) -> Day | None:
-    base = context.report if shift.base == "report" else context.day_here
+def _shifted_day(shift: Shift, said: Expression, context: Context) -> Day | None:
+    spoken = context.day_here
+    base = context.report if shift.base == "report" else spoken
+    if shift.base == "report" and spoken and context.has_day_in_line and context.is_quoted(said):
+        base = spoken  # who speaks says 今天 of the day when they speak
     return shifted(base, shift.amount) if base and base.day else None
 
 

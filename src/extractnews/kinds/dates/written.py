@@ -16,10 +16,12 @@ _YEAR = re.compile(
     rf"(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
 )
 _MONTH_DAY = re.compile(
-    rf" ?(?P<month>{NUMBER}) ?(?:月份?(?!龄|牌|嫂|季)|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?[0-9{NUMERALS}]{{1,3}} ?[日号])))"
+    rf" ?(?P<month>{NUMBER}) ?(?:月份?(?!龄|牌|嫂|季)|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?{NUMBER} ?[日号])))"
     rf"(?: ?(?P<day>{NUMBER}) ?(?:[日号](?!线|楼|院|台风)|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?[日号])))?"
 )
-_DAY = re.compile(rf" ?(?P<day>{NUMBER}) ?(?:(?P<unit>[日号])|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?日(?!内|龄|游|左右|以|后|前)))")
+_DAY = re.compile(
+    rf" ?(?P<day>{NUMBER}) ?(?:(?P<unit>[日号])|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?日(?!内|龄|游|左右|以|后|前)))"
+)
 _NUMERIC = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9]|[./][0-9])"
 )
