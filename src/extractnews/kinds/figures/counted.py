@@ -27,7 +27,7 @@ _STOPS = re.compile("[。!?;\n]")
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
-_COUNTING = frozenset({"count", "event", "area"})
+_NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
 _OF_LIMIT = 14
 
 
@@ -173,7 +173,7 @@ class Counted:
         text = self._plain[slice(*span)]
         if amount.kind == "money" and not text.endswith(MONEY_ENDS) and self._plain[amount.end : start] != "的":
             return None
-        if text.endswith(QUANTITY_ENDS if amount.kind in _COUNTING else AIM_ENDS):
+        if text.endswith(_NOT_AFTER.get(amount.kind, AIM_ENDS)):
             return None
         return text, "noun after"
 
@@ -182,4 +182,4 @@ def _allowed(amount: Amount) -> frozenset[str]:
     """The kinds of link that only some units have."""
     if amount.unit in _DIFFERENCES:
         return frozenset({"more", "less"})
-    return frozenset({"has"}) if amount.kind == "count" else frozenset()
+    return frozenset({"has"}) if amount.kind in {"count", "measure"} else frozenset()

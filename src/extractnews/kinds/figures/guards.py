@@ -69,7 +69,8 @@ def _is_word(plain: str, amount: Amount) -> bool:
     if sign in _ROUND:  # 千名干部 is a manner of speaking, 上千名 is a number
         return amount.mod is None
     if sign == "二" or amount.unit in _ARABIC_ONLY:  # 二 counts nothing by itself, 两 does; 分三期建设 counts
-        return plain[number - 1 : number] != "分"
+        is_made = amount.unit == "点" and plain.startswith(_WORDS["point"], amount.bare_end)  # 三点意见
+        return not is_made and plain[number - 1 : number] != "分"
     return amount.unit in _NAME_UNITS and plain.startswith(_WORDS["name_end"], amount.bare_end)
 
 
@@ -113,7 +114,9 @@ def _is_wind(plain: str, amount: Amount) -> bool:
 
 
 def _is_session(plain: str, amount: Amount, is_arabic: bool) -> bool:
-    """十三届三次会议, 三次全会."""
+    """十三届三次会议, 十一届八次、九次全会."""
+    if plain.endswith("届", 0, amount.number):
+        return True
     if not plain.startswith(_WORDS["session"], amount.bare_end):
         return False
     is_named = not is_arabic and plain.startswith(("全会", "全体会议", "代表大会"), amount.bare_end)

@@ -68,6 +68,8 @@ class _Forward:
                 unknown = -1
             elif self._qualifies(word_class, end):
                 unknown = -1
+            elif self._last == "m" and not self._heads and self._plain[self._at] == "的":  # 突出鲜明的|特点
+                self._start = end
             else:
                 break
             self._at, self._last = end, word_class
