@@ -10,7 +10,7 @@ from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.match.lexicon import read_rows
 
 NUMBER = rf"(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})"
-JOIN = r" ?(?:至|到|-{1,2}|–|~) ?"
+JOIN = r" ?(?:至|到|-{1,2}|[–―−~]) ?"
 _HOUR = (
     rf"(?P<hour>{NUMBER}) ?(?:(?:时|点(?![名赞评建意要希对]))钟?(?:(?P<minute>{NUMBER}) ?分钟?|(?P<half>半))?"
     r"|:(?P<digits>[0-9]{2})(?::(?P<seconds>[0-9]{2}))?(?![0-9]))(?:许|整)?"

@@ -16,9 +16,10 @@ from extractnews.match.lexicon import read_rows, read_words
 _CLAUSE = ",。;:、!?“”()\n \t丨|"
 _PREPOSITIONS = "在于自从是至到及截即为与和比较同超"
 _BESIDE = re.compile(
-    rf" ?\(? ?(?:(?P<month>{NUMBER}) ?月)? ?(?P<day>{NUMBER}) ?(?P<unit>日)?[^)\n]{{0,6}}?\) ?(?P<left>[日天])?"
+    rf" ?\(? ?(?:(?P<month>{NUMBER}) ?月)? ?(?P<day>{NUMBER}) ?(?P<unit>日)?[^)\n]{{0,6}}?\) ?(?P<left>[日天]|(?=[晚夜晨早午]))?"
 )
 _FIGURATIVE = re.compile("的(?!会|发布|调研|座谈|仪式|活动|督查|检查|讲话|报告|大会|采访|部署|演练|最高)")
+_BRAND = re.compile("[^,。、:;()\n]{2,4}(?:网|报(?![道告到名送备])|客户端|》)")
 _EACH = re.compile("(?:每|凡)[^。!?\n]*$")
 _NEAR = 24
 _REACHED = ("走到", "直到", "发展到", "坚持到", "才有", "才有了", "没有", "美好", "的", "拥抱", "迎接", "点亮", "幸福")
@@ -80,6 +81,7 @@ def _read_day(plain: str, said: Expression, amount: str, base: Base) -> Expressi
     if base == "report" and (
         (not said.part and _FIGURATIVE.match(plain, said.end) and not plain.endswith("在", 0, said.start))
         or plain.endswith(_REACHED, 0, said.start)
+        or (plain.startswith("今日", said.start) and _BRAND.match(plain, said.end))
     ):
         return None
     if base == "spoken" and not int(amount) and _EACH.search(plain, max(0, said.start - _NEAR), said.start):
@@ -88,7 +90,7 @@ def _read_day(plain: str, said: Expression, amount: str, base: Base) -> Expressi
     said.day = Shift(shift, base)
     beside = _BESIDE.match(plain, said.end) if plain[said.end : said.end + 1] == "(" else None
     day = beside and read_number(beside["day"])
-    if beside and day and day <= 31 and (beside["unit"] or beside["left"] or not beside["month"]):
+    if beside and day and day <= 31 and (beside["unit"] or beside["left"] is not None or not beside["month"]):
         said.day, said.month, said.end = day, read_number(beside["month"] or "") or None, beside.end()
         if base == "report":
             said.stated = shift
@@ -105,7 +107,7 @@ def _read_beside(plain: str, said: Expression, amount: str, base: Base) -> Expre
     """昨(4)日, 今(15日): the word is 昨 with the bracket."""
     said.end, said.rule = said.start + 1, "day"
     beside = _BESIDE.match(plain, said.end)
-    return _read_day(plain, said, amount, base) if beside and (beside["unit"] or beside["left"]) else None
+    return _read_day(plain, said, amount, base) if beside and (beside["unit"] or beside["left"] is not None) else None
 
 
 def _read_year(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:

@@ -10,9 +10,9 @@ from extractnews.kinds.dates.numerals import DIGITS, NUMERALS, read_number
 
 _NEXT = rf"(?:{JOIN}|[、和])"
 _ANCHOR = re.compile(rf"[0-9]+|[年月日号时点](?<=[{NUMERALS}].)")
-_GOES_ON = frozenset("年月日号时点-./:、和至到~– ")
+_GOES_ON = frozenset("年月日号时点-./:、和至到~–―−) ")
 _YEAR = re.compile(
-    rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{NUMBER} ?月 ?{NUMBER} ?[日号]|年{NUMBER}月)|[{DIGITS}]{{4}}) ?"
+    rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{NUMBER} ?月 ?{NUMBER} ?[日号]|年{NUMBER}月)|1[0-3][0-9](?=年[底初末])|[{DIGITS}]{{4}}) ?"
     rf"(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
 )
 _MONTH_DAY = re.compile(
@@ -22,6 +22,7 @@ _MONTH_DAY = re.compile(
 _DAY = re.compile(
     rf" ?(?P<day>{NUMBER}) ?(?:(?P<unit>[日号])|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?日(?!内|龄|游|左右|以|后|前)))"
 )
+_BRACKETED = re.compile(r"\((?P<day>[0-9]{1,2})\)(?P<unit>日)")
 _NUMERIC = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9]|[./][0-9])"
 )
@@ -211,14 +212,15 @@ def read_month_day(plain: str, said: Expression) -> None:
 
 
 def _read_bare_day(plain: str, start: int) -> Expression | None:
-    """14日, 14日下午; 14号 only where a part of the day follows."""
-    found = _DAY.match(plain, start)
+    """14日, 14日下午, (14)日; 14号 only where a part of the day follows."""
+    found = _BRACKETED.match(plain, start - 1) if plain[start - 1 : start] == "(" else None
+    found = found or _DAY.match(plain, start)
     day = found and read_number(found["day"])
     if not found or not day or day > 31:
         return None
     if _NO_DAY_AFTER.match(plain, found.end()) or plain.endswith(_NO_DAY_BEFORE, 0, start):
         return None
-    said = Expression(start, found.end(), "day of month", day=day)
+    said = Expression(found.start(), found.end(), "day of month", day=day)
     read_tail(plain, said)
     if found["unit"] == "号" and not said.part:
         return None
