@@ -27,8 +27,9 @@ def assemble(source: TracedText, rows: list[Row], raw_lines: Sequence[str]) -> P
     start_of = {row.number: line.start for row, line in zip(kept, lines, strict=True)}
     title = None
     if plain_title is not None:
-        row = next(row for row in kept if row.role == "headline" and row.plain.startswith(plain_title))
-        title = value[start_of[row.number] :][: len(plain_title)]
+        row = next(row for row in kept if row.role == "headline" and plain_title in row.plain)
+        start = start_of[row.number] + row.plain.index(plain_title)
+        title = value[start : start + len(plain_title)]
     outlet = find_outlet(kept)
     return Page(
         text,

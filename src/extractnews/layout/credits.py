@@ -150,7 +150,7 @@ def _split(plain: str, start: int, end: int) -> list[tuple[int, int]] | None:
     names, at = [], 0
     while at < len(text):
         size = _name_length(text, at)
-        if not size:
+        if not size or text[at : at + size] in words().not_names:
             return None
         names.append((start + at, start + at + size))
         at += size

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from extractnews.layout.words import Field, words
 
 _LONGEST_LABEL = 7
-_SEPARATORS = " |;,/·•()<>\t-"
+_SEPARATORS = " |丨│;,/·•()<>\t-"
+_COLON = re.compile(r"[:丨│]|(?<! )\|")  # 来源丨沅江日报, but not: 来源:沅江日报 | 编辑:张三
 _BARE = re.compile(r"(?:^|[\s|(])(来源|作者|责任编辑|责编|编辑|发布时间|时间|日期) {1,4}(?=[^\s|:])")
 
 
@@ -31,12 +32,10 @@ def read_fields(plain: str) -> tuple[Labelled, ...]:
     [('author', '张占友'), ('outlet', '融媒体中心')]
     """
     found: list[tuple[Field, str, int, int]] = []
-    colon = plain.find(":")
-    while colon >= 0:
-        label = _label_before(plain, colon, found[-1][3] if found else 0)
+    for sign in _COLON.finditer(plain):
+        label = _label_before(plain, sign.start(), found[-1][3] if found else 0)
         if label:
-            found.append((*label, colon + 1))
-        colon = plain.find(":", colon + 1)
+            found.append((*label, sign.end()))
     if not found or " " in plain:
         found = sorted(found + _bare_labels(plain, found), key=lambda entry: entry[2])
     fields = []

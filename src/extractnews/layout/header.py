@@ -57,6 +57,8 @@ def _without_site(line: str, lines: list[str]) -> str:
     for other in lines:
         if other != line and len(other) < len(line) and same_headline(line, other):
             return other
+    if (subject := line.find("电 题:")) >= 0:  # 新华社贵阳2月12日电 题:…
+        return line[subject + 4 :]
     tail = _SITE_TAIL.search(line)
     if tail and tail.start() >= 6 and tail[0].rstrip().endswith(words().outlet_endings):
         return line[: tail.start()]
@@ -67,7 +69,7 @@ def find_published(rows: Iterable[Row]) -> str | None:
     """The date of publication: labelled before unlabelled, published before updated, first before later."""
     best: tuple[int, str] | None = None
     for row in rows:
-        if row.role == "meta" or row.reason in ("metadata", "e-paper", "licence", "counter", "notice"):
+        if row.role in ("meta", "headline") or row.reason in ("metadata", "e-paper", "licence", "counter", "notice"):
             found = _dated(row)
             if found and (best is None or found[0] < best[0]):
                 best = found
@@ -85,10 +87,8 @@ def _dated(row: Row) -> tuple[int, str] | None:
                 found.append((_rank(field), stamp.value))
     if found:
         return min(found)
-    if row.role != "meta":
-        return None
-    stamp = find_stamp(plain, labelled=len(plain) < 12)
-    if not stamp:
+    stamp = find_stamp(plain, labelled=len(plain) < 12) if row.role in ("meta", "headline") else None
+    if not stamp or (row.role == "headline" and "T" not in stamp.value):
         return None
     alone = "星期" in plain and "T" not in stamp.value
     return (4 if alone else 2 if "T" in stamp.value else 3), stamp.value
@@ -107,7 +107,7 @@ def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
                 if span:
                     return row, *span
     for row in rows:
-        if row.role == "body" and (span := dateline_outlet(row.plain)):
+        if row.role in ("body", "headline", "subhead") and (span := dateline_outlet(row.plain)):
             return row, *span
     return None
 

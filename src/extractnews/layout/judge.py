@@ -28,6 +28,7 @@ _COUNTER = re.compile(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|�
 _PAGE_COUNT = re.compile(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
 _SHORT_STAMP = re.compile(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6}  # for running text
+_TABLE_STARTS = ("索引号", "文号", "发文字号", "体裁", "主题分类", "发布机构", "发文机关", "公开方式", "信息索引号")
 _ENDS = "。!?…”;"
 
 
@@ -109,7 +110,11 @@ def _judge_short(row: Row) -> None:
         row.drop("e-paper")
     elif reason := _link_reason(plain):
         row.drop(reason)
-    elif not (":" in plain or " " in plain) or not _judge_fields(row, read_fields(plain)):
+    elif any(sign in plain for sign in ": |丨│") and _judge_fields(row, read_fields(plain)):
+        pass
+    elif plain.replace(" ", "").startswith(_TABLE_STARTS) and len(plain) < LONG:
+        row.keep("meta") if find_stamp(plain) else row.drop("metadata")
+    else:
         _judge_rest(row)
 
 

@@ -90,7 +90,9 @@ def _settle_head(rows: list[Row]) -> None:
         if row.is_open and is_link_row(row.plain):
             row.drop("navigation")
     anchor = next((index for index, row in enumerate(rows) if row.role == "meta"), len(rows))
-    head = _last_group(rows, 0, anchor) or _last_group(rows, 0, len(rows))
+    head = _last_group(rows, 0, anchor)
+    if all(is_section_name(rows[index].plain) for index in head):
+        head = _last_group(rows, 0, len(rows))
     named = [index for index in head if not is_section_name(rows[index].plain)][-_MOST_HEADLINES:]
     if not named:  # one short name is all there is
         named = [index for index in head if han_count(rows[index].plain) > 4][-1:]
