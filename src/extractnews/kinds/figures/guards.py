@@ -13,7 +13,7 @@ from extractnews.kinds.figures.amounts import Amount
 from extractnews.match.lexicon import read_rows, read_words
 from extractnews.match.numerals import DIGITS, MYRIADS, TENS
 
-_CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:")
+_CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
 _SIGNS = frozenset(DIGITS + TENS + MYRIADS)
 _ROUND = frozenset("百千万亿")
 _QUOTED = re.compile(r"[^“”,。、;:!? \n]{1,9}”")
@@ -85,7 +85,7 @@ def _is_bare(plain: str, amount: Amount, is_arabic: bool) -> bool:
     text = plain[amount.number : amount.bare_end]
     if amount.kind == "area":
         return not is_arabic or amount.value == 0
-    if text[-1] not in "余多万亿" or len(text) == 1:
+    if text[-1] not in "余多万亿" or len(text) < (2 if is_arabic else 3):  # 闻一多
         return True
     return text[0] in _ROUND and amount.mod is None
 
@@ -93,7 +93,7 @@ def _is_bare(plain: str, amount: Amount, is_arabic: bool) -> bool:
 def _is_no_measure(plain: str, amount: Amount, is_arabic: bool) -> bool:
     """What the unit and the words around it say."""
     unit, end = amount.unit, amount.bare_end
-    if plain[end - 1 : end + 1] in _PARTS or unit == "届":
+    if plain[end - 1 : end + 1] in _PARTS:
         return True
     if unit == "年":
         is_year = isinstance(amount.value, int) and amount.value > 1000
@@ -102,9 +102,19 @@ def _is_no_measure(plain: str, amount: Amount, is_arabic: bool) -> bool:
         return not _is_wind(plain, amount)
     if unit == "次":
         return _is_session(plain, amount, is_arabic)
+    return _is_other_unit(plain, amount)
+
+
+def _is_other_unit(plain: str, amount: Amount) -> bool:
+    """分 and 点 of the clock, 路 of a bus, 届 of a congress."""
+    unit, number, end = amount.unit, amount.number, amount.bare_end
+    if unit == "分":
+        return plain.endswith(("时", "点"), 0, number)
+    if unit == "点":
+        return not plain.startswith(_WORDS["point"], end)
     if unit == "路":
-        return not (plain.startswith(_WORDS["troop"], end) or plain.endswith(("分", "成"), 0, amount.number))
-    return False
+        return not (plain.startswith(_WORDS["troop"], end) or plain.endswith(("分", "成"), 0, number))
+    return unit == "届"
 
 
 def _is_wind(plain: str, amount: Amount) -> bool:
