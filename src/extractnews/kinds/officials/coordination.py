@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractnews.kinds.officials.posts import Post
+from extractnews.kinds.officials.reading import Post
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.records import Status
 

@@ -71,6 +71,12 @@ class Divisions:
                 return place
         return None
 
+    def is_in_name(self, place: PlaceCandidate) -> bool:
+        """市|青山湖|治理指挥部: what looks like a short name after the bare word of a level belongs to the organ."""
+        if place.is_full or not is_level(self._plain, place.start - 1, place.start):
+            return False
+        return is_hard_edge(self._plain, place.start - 1)
+
     def chain_start(self, place: PlaceCandidate) -> int:
         """Where the unbroken chain of divisions begins that ends with `place`: 湖南省郴州市."""
         start = place.start

@@ -1,0 +1,123 @@
+"""The organs of a post, read leftwards: 市委|组织部|, 县人民法院|执行局|, 南华|大学|.
+
+In: a reading whose head and modifiers are read. Out: the organs in its post, and `post.start` where they begin.
+"""
+
+from __future__ import annotations
+
+from extractnews.kinds.officials.edges import clause_start, is_hard_edge, is_level, name_start
+from extractnews.kinds.officials.organs import Organ, organ_at
+from extractnews.kinds.officials.reading import NAMED_BELOW_COUNTY, Reading
+from extractnews.match.scan import Hit
+
+_ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
+_MOST_ORGANS = 6
+_LOCALITIES = ("街道", "社区", "镇", "乡", "村")
+_NOT_LEVEL_THEN = ("市场", "市政", "市民", "区域", "县域", "省际", "州际", "乡村", "村镇", "镇街", "村民", "社会")
+
+
+def read_contracted(reading: Reading, hit: Hit) -> bool:
+    """公安局长: the head shares its first characters with the organ."""
+    if reading.post.head.kind != "head" or hit.word[-1] != "长" or organ_at(reading.plain, hit.start):
+        return False
+    organ = organ_at(reading.plain, hit.end - 1)
+    if organ is None or organ.is_ending or not reading.floor <= organ.start < hit.start:
+        return False
+    reading.post.office_tail = reading.plain[hit.end - 1 : reading.post.end]
+    _take(reading, organ)
+    read_organs(reading)
+    return True
+
+
+def read_organs(reading: Reading) -> None:
+    """Organ after organ leftwards, until one that needs nothing before it."""
+    while len(reading.post.organs) < _MOST_ORGANS:
+        _pass_other_name(reading)
+        organ = organ_at(reading.plain, reading.post.start)
+        if organ is not None and (organ.is_ending or organ.kind == "zone"):
+            organ = _with_name(reading, organ)
+            if organ is not None and organ.end - organ.start == 1 and not _is_short_for_own(reading, organ.start):
+                organ = None
+        if organ is None or organ.start < reading.floor:
+            break
+        _take(reading, organ)
+        if organ.kind in _ENDS_READING:
+            return
+    _name_of_own(reading)
+
+
+def _take(reading: Reading, organ: Organ) -> None:
+    post = reading.post
+    post.organs.append(organ)
+    post.organization = reading.plain[organ.start : organ.end] + post.organization
+    post.start, post.level = organ.start, organ.level or post.level
+    if organ.kind in ("committee", "league"):
+        post.level_word = reading.plain[organ.start : organ.end].strip("团党委府办会")
+    elif organ.kind in NAMED_BELOW_COUNTY:
+        post.level_word = next((word for word in _LOCALITIES if reading.plain.startswith(word, organ.start)), "")
+
+
+def _with_name(reading: Reading, organ: Organ) -> Organ | None:
+    """An organ with only its ending known, with the name before it: 南华|大学. None where there is no sound one."""
+    plain, start = reading.plain, organ.start
+    if _stands_well(reading, start):
+        return organ
+    if not organ.is_free:
+        return None
+    begin = max(clause_start(plain, start), reading.floor)
+    place = reading.divisions.latest_before(begin, start)
+    if place is not None and reading.divisions.is_in_name(place):
+        place = None
+    named = name_start(plain, place.end if place else begin, start)
+    if named is not None and named < start - 1 and is_level(plain, named, named + 1):
+        named += plain[named : named + 2] not in _NOT_LEVEL_THEN
+    shortest = 1 if organ.end - start > 1 else 2
+    if named is not None and start - named >= shortest:
+        return organ._replace(start=named)
+    return organ if organ.kind == "zone" or (named is None and is_hard_edge(plain, start)) else None
+
+
+def _stands_well(reading: Reading, start: int) -> bool:
+    """Whether what is left of an ending explains itself: a division, an organ, a level, or nothing."""
+    place = reading.divisions.ending_at(start)
+    if start <= reading.floor or is_hard_edge(reading.plain, start):
+        return True
+    if place is not None and not reading.divisions.is_in_name(place):
+        return True
+    before = organ_at(reading.plain, start)
+    if before is not None and not before.is_ending:
+        return True
+    return is_level(reading.plain, start - 1, start) or is_level(reading.plain, start - 2, start)
+
+
+def _is_short_for_own(reading: Reading, start: int) -> bool:
+    """局|党组书记, 市|局|局长: the bare ending stands for the organ itself."""
+    if reading.divisions.ending_at(start) or is_level(reading.plain, start - 1, start):
+        return True
+    before = organ_at(reading.plain, start)
+    if reading.plain[start] == "办" and before is not None and not before.is_ending:
+        return True  # 县委|办
+    return bool(reading.post.organs) and is_hard_edge(reading.plain, start)
+
+
+def _name_of_own(reading: Reading) -> None:
+    """市|碧泉潭|水利管理处: an organ with a name of its own after the word of its level."""
+    plain, post = reading.plain, reading.post
+    if not post.organs or plain[post.organs[-1].end - 1] in "局厅委" or _stands_well(reading, post.start):
+        return
+    begin = max(clause_start(plain, post.start), reading.floor)
+    named = name_start(plain, begin, post.start)
+    if named is not None and post.start - named < 11 and is_level(plain, named, named + 1):
+        named += plain[named : named + 2] not in _NOT_LEVEL_THEN
+        post.organization = plain[named : post.start] + post.organization
+        post.start = named
+
+
+def _pass_other_name(reading: Reading) -> None:
+    """市规划局|(市测绘局)|党组: the second name of an organ in brackets is passed over."""
+    plain, start = reading.plain, reading.post.start
+    if plain[start - 1 : start] != ")":
+        return
+    opening = plain.rfind("(", max(reading.floor, start - 16), start)
+    if opening > 0 and organ_at(plain, opening) and organ_at(plain, start - 1):
+        reading.post.start = opening
