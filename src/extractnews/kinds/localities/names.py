@@ -29,13 +29,19 @@ _LONGEST = {
     "zone": 10,
 }
 _HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
-_NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每")
+_NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每副")
 _CONNECTING = frozenset("和与及同跟暨")
 _SOFT = frozenset("向回进经有自离至过于入")
 # 和平, 和谐, 和顺 … begin names; other 和 join them.
 _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
 _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
-_NEVER_BEFORE = {"town": "坐冰", "township": "返还离", "village": "驻进入", "community": "进入", "subdistrict": "进入"}
+_NEVER_BEFORE = {
+    "town": "坐冰",
+    "township": "返还离",
+    "village": "驻进入农",
+    "community": "进入",
+    "subdistrict": "进入",
+}
 # The end of a name rather than a name: 解放|北路社区 is one name.
 _SUFFIX = re.compile(
     "[东西南北中新老大小上下前后一二三四五六七八九十]?[路街村里巷城桥庄园苑湾坪山江河湖港口场门坊宅屯堡寨]"
@@ -47,7 +53,7 @@ _WRONG_AFTER = {
     "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
     "village": re.compile("[民庄镇级居医上里口子落务情规头落史外内域]|社区|小学名|集体经济组织"),
     "community": re.compile("矫正|团购|化|居民自治"),
-    "subdistrict": re.compile("[两上的]"),
+    "subdistrict": re.compile("两旁|两侧|上[的,有]"),
     "estate": re.compile("[里内]"),
     "zone": re.compile("[内里]?$^"),
     "gacha": re.compile("[级]"),
@@ -140,7 +146,7 @@ def is_name(stem: str, kind: str, edge: Edge) -> bool:
         return kind in ("village", "town", "township") and edge in ("chain", "lead")
     if _is_word(stem[-2:]) or (len(stem) > 2 and stem[:2] in no_names and not _STREET.fullmatch(stem, 2)):
         return False
-    if stem[-1] == "和" and stem[-2] in _ENDS_OF_BODIES:
+    if stem[-1] == "和" and (len(stem) > 2 or stem[0] in _ENDS_OF_BODIES):
         return False
     return edge == "chain" or _is_clean(stem, edge)
 

@@ -45,6 +45,7 @@ class Parents:
         self._places = places
         self._year = year_of(page.published)
         self._starts = [mention.start for mention in places.mentions]
+        self._named = {mention.division.adcode for mention in places.mentions}
         self._known: dict[str, Division] = {}
         self._regions = dict.fromkeys(
             prefecture_key(mention.division)[:4] for mention in places.mentions if mention.division.level != "province"
@@ -68,14 +69,15 @@ class Parents:
 
     def parent_of(self, name: str, kind: str, start: int, above: Division | None) -> Division | None:
         """The division that the locality `name` at `start` lies in; `above` is what its own chain says."""
-        found = above or self._known.get(name) or self._before(start)
+        found = above or self._known.get(name)
+        if kind in _TABLED and (found is None or found.level != "county"):
+            found = self._by_table(name, found) or found
+        found = found or self._before(start)
         if kind == "zone" and above is None:
             found = prefecture_of(found)
         if found is None or found.level == "province":
             home = self._home(start)
             found = home if home is not None and (found is None or contains(found, home)) else None
-        if kind in _TABLED and (found is None or found.level != "county"):
-            found = self._by_table(name, found) or found
         if found is not None:
             self._known.setdefault(name, found)
         return found
@@ -106,10 +108,11 @@ class Parents:
         return home if home is not None and home.level != "province" else None
 
     def _by_table(self, name: str, within: Division | None) -> Division | None:
-        """The county that the township table tells, where only one can be meant."""
-        region = prefecture_key(within)[:4] if within is not None else None
+        """The county that the township table tells: the only one, or the only one that the page names."""
+        region = prefecture_key(within)[:4] if within is not None and within.level != "province" else None
         counties = self.counties_with(name, region)
+        if len(counties) > 1:
+            counties = [county for county in counties if county in self._named]
         if len(counties) != 1:
             return None
-        found = gazetteer().of_code(counties[0], self._year)
-        return at_level(found, "county", self._year)
+        return at_level(gazetteer().of_code(counties[0], self._year), "county", self._year)

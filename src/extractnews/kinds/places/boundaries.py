@@ -16,7 +16,7 @@ COMMON_NOUNS = frozenset(
 )
 # Names of two characters whose first is also a function word or an adjective: 市和县 is not 和县.
 _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临任高云文道")
-_CUES = frozenset("在到赴从往对由及自至向给驻与抵离以和于经是为将去")
+_CUES = frozenset("在到赴从往对由及自至向给驻与抵离以和于经是为将去看查访")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 _STREET = re.compile(
@@ -27,7 +27,8 @@ _LOCALITY = re.compile(
     "(?:[东南西北中]?(?:街道|社区|小区|苏木|嘎查)|镇(?![域区村])|乡(?![村镇亲里贤情愁音土间下民企])"
     "|村(?![民庄级镇居干党支两屯])|林场|农场|牧场)"
 )
-_NATURE = re.compile("山(?![区西东洪林水])|湖(?![南北])|江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
+_HILL = re.compile("山(?![区西东洪林水体村])|湖(?![南北])")
+_NATURE = re.compile("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
 _LONGER_LOCALITY = re.compile(
     r"[^\W\d_各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
@@ -89,14 +90,24 @@ def is_county_of_two(plain: str, start: int) -> bool:
     return plain[start] not in _FUNCTIONAL_FIRST or plain[start - 1] in _CUES
 
 
-def names_something_else(plain: str, end: int, name: str, risk: int) -> bool:
-    """Whether what follows a short form makes it the name of a street, station, village, hill, brand or idiom."""
+def names_something_else(plain: str, end: int, name: str, *, risk: int, is_province: bool) -> bool:
+    """Whether what follows a short form makes it the name of a street, station, village, hill, brand or idiom.
+
+    Hills and lakes are no part of a province's name: 湖南|山区.
+    """
     for shape in (_STREET, _LOCALITY, _LONGER_LOCALITY, _BRAND):
         if shape.match(plain, end):
             return True
-    if any(plain.startswith(rest, end) for rest in _continuations().get(name, ())):
+    if goes_on(plain, end, name):
+        return True
+    if not is_province and _HILL.match(plain, end):
         return True
     return risk >= 2 and _NATURE.match(plain, end) is not None
+
+
+def goes_on(plain: str, end: int, name: str) -> bool:
+    """Whether a name and what follows make an idiom, an event or a product: 长治|久安, 沙县|小吃."""
+    return any(plain.startswith(rest, end) for rest in _continuations().get(name, ()))
 
 
 def is_place_by_what_follows(plain: str, end: int) -> bool:

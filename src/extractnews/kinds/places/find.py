@@ -7,6 +7,7 @@ from functools import cache
 
 from extractnews.kinds.places.boundaries import (
     COMMON_NOUNS,
+    goes_on,
     is_county_of_two,
     is_cut,
     is_place_by_what_follows,
@@ -95,7 +96,7 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     table = gazetteer()
     if table.is_full(name):
         if name[-1] != "市" or is_followed or not _CITIZENS.match(plain, end) or not table.bearers(name[:-1]):
-            stands = follows or _stands_alone(plain, start, name)
+            stands = follows or (_stands_alone(plain, start, name) and not goes_on(plain, end, name))
             return PlaceCandidate(start, end, table.bearers(name), True) if stands else None
         name, end = name[:-1], end - 1
     risk = table.risks.get(name, 0)
@@ -103,9 +104,10 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
         return None
     if not follows and is_cut(plain, start, end, risk):
         return None
-    if not is_followed and names_something_else(plain, end, name, risk):
-        return None
     bearers = table.bearers(name)
+    is_province = bearers[0].level == "province"
+    if not is_followed and names_something_else(plain, end, name, risk=risk, is_province=is_province):
+        return None
     return PlaceCandidate(start, end, bearers, _keeps_generic_part(name, bearers))
 
 

@@ -146,14 +146,16 @@ def _county(plain: str, mentions: Sequence[PlaceMention], prefecture: str, count
         return None
     code, weight = counties.most_common(1)[0]
     found = _division(mentions, code)
-    if found is None or weight < 2 or weight < _COUNTY_SHARE * counties.total() or prefecture_key(found) != prefecture:
+    if found is None or weight < _COUNTY_SHARE * counties.total() or prefecture_key(found) != prefecture:
         return None
     own = found.name[-1]
+    above = sum(mention.division.adcode == prefecture for mention in mentions)
     if own == "市":
-        alone = sum(mention.division.adcode == prefecture for mention in mentions)
-        return found if alone <= 1 and weight > 3 * alone else None
+        return found if weight > 1 and above <= 1 and weight > 3 * above else None
+    if len(counties) == 1 and not above:
+        return found
     words = _DISTRICT_WORDS if own == "区" else _COUNTY_WORDS
-    return found if _count(plain, words) > _count(plain, _CITY_WORDS) else None
+    return found if weight > 1 and _count(plain, words) > _count(plain, _CITY_WORDS) else None
 
 
 def _count(plain: str, words: Sequence[str]) -> int:
