@@ -14,7 +14,7 @@ from extractnews.match.lexicon import read_rows, read_words
 from extractnews.match.numerals import DIGITS, MYRIADS, TENS
 
 _CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
-_SIGNS = frozenset(DIGITS + TENS + MYRIADS)
+_SIGNS = frozenset(DIGITS + TENS + MYRIADS + "点")
 _ROUND = frozenset("百千万亿")
 _QUOTED = re.compile(r"[^“”,。、;:!? \n]{1,9}”")
 _PLAIN_RULES = frozenset({"numeral", "range"})
