@@ -25,6 +25,7 @@ FUNCTION_WORDS = frozenset("在对从以与将于因会就及让给去把曾已�
 ONE_CHARACTER_MORE = 75  # 沙马拉毅
 LAST_SYLLABLES = frozenset("吉草措毛杰加太江周才本先合松扎姐布花图楞夫白克玛珍")  # 扎西草, 乌云花
 LONGEST_WORD = 4
+UNCOUNTED = 95  # a word that follows names and that the dictionary does not count
 
 
 class Statistics(NamedTuple):
@@ -54,22 +55,28 @@ def _by_weight(name: str) -> dict[str, int]:
 def statistics() -> Statistics:
     """The tables, read once."""
     words: dict[str, int] = {}
-    after: dict[str, int] = {}
+    verbs: dict[str, int] = {}
     for weight, kind, group in read_rows(ROOM + "common_words.tsv", 3):
-        listed = group.split(" ")
-        words |= dict.fromkeys(listed, int(weight))
-        after |= dict.fromkeys(listed, int(weight) + (NOUN_AFTER_NAME if kind == "n" else 0))
+        listed = dict.fromkeys(group.split(" "), int(weight))
+        words.update(listed)
+        if kind == "v":
+            verbs.update(listed)
     followers = _by_weight("after_names.tsv")
-    given = read_rows(ROOM + "given_characters.tsv", 4)
+    for follower in followers:
+        if len(follower) > 1:
+            words.setdefault(follower, UNCOUNTED)
+    given: dict[str, dict[str, int]] = {"alone": {}, "first": {}, "second": {}}
+    for place, weight, characters in read_rows(ROOM + "given_characters.tsv", 3):
+        given[place].update(dict.fromkeys(characters, int(weight)))
     elements = frozenset(read_words(ROOM + "transliterated_names.tsv"))
     return Statistics(
-        surnames={name: int(weight) for name, weight in read_rows(ROOM + "surnames.tsv", 2)},
-        alone={row[0]: int(row[1]) for row in given},
-        first={row[0]: int(row[2]) for row in given},
-        second={row[0]: int(row[3]) for row in given},
-        words={word: 95 for word in followers if len(word) > 1} | words,
-        after=after | followers,
-        before=words | _by_weight("before_names.tsv"),
+        surnames=_by_weight("surnames.tsv"),
+        alone=given["alone"],
+        first=given["first"],
+        second=given["second"],
+        words=words,
+        after=verbs | followers,
+        before=_by_weight("before_names.tsv"),
         elements=elements,
         element_characters=frozenset("".join(elements)),
         element_starts=frozenset(element[0] for element in elements),
@@ -158,8 +165,8 @@ def running_weights(text: str) -> list[int]:
 def following_weight(text: str, start: int, rest: list[int]) -> int:
     """The weight of `text[start:]` as what follows a name; `rest` is `running_weights(text)`."""
     after = statistics().after
-    best = after.get(text[start], UNKNOWN_WORD) + rest[start + 1]
-    for end in range(start + 2, min(start + LONGEST_WORD, len(text)) + 1):
+    best = rest[start] + NOUN_AFTER_NAME
+    for end in range(start + 1, min(start + LONGEST_WORD, len(text)) + 1):
         weight = after.get(text[start:end])
         if weight is not None and weight + rest[end] < best:
             best = weight + rest[end]
@@ -168,12 +175,12 @@ def following_weight(text: str, start: int, rest: list[int]) -> int:
 
 def preceding_weight(text: str) -> int:
     """The weight of `text` as what stands before a name, by its last words."""
-    before = statistics().before
+    before, words = statistics().before, statistics().words
     size = len(text)
     so_far = [0] * (size + 1)
     for end in range(1, size + 1):
         so_far[end] = min(
-            so_far[start] + before.get(text[start:end], UNKNOWN_WORD * (end - start))
+            so_far[start] + (before.get(text[start:end]) or words.get(text[start:end], UNKNOWN_WORD * (end - start)))
             for start in range(max(0, end - LONGEST_WORD), end)
         )
     return so_far[size]

@@ -261,6 +261,8 @@ class NameReader:
         if len(name) > 2 and name not in statistics().words:
             return True
         tail = _HAN_TAIL.search(self.plain, max(0, start - 3), start)
+        if tail is None and self._follows(end, LIKELY_AFTER):
+            return True
         before = tail[0] if tail else ""
         after, rest = self._window(end)
         as_name = AGAIN + (preceding_weight(before) if before else 0)
