@@ -18,7 +18,7 @@ _TIE = re.compile(
     r"(?:\([正副兼挂女享][^()\n]{0,8}\))?"  # 副市长(挂职)
     r"(?:[、/,]\s?(?:并|现)?(?:兼任?)?|兼任?|暨| ?)"
 )
-_LISTED = re.compile(r"[\u4e00-\u9fff·、 ]{2,40}[、,]")
+_LISTED = re.compile(r"[\u4e00-\u9fff·、 ]{2,40}[、, ]")
 _AND = ("和", "及", "以及", "与")
 _STATES_A_POST = ("任", "为", "是", "选")
 # What is left of a party organ once its party part is gone is the organ whose party part it was.
@@ -37,6 +37,7 @@ class _Lender:
     level_word: str = ""
     place: tuple[int, int] | None = None
     is_of_level: bool = True
+    is_former: bool = False
 
     def for_next_person(self) -> _Lender:
         """What a post with another holder may still share: the organ, nothing of its level."""
@@ -49,13 +50,21 @@ def title_runs(plain: str, posts: Iterable[Post]) -> list[TitleRun]:
     lender = _Lender()
     for group in _groups(plain, posts):
         lender = lender.for_next_person() if runs and _is_listed(plain, runs[-1].end, group[0]) else _Lender()
-        status: Status = "current"
-        titles = []
-        for post in group:
-            status = post.prefix_status or status
-            titles.append(_title(post, lender, status))
-        runs.append(TitleRun(group[0].edge, group[-1].tail, tuple(titles)))
+        kept = _titles(group, lender)
+        if kept:
+            runs.append(TitleRun(kept[0][0].edge, kept[-1][0].tail, tuple(title for _, title in kept)))
     return runs
+
+
+def _titles(group: list[Post], lender: _Lender) -> list[tuple[Post, Title]]:
+    kept = []
+    status: Status = "current"
+    for post in group:
+        status = post.prefix_status or status
+        title = _title(post, lender, status)
+        if not post.needs_organ or title.inherits:
+            kept.append((post, title))
+    return kept
 
 
 def _groups(plain: str, posts: Iterable[Post]) -> Iterator[list[Post]]:
@@ -131,6 +140,8 @@ def _inherit(post: Post, lender: _Lender) -> bool:
         return False
     post.organization = shared + post.organization
     post.level_word, post.level, post.own_place = lender.level_word, lender.level, lender.place
+    if lender.is_former and post.prefix_status is None:
+        post.status = post.status or "former"  # 市政协原党组书记、主席
     return True
 
 
@@ -150,7 +161,7 @@ def _shared_organ(post: Post, lender: _Lender) -> str:
 
 
 def _shared_with_bare(post: Post, lender: _Lender) -> str:
-    if post.head.kind in ("head", "rank") and lender.base and post.head.can_lead(lender.base):
+    if post.head.kind in ("head", "rank", "member") and lender.base and post.head.can_lead(lender.base):
         return lender.base
     return ""
 
@@ -171,7 +182,7 @@ def _lend(post: Post, lender: _Lender) -> None:
     else:
         return
     lender.level, lender.level_word, lender.place = post.level, post.level_word, post.own_place
-    lender.is_of_level = bool(post.level_word)
+    lender.is_of_level, lender.is_former = bool(post.level_word), post.status == "former"
 
 
 def _without_party_part(organization: str) -> str:

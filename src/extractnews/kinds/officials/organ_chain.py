@@ -33,6 +33,7 @@ def read_organs(reading: Reading) -> None:
     """Organ after organ leftwards, until one that needs nothing before it."""
     while len(reading.post.organs) < _MOST_ORGANS:
         _pass_other_name(reading)
+        _pass_former(reading)
         organ = organ_at(reading.plain, reading.post.start)
         if organ is not None and (organ.is_ending or organ.kind == "zone"):
             organ = _with_name(reading, organ)
@@ -111,6 +112,17 @@ def _name_of_own(reading: Reading) -> None:
         named += plain[named : named + 2] not in _NOT_LEVEL_THEN
         post.organization = plain[named : post.start] + post.organization
         post.start = named
+
+
+def _pass_former(reading: Reading) -> None:
+    """市政协|原|党组书记: the post is a former one."""
+    plain, post = reading.plain, reading.post
+    before = post.start - 1
+    if not post.organs or before <= reading.floor or plain[before] not in "原前":
+        return
+    place, organ = reading.divisions.ending_at(before), organ_at(plain, before)
+    if (place is not None and place.is_full) or (organ is not None and not organ.is_ending):
+        post.start, post.status = before, "former"
 
 
 def _pass_other_name(reading: Reading) -> None:

@@ -125,9 +125,12 @@ def _is_sound(reading: Reading, hit: Hit) -> bool:
     is_alone = not post.organs and not post.own_place and (not post.level_word or head.kind == "chief")
     if is_alone and not post.is_modified and plain.endswith(head.not_after, 0, hit.start):
         return False
-    is_loose = is_alone or post.office_tail[0] == "长"
+    is_loose = not post.organs or post.office_tail[0] == "长"
     if is_loose and head.word[-1] == "长" and reading.divisions.begins_at(hit.end - 1):
-        return False  # 总部长沙
+        return False  # 总部长沙, 石家庄市长安区
+    if head.kind == "member" and not post.organs:
+        post.needs_organ = True  # 市委书记、常委、委员
+        return plain[post.edge - 1 : post.edge] == "、"
     if head.kind == "member" or (head.kind == "charge" and is_alone and not post.is_modified):
         return bool(post.organs) and head.can_lead(post.organization)
     return True

@@ -18,7 +18,7 @@ class Post:
 
     `organization` holds no names of places; `level_word` (市) is what it begins with or stands for. `organs` go from
     the innermost outwards. `office_tail` is what follows the organization in the office: 长 for 公安局长. `tail` is
-    the end with what follows the head: 候选人.
+    the end with what follows the head: 候选人. A post that `needs_organ` is none unless its coordination lends one.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Post:
     own_place: tuple[int, int] | None = None
     is_modified: bool = False
     tail: int = 0
+    needs_organ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
