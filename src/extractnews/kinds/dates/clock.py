@@ -7,21 +7,18 @@ from functools import cache
 
 from extractnews.kinds.dates.expression import Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
+from extractnews.kinds.dates.patterns import JOIN, NUMBER, compiled
 from extractnews.match.lexicon import read_rows
 
-NUMBER = rf"(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})"
-JOIN = r" ?(?:至|到|-{1,2}|[–―−~]) ?"
 _HOUR = (
     rf"(?P<hour>{NUMBER}) ?(?:(?:时|点(?![名赞评建意要希对]))钟?(?:(?P<minute>{NUMBER}) ?分钟?|(?P<half>半))?"
     r"|:(?P<digits>[0-9]{2})(?::(?P<seconds>[0-9]{2}))?(?![0-9]))(?:许|整)?"
 )
 _WHOLE_DAY = re.compile(rf" ?[0零〇] ?[时点]?{JOIN}(?:24|二十四) ?[时点]")
 _AFTER_NOON = {"TAF": 12, "TEV": 12, "TMI": 3, "TNI": 12}
-_NOT_PART = re.compile(
-    "早(?=[已就部日期些在操餐稻])|晚(?=[些于报会点宴期餐稻婚])|夜(?=[以宵市校查访])|晨(?=[报练])|夜间经济"
-)
+_NOT_PART = "早(?=[已就部日期些在操餐稻])|晚(?=[些于报会点宴期餐稻婚])|夜(?=[以宵市校查访])|晨(?=[报练])|夜间经济"
 _NO_HOUR_BEFORE = (*"第共达近超约满每各提比以/:", "超过", "比分", "比例")
-_NO_HOUR_AFTER = re.compile("[代期速长段间节空尚装效政差]|[:%]|左右的|比")
+_NO_HOUR_AFTER = "[代期速长段间节空尚装效政差]|[:%]|左右的|比"
 
 
 @cache
@@ -34,11 +31,6 @@ def _tail() -> re.Pattern[str]:
     parts = "|".join(sorted(_part_values(), key=len, reverse=True))
     beside = rf" ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?| ?\([^()0-9\n]{{2,12}}\)(?=(?:{parts}))"
     return re.compile(rf"(?:{beside})?(?P<part> ?(?:{parts}))?(?P<clock> ?,? ?{_HOUR})?")
-
-
-@cache
-def _bare_hour() -> re.Pattern[str]:
-    return re.compile(_HOUR)
 
 
 def read_tail(plain: str, said: Expression) -> None:
@@ -54,7 +46,7 @@ def read_tail(plain: str, said: Expression) -> None:
     if not found or found.end() == said.end:
         return
     part = found["part"]
-    if part and _NOT_PART.match(plain, found.start("part") + (part[0] == " ")):
+    if part and compiled(_NOT_PART).match(plain, found.start("part") + (part[0] == " ")):
         return
     if part:
         said.part = _part_values()[part.strip()]
@@ -73,7 +65,7 @@ def _weekday_end(plain: str, start: int, found: re.Match[str]) -> int:
 
 def read_hour(plain: str, start: int, part: str) -> tuple[str, int] | None:
     """The hour at `start`, in a part of the day if one is said, and where it ends."""
-    found = _bare_hour().match(plain, start + (plain[start : start + 1] == " "))
+    found = compiled(_HOUR).match(plain, start + (plain[start : start + 1] == " "))
     clock = found and clock_of(found, part)
     return (clock, found.end()) if found and clock else None
 
@@ -95,8 +87,8 @@ def read_bare_hour(plain: str, start: int) -> Expression | None:
     """15时30分, 8时许, 21:30 without a day: an hour of the day last spoken of."""
     if plain.endswith(_NO_HOUR_BEFORE, 0, start) or (start and plain[start - 1] in NUMERALS):
         return None
-    found = _bare_hour().match(plain, start)
-    if not found or _NO_HOUR_AFTER.match(plain, found.end()):
+    found = compiled(_HOUR).match(plain, start)
+    if not found or compiled(_NO_HOUR_AFTER).match(plain, found.end()):
         return None
     unit = plain[found.end("hour") : found.end("hour") + 2].strip()[:1]
     if unit == "点" and not (found["minute"] or found["half"] or found[0][-1] in "许整钟"):

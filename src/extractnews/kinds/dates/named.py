@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from extractnews.kinds.dates.clock import NUMBER, read_hour, read_tail
+from extractnews.kinds.dates.clock import read_hour, read_tail
 from extractnews.kinds.dates.expression import Base, Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
+from extractnews.kinds.dates.patterns import NUMBER, compiled
 from extractnews.kinds.dates.written import read_month_day
 from extractnews.match.lexicon import read_rows, read_words
 
 _CLAUSE = ",。;:、!?“”()\n \t丨|"
 _PREPOSITIONS = "在于自从是至到及截即为与和比较同超"
-_BESIDE = re.compile(
-    rf" ?\(? ?(?:(?P<month>{NUMBER}) ?月)? ?(?P<day>{NUMBER}) ?(?P<unit>日)?[^)\n]{{0,6}}?\) ?(?P<left>[日天]|(?=[晚夜晨早午]))?"
+_BESIDE = (
+    rf" ?\(? ?(?:(?P<month>{NUMBER}) ?月)? ?(?P<day>{NUMBER}) ?(?P<unit>日)?[^)\n]{{0,6}}?\)"
+    r" ?(?P<left>[日天]|(?=[晚夜晨早午]))?"
 )
-_FIGURATIVE = re.compile("的(?!会|发布|调研|座谈|仪式|活动|督查|检查|讲话|报告|大会|采访|部署|演练|最高)")
-_BRAND = re.compile("[^,。、:;()\n]{2,4}(?:网|报(?![道告到名送备])|客户端|》)")
-_EACH = re.compile("(?:每|凡)[^。!?\n]*$")
+_FIGURATIVE = "的(?!会|发布|调研|座谈|仪式|活动|督查|检查|讲话|报告|大会|采访|部署|演练|最高)"
+_BRAND = "[^,。、:;()\n]{2,4}(?:网|报(?![道告到名送备])|客户端|》)"
+_EACH = "(?:每|凡)[^。!?\n]*$"
 _NEAR = 24
 _REACHED = ("走到", "直到", "发展到", "坚持到", "才有", "才有了", "没有", "美好", "的", "拥抱", "迎接", "点亮", "幸福")
-_LUNAR_DAY = re.compile(
-    rf"(?:(?P<new>初[一二三四五六七八九十])|(?P<number>[{NUMERALS}]{{1,3}}))(?!季|年|届|个|名|件|条|项|日)|(?P<small>初[0-9]{{1,2}})"
+_LUNAR_DAY = (
+    rf"(?:(?P<new>初[一二三四五六七八九十])|(?P<number>[{NUMERALS}]{{1,3}}))(?![季年届个名件条项日])"
+    r"|(?P<small>初[0-9]{1,2})"
 )
-_LUNAR_MONTH = re.compile(r"(?P<month>正|腊|冬|[一二三四五六七八九十]{1,2})月")
+_LUNAR_MONTH = r"(?P<month>正|腊|冬|[一二三四五六七八九十]{1,2})月"
 _WEEKDAYS = {char: at for at, char in enumerate("一二三四五六日", 1)} | {"天": 7}
-_DAY_OF_FEAST = re.compile(
-    "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、到至]|晚(?!会))"
-)
-_FEAST_TIME = re.compile(
-    "(?:节|佳节)?(?:小?长?假|期间|[前后将节档]|以[来后]|黄金周|慰问|来临|临近|联欢|晚会|活动|主题)"
-)
-_OPENING_HOURS = re.compile("(?:[0-9]{1,2}[点时:][0-9]*分?)?(?:至|到|-)")
-_YEAR_OF_ERA = re.compile(r" ?(?P<year>[0-9]{1,3}|[百零〇一二三四五六七八九十]{1,6}) ?年")
+_DAY_OF_FEAST = "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、到至]|晚(?!会))"
+_FEAST_TIME = "(?:节|佳节)?(?:小?长?假|期间|[前后将节档]|以[来后]|黄金周|慰问|来临|临近|联欢|晚会|活动|主题)"
+_OPENING_HOURS = "(?:[0-9]{1,2}[点时:][0-9]*分?)?(?:至|到|-)"
+_DAY_OF_MONTH = rf" ?({NUMBER}) ?[日号]"
+_YEAR_OF_ERA = r" ?(?P<year>[0-9]{1,3}|[百零〇一二三四五六七八九十]{1,6}) ?年"
 
 
 class Word(NamedTuple):
@@ -79,16 +78,16 @@ def begins_clause(plain: str, start: int) -> bool:
 def _read_day(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
     """今天, 昨晚, 当天下午, 今天(2月15日), 昨(4)日."""
     if base == "report" and (
-        (not said.part and _FIGURATIVE.match(plain, said.end) and not plain.endswith("在", 0, said.start))
+        (not said.part and compiled(_FIGURATIVE).match(plain, said.end) and not plain.endswith("在", 0, said.start))
         or plain.endswith(_REACHED, 0, said.start)
-        or (plain.startswith("今日", said.start) and _BRAND.match(plain, said.end))
+        or (plain.startswith("今日", said.start) and compiled(_BRAND).match(plain, said.end))
     ):
         return None
-    if base == "spoken" and not int(amount) and _EACH.search(plain, max(0, said.start - _NEAR), said.start):
+    if base == "spoken" and not int(amount) and compiled(_EACH).search(plain, max(0, said.start - _NEAR), said.start):
         return None
     shift = int(amount)
     said.day = Shift(shift, base)
-    beside = _BESIDE.match(plain, said.end) if plain[said.end : said.end + 1] == "(" else None
+    beside = compiled(_BESIDE).match(plain, said.end) if plain[said.end : said.end + 1] == "(" else None
     day = beside and read_number(beside["day"])
     if beside and day and day <= 31 and (beside["unit"] or beside["left"] is not None or not beside["month"]):
         said.day, said.month, said.end = day, read_number(beside["month"] or "") or None, beside.end()
@@ -106,7 +105,7 @@ def _read_day(plain: str, said: Expression, amount: str, base: Base) -> Expressi
 def _read_beside(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
     """昨(4)日, 今(15日): the word is 昨 with the bracket."""
     said.end, said.rule = said.start + 1, "day"
-    beside = _BESIDE.match(plain, said.end)
+    beside = compiled(_BESIDE).match(plain, said.end)
     return _read_day(plain, said, amount, base) if beside and (beside["unit"] or beside["left"] is not None) else None
 
 
@@ -141,7 +140,7 @@ def _with_year(year: Expression, inner: Expression) -> Expression:
 def _read_month(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
     """上月, 本月5日, 当月下旬."""
     said.month = Shift(int(amount), base)
-    day = re.compile(rf" ?({NUMBER}) ?[日号]").match(plain, said.end)
+    day = compiled(_DAY_OF_MONTH).match(plain, said.end)
     number = day and read_number(day[1])
     if day and number and number <= 31:
         said.day, said.end = number, day.end()
@@ -186,7 +185,7 @@ def _read_part(plain: str, said: Expression, _amount: str, _base: Base) -> Expre
     hour = read_hour(plain, said.end, said.part)
     if hour:
         said.clock, said.end = hour
-    elif _OPENING_HOURS.match(plain, said.end) or plain[said.end : said.end + 1] in ("的", "、", "和", "时"):
+    elif compiled(_OPENING_HOURS).match(plain, said.end) or plain[said.end : said.end + 1] in ("的", "、", "和", "时"):
         return None
     return said
 
@@ -212,9 +211,9 @@ def _read_eve(plain: str, said: Expression, amount: str, _base: Base) -> Express
 
 def _read_feast(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
     """元宵节, 国庆当天, 清明节上午: only as a day, not as a season (国庆期间, 春节前)."""
-    if _FEAST_TIME.match(plain, said.end) and not _DAY_OF_FEAST.match(plain, said.end):
+    if compiled(_FEAST_TIME).match(plain, said.end) and not compiled(_DAY_OF_FEAST).match(plain, said.end):
         return None
-    days = _DAY_OF_FEAST.match(plain, said.end)
+    days = compiled(_DAY_OF_FEAST).match(plain, said.end)
     if not days or not begins_clause(plain, said.start):
         return None
     if amount in ("L01-01", "S10-01", "S05-01") and days[0][-1] in ",、(到至":
@@ -232,12 +231,12 @@ def _read_lunar(plain: str, said: Expression, amount: str, _base: Base) -> Expre
     """正月初三, 腊月廿三, 大年初一上午, 农历八月十五."""
     month = int(amount)
     if not month:
-        named = _LUNAR_MONTH.match(plain, said.end)
+        named = compiled(_LUNAR_MONTH).match(plain, said.end)
         if not named:
             return None
         month = {"正": 1, "腊": 12, "冬": 11}.get(named["month"]) or read_number(named["month"]) or 0
         said.end = named.end()
-    found = _LUNAR_DAY.match(plain, said.end)
+    found = compiled(_LUNAR_DAY).match(plain, said.end)
     if not found or not 1 <= month <= 12:
         return None
     day = read_number((found["new"] or found["small"] or "")[1:] or found["number"] or "")
@@ -250,7 +249,7 @@ def _read_lunar(plain: str, said: Expression, amount: str, _base: Base) -> Expre
 
 def _read_era(plain: str, said: Expression, _amount: str, _base: Base) -> Expression | None:
     """民国一百一十二年二月; in digits it is read from the digits."""
-    found = _YEAR_OF_ERA.match(plain, said.end)
+    found = compiled(_YEAR_OF_ERA).match(plain, said.end)
     year = found and read_number(found["year"])
     if not found or not year:
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from extractnews.kinds.dates.clock import JOIN, read_hour
+from extractnews.kinds.dates.clock import read_hour
 from extractnews.kinds.dates.expression import UNTIL_NOW, Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS
+from extractnews.kinds.dates.patterns import JOIN
 
 Reader = Callable[[str, int], Expression | None]
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from extractnews.kinds.dates.clock import JOIN, NUMBER, read_tail
+from extractnews.kinds.dates.clock import read_tail
 from extractnews.kinds.dates.expression import Expression
 from extractnews.kinds.dates.numerals import DIGITS, NUMERALS, read_number
+from extractnews.kinds.dates.patterns import JOIN, NUMBER, compiled
+from extractnews.match.lexicon import read_words
 
 _NEXT = rf"(?:{JOIN}|[、和])"
 _ANCHOR = re.compile(rf"[0-9]+|[年月日号时点](?<=[{NUMERALS}].)")
 _GOES_ON = frozenset("年月日号时点-./:、和至到~–―−) ")
 _YEAR = re.compile(
-    rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{NUMBER} ?月 ?{NUMBER} ?[日号]|年{NUMBER}月)|1[0-3][0-9](?=年[底初末])|[{DIGITS}]{{4}}) ?"
-    rf"(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
+    rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{NUMBER} ?月 ?{NUMBER} ?[日号]|年{NUMBER}月)|[{DIGITS}]{{4}}"
+    rf"|1[0-3][0-9](?=年[底初末])) ?(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
 )
 _MONTH_DAY = re.compile(
     rf" ?(?P<month>{NUMBER}) ?(?:月份?(?!龄|牌|嫂|季)|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?{NUMBER} ?[日号])))"
@@ -22,59 +25,25 @@ _MONTH_DAY = re.compile(
 _DAY = re.compile(
     rf" ?(?P<day>{NUMBER}) ?(?:(?P<unit>[日号])|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?日(?!内|龄|游|左右|以|后|前)))"
 )
-_BRACKETED = re.compile(r"\((?P<day>[0-9]{1,2})\)(?P<unit>日)")
+_BRACKETED = r"\((?P<day>[0-9]{1,2})\)(?P<unit>日)"
 _NUMERIC = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9]|[./][0-9])"
 )
-_DAY_FIRST = re.compile(r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\.[0-9])")
-_SLASHED = re.compile(r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?![0-9/.%]|以|的|多|左|强|个)")
+_DAY_FIRST = r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\.[0-9])"
+_SLASHED = r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?![0-9/.%]|以|的|多|左|强|个)"
 _JOINTS = ("-", "~", "至", "到")
 _PERIODS = {"上旬": "D1", "中旬": "D2", "下旬": "D3"}
-_PERIOD = re.compile("[上中下]旬|[初底末](?!期|尾)")
-_YEAR_EDGE = re.compile("年?[初底末](?!期)")
+_PERIOD = "[上中下]旬|[初底末](?!期|尾)"
+_YEAR_EDGE = "年?[初底末](?!期)"
 _TIME = re.compile("T(?=[0-9])")
-_SPAN_AFTER = re.compile("历史|以上|来[,的,]|之久|左右|文明|前的")
+_SPAN_AFTER = "历史|以上|来[,的,]|之久|左右|文明|前的"
 _ROUND_BEFORE = ("近", "约", "超", "过", "逾", "达", "有", "距今")
-_NO_DAY_BEFORE = (
-    *(
-        "连续",
-        "为期",
-        "历时",
-        "隔离",
-        "第",
-        "期限",
-        "满",
-        "逾",
-        "约",
-        "共",
-        "仅",
-        "用时",
-        "超过",
-        "至少",
-        "不少于",
-        "不超过",
-    ),
-    *(
-        "最多",
-        "长达",
-        "累计",
-        "未来",
-        "今后",
-        "过去",
-        "近",
-        "达",
-        "月",
-        "每",
-        "每月",
-        "每年",
-        "每隔",
-        "停产",
-        "停业",
-        "拘留",
-    ),
-    *("延长", "观察", "之日起", "时间为"),
-)
-_NO_DAY_AFTER = re.compile("内|龄|游|以上|以下|左右|余|多|均|间|之内|的?时间|行程|前|后(?!来)")
+_NO_DAY_AFTER = "内|龄|游|以上|以下|左右|余|多|均|间|之内|的?时间|行程|前|后(?!来)"
+
+
+@cache
+def _before_lengths() -> tuple[str, ...]:
+    return read_words("dates/before_lengths.tsv")
 
 
 def anchors(plain: str) -> list[int]:
@@ -121,7 +90,7 @@ def _read_numeric(plain: str, start: int) -> Expression | None:
     """2020-02-14, 2020.2.14, 2020/2/14 14:07:33, 1963.06 in brackets or of a range, 14.02.2020."""
     if not plain[start].isascii():
         return None
-    found = _NUMERIC.match(plain, start) or _DAY_FIRST.match(plain, start)
+    found = _NUMERIC.match(plain, start) or compiled(_DAY_FIRST).match(plain, start)
     if not found:
         return None
     year, month = int(found["year"]), int(found["month"])
@@ -172,7 +141,7 @@ def _is_idiom(plain: str, said: Expression) -> bool:
 
 def _is_span(plain: str, found: re.Match[str], year: int) -> bool:
     """Whether 2000年 is a length of time: 近2000年, 5000年历史."""
-    if not 1800 <= year <= 2100 or _SPAN_AFTER.match(plain, found.end()):
+    if not 1800 <= year <= 2100 or compiled(_SPAN_AFTER).match(plain, found.end()):
         return True
     return year % 100 == 0 and plain.endswith(_ROUND_BEFORE, 0, found.start())
 
@@ -196,7 +165,7 @@ def read_month_day(plain: str, said: Expression) -> None:
     found = _MONTH_DAY.match(plain, said.end)
     month = found and read_number(found["month"])
     if not found or not month or not 1 <= month <= 12:
-        if said.year is not None and (edge := _YEAR_EDGE.match(plain, said.end)):
+        if said.year is not None and (edge := compiled(_YEAR_EDGE).match(plain, said.end)):
             said.end = edge.end()
         return
     said.month, said.end = month, found.end()
@@ -207,18 +176,18 @@ def read_month_day(plain: str, said: Expression) -> None:
             return
         said.day = day
         read_tail(plain, said)
-    elif period := _PERIOD.match(plain, said.end):
+    elif period := compiled(_PERIOD).match(plain, said.end):
         said.period, said.end = _PERIODS.get(period[0], ""), period.end()
 
 
 def _read_bare_day(plain: str, start: int) -> Expression | None:
     """14日, 14日下午, (14)日; 14号 only where a part of the day follows."""
-    found = _BRACKETED.match(plain, start - 1) if plain[start - 1 : start] == "(" else None
+    found = compiled(_BRACKETED).match(plain, start - 1) if plain[start - 1 : start] == "(" else None
     found = found or _DAY.match(plain, start)
     day = found and read_number(found["day"])
     if not found or not day or day > 31:
         return None
-    if _NO_DAY_AFTER.match(plain, found.end()) or plain.endswith(_NO_DAY_BEFORE, 0, start):
+    if compiled(_NO_DAY_AFTER).match(plain, found.end()) or plain.endswith(_before_lengths(), 0, start):
         return None
     said = Expression(found.start(), found.end(), "day of month", day=day)
     read_tail(plain, said)
@@ -234,7 +203,7 @@ def _is_chinese_day(plain: str, start: int, said: Expression) -> bool:
 
 def _read_slashed(plain: str, start: int) -> Expression | None:
     """2/14, 02/14: with a leading zero or a day beyond 12, not a fraction."""
-    found = _SLASHED.match(plain, start)
+    found = compiled(_SLASHED).match(plain, start)
     if not found or plain[start - 1 : start] == "/":
         return None
     month, day = int(found["month"]), int(found["day"])

@@ -1,0 +1,17 @@
+"""Pieces of patterns that the readers share, and how the rare ones are compiled: when they are first met."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractnews.kinds.dates.numerals import NUMERALS
+
+NUMBER = rf"[0-9{NUMERALS}]{{1,3}}"
+JOIN = r" ?(?:至|到|-{1,2}|[–―−~]) ?"
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled at its first use: a start of the program pays for none that its page does not need."""
+    return re.compile(pattern)
