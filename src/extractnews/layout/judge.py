@@ -192,7 +192,8 @@ def _link_reason(plain: str) -> str | None:
 def _is_breadcrumb(plain: str, has_link: bool) -> bool:
     if not any(sign in plain for sign in ">»›") or "。" in plain or "?" in plain:
         return False
-    return has_link or (plain[-1] in ">»›" and len(plain) <= 30)
+    steps = [step.strip() for step in re.split("[>»›]", plain)]
+    return has_link or (len(plain) <= 30 and (plain[-1] in ">»›" or (len(steps) > 2 and max(map(len, steps)) <= 8)))
 
 
 def _judge_rest(row: Row) -> None:
@@ -236,4 +237,6 @@ def _is_credit_only(plain: str) -> bool:
 def _is_sentence(plain: str) -> bool:
     if plain[-1] == "。" or len(plain) >= LONG or ("。" in plain and len(plain) > 20):
         return True
-    return plain[-1] in "!?;”…" and len(plain) >= 30 and "," in plain
+    if plain[-1] == ";" and len(plain) >= 10:
+        return True
+    return plain[-1] in "!?”…" and len(plain) >= 30 and "," in plain

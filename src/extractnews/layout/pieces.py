@@ -32,7 +32,12 @@ def piece_heads(rows: list[Row], title: str | None) -> list[int]:
     opening = {index: _opening(rows, index) for index in heads}
     heads = [index for index in heads if opening[index]]
     titles = {index for index in heads if _is_title(rows[index].plain, title)}
-    heads = [index for index in heads if index not in titles or _DATELINE.match(opening[index][0][:60])]
+    sourced = sum(_has_source_line(rows, index) for index in heads) > 1
+    heads = [
+        index
+        for index in heads
+        if index not in titles or _DATELINE.match(opening[index][0][:60]) or (sourced and _has_source_line(rows, index))
+    ]
     strong = {index for index in heads if _starts_anew(rows[index].plain, opening[index])}
     if len(strong - titles) < 2:
         return []
@@ -60,6 +65,10 @@ def _opening(rows: list[Row], index: int) -> list[str]:
             if len(found) == 2:
                 break
     return found
+
+
+def _has_source_line(rows: list[Row], index: int) -> bool:
+    return index + 1 < len(rows) and rows[index + 1].role == "meta"
 
 
 def _starts_anew(headline: str, opening: list[str]) -> bool:

@@ -58,12 +58,15 @@ def _announces(plain: str) -> bool:
 
 
 def is_section_name(plain: str) -> bool:
-    """Whether a short line reads as the name of a site, section or topic rather than as a headline."""
+    """Whether a line is too short for a headline, or reads as the name of a site, section or topic."""
+    return han_count(plain) <= 5 or names_section(plain)
+
+
+def names_section(plain: str) -> bool:
+    """Whether the words of a line are those of sites, sections and topics."""
     lexicon = words()
     count = han_count(plain)
-    if count <= 5:
-        return True
-    if any(plain.startswith(start) for start in lexicon.section_starts) and count <= 9:
+    if count <= 9 and plain.startswith(lexicon.section_starts):
         return True
     if count <= 8 and plain.endswith(lexicon.section_ends):
         return True
@@ -94,8 +97,10 @@ def _settle_head(rows: list[Row]) -> None:
     if all(is_section_name(rows[index].plain) for index in head):
         head = _last_group(rows, 0, len(rows))
     named = [index for index in head if not is_section_name(rows[index].plain)][-_MOST_HEADLINES:]
-    if not named:  # one short name is all there is
-        named = [index for index in head if han_count(rows[index].plain) > 4][-1:]
+    if not named:  # one short line is all there is
+        named = [index for index in head if not names_section(rows[index].plain) or han_count(rows[index].plain) > 4][
+            -1:
+        ]
     for index in named:
         rows[index].keep("headline")
     top = named[0] if named else len(rows)
@@ -103,10 +108,13 @@ def _settle_head(rows: list[Row]) -> None:
     for index, row in enumerate(rows):
         if not row.is_open:
             continue
-        is_name = is_section_name(row.plain)
+        is_below = is_above and index > anchor
+        introduces = index > top and row.plain[-1] == ":"  # 任命:
+        short = han_count(row.plain) <= 1 if is_below or introduces else is_section_name(row.plain)
+        is_name = short or names_section(row.plain)
         if (index > top and not is_name) or any(same_headline(row.plain, rows[one].plain) for one in named):
-            row.keep("subhead" if is_above and index > anchor else "headline")
-        elif index > anchor and is_above and han_count(row.plain) > 5:
+            row.keep("subhead" if is_below or introduces else "headline")
+        elif is_below and han_count(row.plain) > 5:
             row.keep("subhead")
         else:
             row.drop("site or section name")
