@@ -1,6 +1,6 @@
 """Does to healthy text what the scraped pages suffered, byte for byte: annotations and marks put into GBK blindly.
 
-`annotate` is what a byte-wise replacement of 數 by 數(shù) does; `split_at_marks` what a byte-wise search for marks
+`annotate` is what a byte-wise replacement of 數 by 數(shù) does; `split_at` what a byte-wise search for marks
 does; `printed` is how the bytes then read. A byte that makes no character prints as `?`, and takes an ASCII character
 behind it with it.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 import random
 
 FOLDED = str.maketrans("！，：；？（）", "!,:;?()")
-MARKS = tuple(mark.encode("gbk") for mark in "！，：；？")
 CHARACTERS = "數聯經領導會業責產發現應務區術關網實當學強調環設對動"
 SYLLABLES = (
     "shù lián jīng lǐng dǎo huì yè zé chǎn fā xiàn yīng wù qū shù guān wǎng shí dāng xué qiáng diào huán shè duì dòng"
@@ -26,11 +25,12 @@ def annotate(data: bytes, characters: str) -> bytes:
     return data
 
 
-def split_at_marks(data: bytes) -> list[bytes]:
+def split_at(marks: str, data: bytes) -> list[bytes]:
     """Cuts the bytes around all that look like a mark; the marks are pieces of their own."""
+    codes = {mark.encode("gbk") for mark in marks}
     pieces, start, at = [], 0, 0
     while at < len(data):
-        if data[at : at + 2] in MARKS:
+        if data[at : at + 2] in codes:
             pieces += [data[start:at], data[at : at + 2]]
             at += 2
             start = at
@@ -44,8 +44,8 @@ def printed(data: bytes) -> str:
     characters, at = [], 0
     while at < len(data):
         lead = data[at]
-        if lead < 0x80:
-            characters.append(chr(lead))
+        if lead <= 0x80:
+            characters.append(chr(lead) if lead < 0x80 else "?")
             at += 1
             continue
         pair = data[at : at + 2]
@@ -55,9 +55,8 @@ def printed(data: bytes) -> str:
     return "".join(characters)
 
 
-def damaged(text: str, rng: random.Random, annotations: int = 12, *, marks: bool = True) -> str:
-    """A line as it comes from such a site; `text` is what GBK can write."""
-    characters = rng.sample(sorted(READINGS), annotations)
+def damaged(text: str, rng: random.Random, marks: str) -> str:
+    """A paragraph as it comes from such a site; `text` is what GBK can write."""
+    characters = rng.sample(sorted(READINGS), 12)
     data = annotate(text.encode("gbk"), "".join(characters))
-    pieces = split_at_marks(data) if marks else [data]
-    return "".join(printed(piece) for piece in pieces).translate(FOLDED)
+    return "".join(printed(piece) for piece in split_at(marks, data)).translate(FOLDED)

@@ -17,8 +17,7 @@ _DOUBLED = re.compile(
 _TWO_MARKS = re.compile("[,，、][,，、。；]")
 _DOT_STROKE = re.compile("(?<=[\u4e00-\u9fff)）”》0-9])丶(?=[\u4e00-\u9fff“《(（0-9])")
 _STROKE_WORDS = re.compile("笔画|笔顺|部首|偏旁|筆畫|筆順|一撇|一捺|横竖|橫豎")
-_FROM_PDF = re.compile("[\ua1a1-\ua1fe\ua3a1-\ua3fe]")
-_YI = re.compile("[\ua000-\ua48c]")
+_YI_RUN = re.compile("[\ua000-\ua48c]+")
 _TITLE = re.compile("‹([^‹›<>《》\n\r]{2,60})[›>]|<([\u4e00-\u9fff][^‹›<>《》\n\r]{1,60})›")
 
 
@@ -42,21 +41,19 @@ def _found(value: str) -> Iterator[Edit]:
         for match in _DOT_STROKE.finditer(value):
             if not _STROKE_WORDS.search(value, max(0, match.start() - 8), match.end() + 8):
                 yield Edit(*match.span(), "、")
-    if _FROM_PDF.search(value):
-        yield from _from_pdf(value)
+    for match in _YI_RUN.finditer(value):
+        yield from _from_pdf(value, match.start(), match.end())
     if "›" in value or "‹" in value:
         for match in _TITLE.finditer(value):
             yield Edit(*match.span(), f"《{match[1] or match[2]}》")
 
 
-def _from_pdf(value: str) -> Iterator[Edit]:
-    """Marks printed as Yi letters; a run of such letters is Yi."""
-    for match in _FROM_PDF.finditer(value):
-        at = match.start()
-        if _YI.match(value, at + 1) or (at and _YI.match(value, at - 1)):
-            continue
-        mark = ord(match[0]).to_bytes(2, "big").decode("gbk", "ignore")
-        if mark == "．" and not (value[at - 1 : at].isdigit() and value[at + 1 : at + 2].isdigit()):
-            mark = "。"  # the full stop of papers that are set with ．
-        if mark:
-            yield Edit(at, at + 1, mark)
+def _from_pdf(value: str, start: int, end: int) -> Iterator[Edit]:
+    """Marks printed as Yi letters, one or two together; more letters, or others, are Yi."""
+    marks = [ord(letter).to_bytes(2, "big").decode("gbk", "replace") for letter in value[start:end][:3]]
+    if len(marks) > 2 or any(len(mark) > 1 or mark.isalnum() for mark in marks):
+        return
+    for at, mark in enumerate(marks, start):
+        is_decimal = value[at - 1 : at].isdigit() and value[at + 1 : at + 2].isdigit()
+        # The full stop of papers that are set with ．
+        yield Edit(at, at + 1, "。" if mark == "．" and not is_decimal else mark)

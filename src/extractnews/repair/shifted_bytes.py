@@ -24,7 +24,8 @@ _ANNOTATION_BEFORE = re.compile(rf"[(（]{SYLLABLE}[ \u3000]?[)）]$")
 _LOOK_BACK = 500  # characters in which an open quotation is looked for
 _MOST_PER_CHARACTER = 7.0  # nats: dearer text is no text
 _LEAST_GAIN = 10.0  # nats that a reading must be better than what stands there
-_LEAST_GAIN_OF_UNKNOWN = 8.0  # and so many more for each character that it leaves open
+_ENOUGH_CERTAIN = 3  # characters between the first and the last; of a shorter run
+_LEAST_GAIN_OF_UNKNOWN = 8.0  # so many nats more are due for each character that it leaves open
 _LEAST_MARGIN = 1.5  # nats that a reading must be better than the next
 
 
@@ -37,9 +38,10 @@ def restore_shifted_bytes(value: str) -> Findings:
         start = anchor.start()
         before = _character_before(value, start)
         choices = _choices(value, anchor, before, _unfit_quote(value, start, edits))
-        if choices and _is_clear(choices):
-            at = choices[0].end
-            edits.append(Edit(start, at, choices[0].text))
+        settled = _settled(choices)
+        if settled:
+            at = settled.end
+            edits.append(Edit(start, at, settled.text))
             continue
         if choices or _is_surely_damaged(anchor, before):
             unrepaired.append(Edit(start, anchor.end(), anchor[0]))
@@ -74,20 +76,26 @@ def _choices(value: str, anchor: re.Match[str], before: str, unfit: str) -> list
     for heads, found in _runs(value, anchor, before):
         run = found.without_last(unfit + "\u3000")
         behind = run.behind or value[run.end : run.end + 1] or "\n"
-        if cost(run.text) > _MOST_PER_CHARACTER * (len(run.text) + 2):
+        if not run.last or cost(run.text) > _MOST_PER_CHARACTER * (len(run.text) + 2):
             continue
         choice = choose(heads, run, before, behind)
         if choice and choice.cost <= _MOST_PER_CHARACTER * (len(choice.text) + 1):
             standing = cost(before + value[anchor.start() : run.end] + behind)
-            needed = _LEAST_GAIN + _LEAST_GAIN_OF_UNKNOWN * choice.text.count("?")
+            needed = _LEAST_GAIN
+            if len(run.text) < _ENOUGH_CERTAIN:
+                needed += _LEAST_GAIN_OF_UNKNOWN * choice.text.count("?")
             if standing - choice.cost >= needed:
                 choices.append(choice)
     return sorted(choices, key=lambda choice: choice.cost)
 
 
-def _is_clear(choices: list[Choice]) -> bool:
-    """Whether the first reads clearly better than the second."""
-    return len(choices) == 1 or choices[1].cost - choices[0].cost >= _LEAST_MARGIN
+def _settled(choices: list[Choice]) -> Choice | None:
+    """The first where it reads clearly better than the second, or leaves open what they differ in."""
+    if len(choices) < 2 or choices[1].cost - choices[0].cost >= _LEAST_MARGIN:
+        return choices[0] if choices else None
+    certain = choices[0].text[:-1]
+    is_same = all(choice.text[:-1] == certain for choice in choices)
+    return next((choice for choice in choices if is_same and choice.text == certain + "?"), None)
 
 
 def _runs(value: str, anchor: re.Match[str], before: str) -> list[tuple[tuple[str, ...], Run]]:
@@ -96,12 +104,11 @@ def _runs(value: str, anchor: re.Match[str], before: str) -> list[tuple[tuple[st
     if pair is None:
         return []
     if anchor[1]:  # the mark ends one character and starts the next
-        run = follow(value, anchor.end(), pair[1])
-        return [(trailed_by(pair[0]), run)] if run else []
+        return [(trailed_by(pair[0]), run) for run in follow(value, anchor.end(), pair[1])]
     # The reading in the bracket tells the byte that was lost before it.
     characters = read_and_led_by(anchor[2], pair[1]) if not before.isascii() else ()
     leads = sorted({code[1] for character in characters if (code := bytes_of(character))})
-    return [(("",), run) for lead in leads if (run := follow(value, anchor.end(), lead))]
+    return [(("",), run) for lead in leads for run in follow(value, anchor.end(), lead)]
 
 
 def _is_surely_damaged(anchor: re.Match[str], before: str) -> bool:

@@ -19,6 +19,7 @@ _ANNOTATION = re.compile(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
 _TAG = re.compile(r"/?(?:p|br|div|span|strong|td|li)\s?/?>")
 _MARKS = frozenset("!,:;?！，：；？")
 _ENDS = _MARKS | {"。", "\n", "\r", ""}
+_BYTE_PRINTED_ALONE = 0x80  # it leads no character, and swallows nothing
 _LONGEST = 60
 
 
@@ -37,8 +38,8 @@ class Run(NamedTuple):
         return self._replace(last=tuple(character for character in self.last if character not in unfit))
 
 
-def follow(value: str, start: int, lead: int) -> Run | None:
-    """The run from `start` on, where `lead` is the pending first byte; None where no run can be read."""
+def follow(value: str, start: int, lead: int) -> list[Run]:
+    """The run from `start` on, where `lead` is the pending first byte: each way in which it may end, or none."""
     meant: list[str] = []
     at = start
     while at < len(value) and len(meant) < _LONGEST:
@@ -53,37 +54,39 @@ def follow(value: str, start: int, lead: int) -> Run | None:
             continue
         pair = bytes_of(printed)
         character = pair and character_of(lead, pair[0])
-        if not pair or not character or character in _MARKS:  # a mark in step would have been found as one
-            return None
+        if not pair or not character:
+            return []
         meant.append(character)
         lead = pair[1]
         at += 1
-    return None
+    return []
 
 
-def _ended_by_letter(value: str, at: int, lead: int, meant: str) -> Run | None:
+def _ended_by_letter(value: str, at: int, lead: int, meant: str) -> list[Run]:
     """The run that ends with a second byte printed as ASCII; an annotation of the character goes with it."""
     character = character_of(lead, ord(value[at]))
     if character is None:
-        return None
+        return []
     end = at + 1
     annotation = _ANNOTATION.match(value, end)
     if annotation and character in characters_read(annotation[1]):
         end = annotation.end()
-    return Run(meant, (character,), "", end)
+    return [Run(meant, (character,), "", end)]
 
 
-def _ended_by_loss(value: str, at: int, lead: int, meant: str) -> Run | None:
+def _ended_by_loss(value: str, at: int, lead: int, meant: str) -> list[Run]:
     """The run that ends with a second byte that was lost, and maybe swallowed what stood behind it."""
     bracket = LOST_BRACKET.match(value, at + 1)
     if bracket and (options := read_and_led_by(bracket[1], lead)):
-        return Run(meant, options, "", bracket.end())
+        return [Run(meant, options, "", bracket.end())]
     options = tuple(character for character in led_by(lead) if character not in _MARKS)
     behind = value[at + 1 : at + 2]
     if behind in _ENDS:
-        return Run(meant, options, "", at + 1)
+        return [Run(meant, options, "", at + 1)]
     tag = _TAG.match(value, at + 1)
     if tag:
-        return Run(meant, options, "", tag.end())
+        return [Run(meant, options, "", tag.end())]
     # The byte swallowed an ASCII character that nobody knows: one sign of loss stays for it.
-    return Run(meant, options, value[at], at + 1)
+    runs = [Run(meant, options, value[at], at + 1)]
+    character = character_of(lead, _BYTE_PRINTED_ALONE)
+    return [Run(meant, (character,), "", at + 1), *runs] if character else runs
