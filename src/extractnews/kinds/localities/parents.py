@@ -45,6 +45,7 @@ class Parents:
         self._places = places
         self._year = year_of(page.published)
         self._starts = [mention.start for mention in places.mentions]
+        self._names: set[str] | None = None
         self._named = {mention.division.adcode for mention in places.mentions}
         self._known: dict[str, Division] = {}
         self._regions = dict.fromkeys(
@@ -60,10 +61,10 @@ class Parents:
 
     def longest_township(self, plain: str, generic: int, end: int) -> int | None:
         """The start of the longest township name `plain[start:end]` that the page's prefectures have."""
-        tables = [_of_region(region) for region in self._regions]
+        if self._names is None:
+            self._names = {name for region in self._regions for name in _of_region(region)}
         for start in range(max(0, generic - 8), generic):
-            name = plain[start:end]
-            if any(name in table for table in tables):
+            if plain[start:end] in self._names:
                 return start
         return None
 

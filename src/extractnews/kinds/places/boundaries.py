@@ -19,21 +19,20 @@ _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临�
 _CUES = frozenset("在到赴从往对由及自至向给驻与抵离以和于经是为将去看查访")
 _HAN = re.compile("[\u3400-\u9fff]")
 
-_STREET = re.compile(
+_STREET = (
     "[东南西北中环]{0,2}(?:[一二三四五六七八九十]|第[一二三四])?"
     "(?:路(?![桥段网政径灯况线长域])|大?街(?![道区])|大道|胡同|里弄|高架|站(?![点在位起稳岗台长出好前上立到得]))"
 )
-_LOCALITY = re.compile(
+_LOCALITY = (
     "(?:[东南西北中]?(?:街道|社区|小区|苏木|嘎查)|镇(?![域区村])|乡(?![村镇亲里贤情愁音土间下民企])"
     "|村(?![民庄级镇居干党支两屯])|林场|农场|牧场)"
 )
 _HILL = re.compile("山(?![区西东洪林水体村])|湖(?![南北])")
 _NATURE = re.compile("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
-_LONGER_LOCALITY = re.compile(
-    r"[^\W\d_各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
-)
-_BRAND = re.compile("时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]")
+_LONGER_LOCALITY = r"[^\W\d_各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
+_BRAND = "时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
+_OTHER = re.compile("|".join((_STREET, _LOCALITY, _LONGER_LOCALITY, _BRAND)))
 _PLACE_AFTER = re.compile("境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众")
 
 
@@ -41,8 +40,8 @@ _PLACE_AFTER = re.compile("境内|方面|等[地县区市]|[两三四]地|一带
 def _words() -> tuple[dict[str, str], dict[str, str]]:
     before, after = {}, {}
     for character, preceding, following in read_rows("places/boundaries.tsv", 3):
-        before[character] = f" {preceding} "
-        after[character] = f" {following} "
+        before[character] = f" {preceding} " if preceding else ""
+        after[character] = f" {following} " if following else ""
     return before, after
 
 
@@ -57,13 +56,15 @@ def _continuations() -> dict[str, tuple[str, ...]]:
 def joins_left(plain: str, start: int) -> bool:
     """Whether the character at `start` ends a word that began before it."""
     known = _words()[0].get(plain[start], "")
-    return any(f" {plain[start - size : start]} " in known for size in (1, 2, 3) if start >= size)
+    one, two, three = (plain[max(0, start - size) : start] for size in (1, 2, 3))
+    return f" {one} " in known or f" {two} " in known or f" {three} " in known
 
 
 def joins_right(plain: str, end: int) -> bool:
     """Whether the character before `end` begins a word that goes on after it."""
     known = _words()[1].get(plain[end - 1], "")
-    return any(f" {plain[end : end + size]} " in known for size in (1, 2, 3) if end + size <= len(plain))
+    one, two, three = (plain[end : end + size] for size in (1, 2, 3))
+    return f" {one} " in known or f" {two} " in known or f" {three} " in known
 
 
 def is_cut(plain: str, start: int, end: int, risk: int) -> bool:
@@ -95,10 +96,7 @@ def names_something_else(plain: str, end: int, name: str, *, risk: int, is_provi
 
     Hills and lakes are no part of a province's name: 湖南|山区.
     """
-    for shape in (_STREET, _LOCALITY, _LONGER_LOCALITY, _BRAND):
-        if shape.match(plain, end):
-            return True
-    if goes_on(plain, end, name):
+    if _OTHER.match(plain, end) or goes_on(plain, end, name):
         return True
     if not is_province and _HILL.match(plain, end):
         return True
@@ -107,7 +105,8 @@ def names_something_else(plain: str, end: int, name: str, *, risk: int, is_provi
 
 def goes_on(plain: str, end: int, name: str) -> bool:
     """Whether a name and what follows make an idiom, an event or a product: 长治|久安, 沙县|小吃."""
-    return any(plain.startswith(rest, end) for rest in _continuations().get(name, ()))
+    rests = _continuations().get(name)
+    return rests is not None and plain.startswith(rests, end)
 
 
 def is_place_by_what_follows(plain: str, end: int) -> bool:

@@ -65,8 +65,9 @@ def _clusters(hits: list[Hit]) -> list[list[Hit]]:
 
 def _best_cover(cluster: list[Hit]) -> list[Hit]:
     """The hits without overlaps that cover most: 从江西安远 is 江西 + 安远, not 从江 + 西安."""
-    if len(cluster) == 1:
-        return cluster
+    first = cluster[0]
+    if len(cluster) == 1 or all(hit.end <= first.end for hit in cluster):
+        return [first]
     best: dict[int, tuple[float, list[Hit]]] = {}
     for hit in reversed(cluster):
         later = max((best[start] for start in best if start >= hit.end), default=(0.0, []), key=lambda it: it[0])

@@ -50,7 +50,13 @@ def find_homes(
         home = inside[0] or frame or _home_of_site(page)
         return Homes(home, (home,) * len(page.pieces))
     home = _common([one for one in inside if one is not None], year_of(page.published)) or frame or _home_of_site(page)
-    return Homes(home, tuple(one or home for one in inside))
+    return Homes(home, tuple(home if one is None or _is_shaded(one, home) else one for one in inside))
+
+
+def _is_shaded(inner: Division, home: Division | None) -> bool:
+    """Whether a bare 市长 in the piece may be of the prefecture that the page is from, not of the city it is about."""
+    is_city = inner.level == "county" and inner.name.endswith("市")
+    return is_city and home is not None and home.level == "prefecture" and contains(home, inner)
 
 
 def _parts(page: Page, mentions: Sequence[PlaceMention]) -> list[tuple[Sequence[PlaceMention], int]]:
@@ -151,7 +157,8 @@ def _county(plain: str, mentions: Sequence[PlaceMention], prefecture: str, count
     own = found.name[-1]
     above = sum(mention.division.adcode == prefecture for mention in mentions)
     if own == "市":
-        return found if weight > 1 and above <= 1 and weight > 3 * above else None
+        speaks = any(_BODY.match(plain, one.end) for one in mentions if one.division.adcode == code)
+        return found if speaks and above <= 1 and weight > 3 * above else None
     if len(counties) == 1 and not above:
         return found
     words = _DISTRICT_WORDS if own == "区" else _COUNTY_WORDS

@@ -65,6 +65,9 @@ class Scope:
         return 0.3 if province_key(division) in self.provinces else 0.0
 
 
+_NOTHING = Scope()
+
+
 def province_key(division: Division) -> str:
     """The code of the province of a division."""
     return division.adcode[:2] + "0000"
@@ -155,10 +158,9 @@ class Settling:
 
     def _weigh(self, case: Case, last: Division | None) -> None:
         """Settles a case where one option fits its surroundings best and well enough."""
-        nothing = Scope()
         scopes = (
-            (6.0, self._sentences.get(case.sentence, nothing)),
-            (4.0, self._pieces.get(case.piece, nothing)),
+            (6.0, self._sentences.get(case.sentence, _NOTHING)),
+            (4.0, self._pieces.get(case.piece, _NOTHING)),
             (5.0, self._hints),
             (2.0, self._page),
         )
