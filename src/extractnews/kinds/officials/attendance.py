@@ -23,6 +23,7 @@ _LIST_AFTER_VERB = re.compile(
 _TO_VERB = re.compile(r"[^。;,、\n]{0,24}\Z")
 _ITEM_END = re.compile(r" ?[、,和与及等。;\n]| |\Z")
 _UNDER_COMPANY = re.compile(r"等?(?:人|同志|领导|市领导|县领导|省领导)?的?\Z")
+_ET_CETERA = re.compile(r"等[市县区省州旗各]{0,2}\Z")
 _SUBJECT_START = re.compile("[,:。;\n]")
 MOST_STARTS = 4
 FARTHEST = 400  # characters from the first name to the verb
@@ -56,7 +57,7 @@ class Attendance:
         """One claim without posts for each name that is listed."""
         found: dict[int, Claim] = {}
         for hit in anchors.longest(GROUP):
-            for name in self._after_group(hit):
+            for name in self._after_group(hit) or self._before_group(hit):
                 found.setdefault(name.start, _claim(name, "listed under a group title"))
         if not self._claims and not found:
             return []
@@ -75,6 +76,11 @@ class Attendance:
         if first is None or not self._stands_in_list(first) or self._is_post_behind(first):
             return []
         return names_from(self._reader, first, self._posts, wide=True)
+
+    def _before_group(self, hit: Hit) -> list[Name]:
+        """张三、李四等市领导; not 等老同志, who may be visited rather than in office."""
+        etc = _ET_CETERA.search(self._plain, max(0, hit.start - 4), hit.start)
+        return names_before(self._reader, etc.start()) if etc and hit.word.endswith("领导") else []
 
     def _stands_in_list(self, name: Name) -> bool:
         return name.surplus >= (LISTED if _ITEM_END.match(self._plain, end_of_name(self._plain, name.end)) else LIKELY)

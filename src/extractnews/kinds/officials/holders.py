@@ -15,6 +15,8 @@ from extractnews.kinds.officials.titles import Title, TitleRun
 
 _BETWEEN = re.compile(r"(?:\([^()\n]{1,10}\))?[: ]{0,3}")
 _NAMED_AFTER = re.compile("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
+_FILLED_BY = re.compile("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
+_FILLS = re.compile("(?:同志)?(?:兼任|担任|兼|任|出任|接任|代理|接替|负责)")
 _SHARED = re.compile(
     "副|常务主席|执行主席|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员"
 )
@@ -40,6 +42,7 @@ class Holders:
     runs: Sequence[TitleRun]
     claims: list[Claim] = field(default_factory=list)
     starts: frozenset[int] = frozenset()
+    _name_first_ends: set[int] = field(default_factory=set)  # ends of runs in lists that put the name first
     _taken: set[int] = field(default_factory=set)  # starts of names that a post before them claims
 
     def __post_init__(self) -> None:
@@ -106,6 +109,11 @@ class Holders:
         plain = self.reader.plain
         between = _BETWEEN.match(plain, run.end)
         at, least = between.end() if between else run.end, LIKELY
+        filled = _FILLED_BY.match(plain, run.end)
+        if filled is not None:
+            name = self.reader.at(filled.end())
+            if name is not None and name.surplus >= LISTED and _FILLS.match(plain, name.end):
+                return name
         named = _NAMED_AFTER.match(plain, run.end)
         if named is not None and (named[0] != "的" or "任" in plain[max(0, run.start - 3) : run.start + 3]):
             at, least = named.end(), CERTAIN if named[0] == "的" else LIKELY
@@ -132,12 +140,24 @@ class Holders:
             return names_before(self.reader, start - 1)[-1:]
         if before in {",", " "} and before:
             return self._apposition(run, right)
+        if not _is_bare(run):
+            return self._tabular(run)
         if right is not None and right.surplus >= CERTAIN:
             return []
-        if not _is_bare(run):
-            return []
         names = names_before(self.reader, start)
-        return [name for name in names if name.start not in self._taken]
+        return [name for name in names if name.start not in self._taken or plain[name.start - 1] == ":"]
+
+    def _tabular(self, run: TitleRun) -> list[Name]:
+        """`副组长:张三省政府副秘书长`: lists that put the name first, each after a colon, a line break or a post."""
+        names = names_before(self.reader, run.start)[-1:]
+        if not names or names[0].end != run.start:
+            return []
+        start = names[0].start
+        follows = start == 0 or self.reader.plain[start - 1] in "\n:" or start in self._name_first_ends
+        if not follows:
+            return []
+        self._name_first_ends.add(run.end)
+        return names
 
     def _apposition(self, run: TitleRun, right: Name | None) -> list[Name]:
         """`张三,市委书记;` and `张三 市委书记`: a name by itself, then a post by itself."""
