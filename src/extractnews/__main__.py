@@ -11,7 +11,7 @@ def main() -> None:
     # Plugins of other packages are none of this command's business, and looking for them takes time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     from extractnews.cli.commands import app
-    from extractnews.cli.streams import Messages, silence, utf8_streams
+    from extractnews.cli.streams import Messages, leave_quietly, utf8_streams
     from extractnews.errors import BadOptionError, ExtractNewsError
 
     utf8_streams()
@@ -24,8 +24,7 @@ def main() -> None:
         Messages().error(str(error))
         sys.exit(2 if isinstance(error, BadOptionError) else 1)
     except BrokenPipeError:
-        silence(sys.stdout)  # the reader has seen enough
-        sys.exit(0)
+        leave_quietly()
     except KeyboardInterrupt:
         sys.exit(130)
 

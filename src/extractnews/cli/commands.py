@@ -21,7 +21,7 @@ from extractnews.cli.arguments import (
     page_options,
 )
 from extractnews.cli.pages import Failures, note_without_chinese, read_each
-from extractnews.cli.streams import Messages, write
+from extractnews.cli.streams import Messages, printed, write
 
 if TYPE_CHECKING:
     from extractnews.options import Options
@@ -176,7 +176,7 @@ def explain(
     for document in _documents([file], page_options(published, region, "", encoding), messages, failures):
         from extractnews.output.explanation import write_explanation
 
-        write_explanation(document, sys.stdout)
+        printed(write_explanation, document)
     raise typer.Exit(failures.status)
 
 
@@ -214,7 +214,7 @@ def _write_tables(documents: Iterator[Document]) -> None:
 
         if number:
             write("\n")
-        write_table(document, sys.stdout)
+        printed(write_table, document)
 
 
 def _pieces(documents: Iterator[Document], form: str, is_array: bool) -> Iterator[str]:

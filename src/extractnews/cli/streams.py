@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from extractnews.output.safe import shown
+
+if TYPE_CHECKING:
+    from extractnews.records import Document
 
 
 def utf8_streams() -> None:
@@ -20,14 +24,26 @@ def utf8_streams() -> None:
 
 def write(text: str) -> None:
     """Results, to standard output; on a terminal without what could steer it."""
-    sys.stdout.write(shown(text) if sys.stdout.isatty() else text)
+    try:
+        sys.stdout.write(shown(text) if sys.stdout.isatty() else text)
+    except BrokenPipeError:
+        leave_quietly()
 
 
-def silence(stream: TextIO) -> None:
-    """Points a closed pipe at nothing, so that Python's own flush at exit stays quiet, too."""
+def printed(write_document: Callable[[Document, TextIO], None], document: Document) -> None:
+    """One document on standard output, by a writer for people."""
+    try:
+        write_document(document, sys.stdout)
+    except BrokenPipeError:
+        leave_quietly()
+
+
+def leave_quietly() -> NoReturn:
+    """Ends the process: the reader of the pipe has seen enough, which is no failure."""
     nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, stream.fileno())
+    os.dup2(nothing, sys.stdout.fileno())  # so that Python's own flush at exit stays quiet, too
     os.close(nothing)
+    raise SystemExit(0)
 
 
 @dataclass(frozen=True, slots=True)

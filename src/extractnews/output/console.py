@@ -32,7 +32,7 @@ def console_for(stream: TextIO) -> Console:
     is_terminal = stream.isatty()
     width = None if is_terminal or "COLUMNS" in os.environ else _PLAIN_WIDTH
     file = stream if is_terminal else cast(IO[str], _Trimmed(stream))
-    return Console(file=file, width=width, highlight=False, markup=False, emoji=False, force_terminal=is_terminal)
+    return _Console(file=file, width=width, highlight=False, markup=False, emoji=False, force_terminal=is_terminal)
 
 
 def table_of(console: Console, title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], style: str) -> Table:
@@ -50,6 +50,13 @@ def table_of(console: Console, title: str, columns: Sequence[str], rows: Iterabl
     for row in rows:
         table.add_row(*(Text(shown(cell)) for cell in row))
     return table
+
+
+class _Console(Console):
+    """A console that leaves a closed pipe to its caller."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 class _Trimmed:

@@ -29,5 +29,8 @@ def escaped_json(json: str) -> str:
 
 
 def safe_cell(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: a leading = + - @ gets an apostrophe before it."""
-    return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
+    """A cell that no spreadsheet takes for a formula: a leading = + - @ gets an apostrophe before it.
+
+    A lone - is no formula: it is the name of standard input.
+    """
+    return "'" + cell if cell.startswith(_FORMULA_STARTS) and cell != "-" else cell
