@@ -186,6 +186,8 @@ def _lend(post: Post, lender: _Lender) -> None:
 
 
 def _without_party_part(organization: str) -> str:
+    if not organization.endswith(_PARTY_PARTS):
+        return organization
     for part in _PARTY_PARTS:
         if organization.endswith(part):
             return organization[: -len(part)]

@@ -12,6 +12,7 @@ from extractnews.match.scan import Hit
 
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
 _MOST_ORGANS = 6
+_NUMERALS = "第一二三四五六七八九十百0123456789"
 _LOCALITIES = ("街道", "社区", "镇", "乡", "村")
 _NOT_LEVEL_THEN = ("市场", "市政", "市民", "区域", "县域", "省际", "州际", "乡村", "村镇", "镇街", "村民", "社会")
 
@@ -34,6 +35,7 @@ def read_organs(reading: Reading) -> None:
     while len(reading.post.organs) < _MOST_ORGANS:
         _pass_other_name(reading)
         _pass_former(reading)
+        _pass_session(reading)
         organ = organ_at(reading.plain, reading.post.start)
         if organ is not None and (organ.is_ending or organ.kind == "zone"):
             organ = _with_name(reading, organ)
@@ -123,6 +125,17 @@ def _pass_former(reading: Reading) -> None:
     place, organ = reading.divisions.ending_at(before), organ_at(plain, before)
     if (place is not None and place.is_full) or (organ is not None and not organ.is_ending):
         post.start, post.status = before, "former"
+
+
+def _pass_session(reading: Reading) -> None:
+    """湖南省|第十四届|人大常委会: the number of a session is no part of the office."""
+    plain, post = reading.plain, reading.post
+    if not post.organs or not plain.endswith("届", reading.floor, post.start):
+        return
+    start = post.start - 1
+    while start > reading.floor and plain[start - 1] in _NUMERALS:
+        start -= 1
+    post.start = start
 
 
 def _pass_other_name(reading: Reading) -> None:

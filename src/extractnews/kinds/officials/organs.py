@@ -50,13 +50,22 @@ class Suffixes(Generic[Meaning]):
 
     def ending_at(self, text: str, end: int) -> tuple[int, Meaning] | None:
         """Start and meaning of the longest word that ends at `end`."""
-        return next(self.all_ending_at(text, end), None)
+        for length in self._lengths.get(text[end - 1 : end], ()):
+            meaning = self._words.get(text[end - length : end]) if length <= end else None
+            if meaning is not None:
+                return end - length, meaning
+        return None
+
+    def last_characters(self) -> frozenset[str]:
+        """The characters that the words end in."""
+        return frozenset(self._lengths)
 
 
 class _Lexicon(NamedTuple):
     organs: Suffixes[tuple[str, str]]
     endings: Suffixes[tuple[str, str]]
     stems: Suffixes[bool]
+    last_characters: frozenset[str]
 
 
 @cache
@@ -66,12 +75,15 @@ def _lexicon() -> _Lexicon:
     ]
     endings = [(word, (kind, before)) for word, kind, before in read_rows("officials/organ_endings.tsv", 3)]
     stems = [(word, True) for word in read_words("officials/organ_stems.tsv")]
-    return _Lexicon(Suffixes(organs), Suffixes(endings), Suffixes(stems))
+    fixed, ended = Suffixes(organs), Suffixes(endings)
+    return _Lexicon(fixed, ended, Suffixes(stems), fixed.last_characters() | ended.last_characters())
 
 
 def organ_at(plain: str, end: int) -> Organ | None:
     """The longest organ that ends at `end`: 湖南省卫生健康委| → 卫生健康委."""
     lexicon = _lexicon()
+    if plain[end - 1 : end] not in lexicon.last_characters:
+        return None
     fixed = lexicon.organs.ending_at(plain, end)
     named = _named_by_fields(plain, end, lexicon)
     if fixed and (named is None or fixed[0] <= named.start or named.is_ending):
