@@ -17,6 +17,7 @@ _HOUR = (
 _WHOLE_DAY = re.compile(rf" ?[0零〇] ?[时点]?{JOIN}(?:24|二十四) ?[时点]")
 _AFTER_NOON = {"TAF": 12, "TEV": 12, "TMI": 3, "TNI": 12}
 _NOT_PART = "早(?=[已就部日期些在操餐稻])|晚(?=[些于报会点宴期餐稻婚])|夜(?=[以宵市校查访])|晨(?=[报练])|夜间经济"
+_PART_BEFORE = {"晚": "TEV", "早": "TMO", "夜": "TNI"}
 _NO_HOUR_BEFORE = (*"第共达近超约满每各提比以/:", "超过", "比分", "比例")
 _NO_HOUR_AFTER = "[代期速长段间节空尚装效政差]|[:%]|左右的|比"
 
@@ -84,14 +85,15 @@ def clock_of(found: re.Match[str], part: str) -> str:
 
 
 def read_bare_hour(plain: str, start: int) -> Expression | None:
-    """15时30分, 8时许, 21:30 without a day: an hour of the day last spoken of."""
+    """15时30分, 8时许, 21:30, 晚7点 without a day: an hour of the day last spoken of."""
     if plain.endswith(_NO_HOUR_BEFORE, 0, start) or (start and plain[start - 1] in NUMERALS):
         return None
+    part = _PART_BEFORE.get(plain[start - 1 : start], "")
     found = compiled(_HOUR).match(plain, start)
     if not found or compiled(_NO_HOUR_AFTER).match(plain, found.end()):
         return None
     unit = plain[found.end("hour") : found.end("hour") + 2].strip()[:1]
-    if unit == "点" and not (found["minute"] or found["half"] or found[0][-1] in "许整钟"):
+    if unit == "点" and not part and not (found["minute"] or found["half"] or found[0][-1] in "许整钟"):
         return None
-    clock = clock_of(found, "")
-    return Expression(start, found.end(), "hour", day=Shift(0, "spoken"), clock=clock) if clock else None
+    clock = clock_of(found, part)
+    return Expression(start - bool(part), found.end(), "hour", day=Shift(0, "spoken"), clock=clock) if clock else None

@@ -53,11 +53,14 @@ class Context:
 
     @property
     def day_here(self) -> Day | None:
-        """The day that 当天 means: the last one in the sentence, else what the piece is on about."""
+        """The day that 当天 means: the last one in the sentence, else what the piece is on about.
+
+        A day later than that is no background to it, but where the story has gone on to.
+        """
         last = self.last_day
-        if last and last.sentence == self.sentence:
-            return last.day
-        return self.topic or (last.day if last else None)
+        if last is None or self.topic is None or last.sentence == self.sentence:
+            return last.day if last else self.topic
+        return max(self.topic, last.day, key=lambda day: tuple(part or 0 for part in day))
 
     @property
     def has_day_in_line(self) -> bool:

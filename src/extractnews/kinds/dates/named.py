@@ -30,7 +30,9 @@ _LUNAR_DAY = (
 )
 _LUNAR_MONTH = r"(?P<month>正|腊|冬|[一二三四五六七八九十]{1,2})月"
 _WEEKDAYS = {char: at for at, char in enumerate("一二三四五六日", 1)} | {"天": 7}
-_DAY_OF_FEAST = "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、到至]|晚(?!会))"
+_DAY_OF_FEAST = (
+    "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、至]|到(?!来)|晚(?!会))"
+)
 _FEAST_TIME = "(?:节|佳节)?(?:小?长?假|期间|[前后将节档]|以[来后]|黄金周|慰问|来临|临近|联欢|晚会|活动|主题)"
 _OPENING_HOURS = "(?:[0-9]{1,2}[点时:][0-9]*分?)?(?:至|到|-)"
 _DAY_OF_MONTH = rf" ?({NUMBER}) ?[日号]"
@@ -202,6 +204,8 @@ def _read_period(plain: str, said: Expression, amount: str, _base: Base) -> Expr
 
 def _read_eve(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
     """除夕, 大年三十下午: days by their lunar names."""
+    if plain[said.end : said.end + 1] in ("前", "后", "将"):
+        return None
     said.feast = amount
     if plain.endswith(("农历", "阴历"), 0, said.start):
         said.start -= 2
