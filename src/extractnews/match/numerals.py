@@ -23,6 +23,7 @@ _DIGIT = {sign: value for value, signs in enumerate(("〇零○", "一壹", "二
 _TEN = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIAD = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _PIECES = re.compile(rf"{ARABIC}|[^0-9,.]")
+_PLAIN = re.compile(rf"({ARABIC})([万亿]?)")
 _POSITIONAL = re.compile("[〇零○一二两三四五六七八九]+")
 _LONGEST = 300  # digits: beyond, it is no quantity, and a float could not hold it
 
@@ -35,8 +36,9 @@ def read_numeral(text: str) -> Number | None:
     """
     if not text or len(text) > _LONGEST:
         return None
-    if text.isascii() and text.isdecimal():
-        return int(text)
+    arabic = _PLAIN.fullmatch(text)
+    if arabic:  # most numbers of a page: 12.5, 1,068, 6万
+        return _plain(arabic.group(1), arabic.group(2))
     if "点" in text:
         return _with_point(text)
     if text[-1] == "半" and len(text) > 1:
@@ -62,6 +64,13 @@ def read_neighbours(text: str) -> tuple[int, int] | None:
         ends = (read_numeral(text[: at + 1] + text[at + 2 :]), read_numeral(text[:at] + text[at + 1 :]))
         return (ends[0], ends[1]) if isinstance(ends[0], int) and isinstance(ends[1], int) else None
     return None
+
+
+def _plain(digits: str, myriad: str) -> Number:
+    """Digits with at most one 万 or 亿."""
+    whole, _, decimals = digits.replace(",", "").partition(".")
+    value = int(whole + decimals) * (_MYRIAD[myriad] if myriad else 1)
+    return _exact(value, 10 ** len(decimals))
 
 
 def _pair(text: str) -> int | None:

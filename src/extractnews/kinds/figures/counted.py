@@ -99,7 +99,7 @@ class Counted:
             noun, rule = self._last_noun, "households and heads"
         elif not noun and self._continues(amount, context):
             noun, rule = self._last_noun, "carried over"
-        return Reading((noun,) if noun else (), change, rule)
+        return Reading((noun,), change, rule) if noun else Reading((), change, "no noun")
 
     def _listed(self, context: Context) -> list[str]:
         """The list that is shared out: 工业、农业|分别, or the last two spoken of (游客…,收入…,分别增长)."""

@@ -57,6 +57,8 @@ def _amounts(page: Page, line: Line, taken: Sequence[tuple[int, int]]) -> Iterat
     search = _CANDIDATE.search
     while (match := search(plain, at, line.end)) is not None:
         start, end = match.span()
+        if "," in match.group():  # a full-width comma does not group digits
+            end = start + len(page.text[start:end].partition("，")[0])
         while blocked < len(taken) and taken[blocked][1] <= start:
             blocked += 1
         at = end

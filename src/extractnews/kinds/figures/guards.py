@@ -110,6 +110,8 @@ def _is_other_unit(plain: str, amount: Amount) -> bool:
     unit, number, end = amount.unit, amount.number, amount.bare_end
     if unit == "分":
         return plain.endswith(("时", "点"), 0, number)
+    if unit == "个月":  # 前10个月 is a time, no duration
+        return plain.endswith("前", 0, number)
     if unit == "点":
         return not plain.startswith(_WORDS["point"], end)
     if unit == "路":

@@ -6,25 +6,41 @@ only where both ends are sure.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extractnews.kinds.figures.endings import GATHERINGS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES, TEAMS
 from extractnews.match.lexicon import read_rows
 
 _LONGEST_WORD = 8
+_COMMON_WORD = 4
+_ACRONYM = re.compile("(?<![A-Za-z0-9])[A-Z]{2,5}$")  # GDP, CPI
 _REACH = 16  # characters a phrase may have
 _NOUNS = "nhg"
 _LIST_JOINTS = frozenset("、和与及")
 
 
+class _Lexicon:
+    """Word -> its class, and the signs at which words of five and more begin and end."""
+
+    __slots__ = ("classes", "long_ends", "long_starts")
+
+    def __init__(self) -> None:
+        self.classes = self._read("figures/words.tsv")
+        by_hand = self._read("figures/nouns.tsv")  # overrules, and only it has words of more than four signs
+        self.classes |= by_hand
+        long = [word for word in by_hand if len(word) > _COMMON_WORD]
+        self.long_starts = frozenset(word[0] for word in long)
+        self.long_ends = frozenset(word[-1] for word in long)
+
+    @staticmethod
+    def _read(name: str) -> dict[str, str]:
+        return {word: word_class for word_class, words in read_rows(name, 2) for word in words.split(" ")}
+
+
 @cache
-def _words() -> dict[str, str]:
-    """Word -> its class; the hand-made list overrules."""
-    known: dict[str, str] = {}
-    for name in ("figures/words.tsv", "figures/nouns.tsv"):
-        for word_class, words in read_rows(name, 2):
-            known.update(dict.fromkeys(words.split(" "), word_class))
-    return known
+def _lexicon() -> _Lexicon:
+    return _Lexicon()
 
 
 def _is_han(sign: str) -> bool:
@@ -128,8 +144,10 @@ class _Forward:
         plain, limit = self._plain, self._limit
         if at >= limit or not _is_han(plain[at]):
             return "", at
-        known = _words()
-        for end in range(min(at + _LONGEST_WORD, limit), at, -1):
+        lexicon = _lexicon()
+        known = lexicon.classes
+        longest = _LONGEST_WORD if plain[at] in lexicon.long_starts else _COMMON_WORD
+        for end in range(min(at + longest, limit), at, -1):
             word_class = known.get(plain[at:end])
             if word_class is not None:
                 return word_class, end
@@ -147,6 +165,9 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
         opening = plain.rfind("“" if plain[end - 1] == "”" else "《", max(floor, end - _REACH), end)
         return (opening + 1, end - 1) if opening >= 0 and end - opening > 3 else None
     floor = max(floor, end - _REACH)
+    acronym = _ACRONYM.search(plain, floor, end) if end > floor and plain[end - 1].isascii() else None
+    if acronym:
+        return acronym.span()
     word_class, at = word_before(plain, floor, end)
     if word_class in {"n", "h", "g"} or (events and word_class == "f"):
         head = at
@@ -210,8 +231,10 @@ def word_before(plain: str, floor: int, end: int) -> tuple[str, int]:
     """Class and start of the longest word that ends at `end`: "" at the edge, u for an unknown sign."""
     if end <= floor or not _is_han(plain[end - 1]):
         return "", end
-    known = _words()
-    for start in range(max(floor, end - _LONGEST_WORD), end):
+    lexicon = _lexicon()
+    known = lexicon.classes
+    longest = _LONGEST_WORD if plain[end - 1] in lexicon.long_ends else _COMMON_WORD
+    for start in range(max(floor, end - longest), end):
         word_class = known.get(plain[start:end])
         if word_class is not None:
             return word_class, start
