@@ -26,6 +26,7 @@ _UNDER_COMPANY = re.compile(r"等?(?:人|同志|领导|市领导|县领导|省�
 _ET_CETERA = re.compile(r"等[市县区省州旗各]{0,2}\Z")
 _SUBJECT_START = re.compile("[,:。;\n]")
 MOST_STARTS = 4
+MOST_CLAIMS = 12
 FARTHEST = 400  # characters from the first name to the verb
 
 
@@ -104,10 +105,8 @@ class Attendance:
     def _starts(self, start: int, verb: int) -> Iterator[int]:
         """Where a list may begin: at persons named before in the sentence, at its start, at its later clauses."""
         start = max(start, verb - FARTHEST)
-        at = bisect_left(self._claim_starts, start)
-        while at < len(self._claims) and self._claim_starts[at] < verb:
-            yield self._claim_starts[at]
-            at += 1
+        last = bisect_left(self._claim_starts, verb)
+        yield from self._claim_starts[max(bisect_left(self._claim_starts, start), last - MOST_CLAIMS) : last]
         yield start
         clauses = [found.end() for found in _SUBJECT_START.finditer(self._plain, start, verb)]
         yield from clauses[-MOST_STARTS:]

@@ -18,12 +18,12 @@ from extractnews.kinds.officials.name_statistics import (
     transliterated_weight,
 )
 
-_HAN = re.compile("[一-鿿]+")
-_DOTTED = re.compile("[一-鿿]{1,8}(?:[·.][一-鿿]{1,8}){1,4}")
-_SPACED = re.compile("([一-鿿]{1,2}) {1,3}([一-鿿])")
-_HAN_TAIL = re.compile(r"[一-鿿]+\Z")
-_DOTTED_TAIL = re.compile(r"(?:[一-鿿]{1,8}·){1,4}[一-鿿]{1,8}\Z")
-_SPACED_TAIL = re.compile(r"(?<![一-鿿])([一-鿿]{1,2}) {1,3}([一-鿿])\Z")
+_HAN = re.compile("[㐀-鿿]+")
+_DOTTED = re.compile("[㐀-鿿]{1,8}(?:[·.][㐀-鿿]{1,8}){1,4}")
+_SPACED = re.compile("([㐀-鿿]{1,2}) {1,3}([㐀-鿿])")
+_HAN_TAIL = re.compile(r"[㐀-鿿]+\Z")
+_DOTTED_TAIL = re.compile(r"(?:[㐀-鿿]{1,8}·){1,4}[㐀-鿿]{1,8}\Z")
+_SPACED_TAIL = re.compile(r"(?<![㐀-鿿])([㐀-鿿]{1,2}) {1,3}([㐀-鿿])\Z")
 _GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
 _BEFORE_BOUNDARY = frozenset("等说问答道")
 _NOT_A_NAME = re.compile("[某等的了是也还就都而被把到说这那他她它你们又很]")

@@ -80,9 +80,10 @@ def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun]) -> Pers
 
 
 def _is_credit(page: Page, run: TitleRun) -> bool:
-    """Whether a run stands in a line of credits: 总编辑张三 there is no public post."""
+    """Whether a run stands in a line of credits: 总编辑张三 and 值班主任李四 are no public posts."""
     line = page.line_at(run.start)
-    return line is not None and line.role == "credit"
+    on_duty = page.plain.startswith("值班", max(0, run.start - 2)) or page.plain.startswith("值班", run.start)
+    return on_duty or (line is not None and line.role == "credit")
 
 
 def _is_within(claim: Claim, spans: Sequence[Span]) -> bool:

@@ -10,7 +10,7 @@ from extractnews.kinds.officials.names import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 
 _ORGAN = re.compile(
-    r"(?:自治区|团?[省市县区州旗盟镇乡])(?:党委|纪委|委|政协|人大常委会|人大|[一-鿿]{1,6}(?:局|厅|办公室))\Z"
+    r"(?:自治区|团?[省市县区州旗盟镇乡])(?:党委|纪委|委|政协|人大常委会|人大|[㐀-鿿]{1,6}(?:局|厅|办公室))\Z"
 )
 _FITS = {
     "委": ("书记", "常委", "委员", "秘书长"),
