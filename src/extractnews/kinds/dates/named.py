@@ -172,6 +172,8 @@ def _read_weekday(plain: str, said: Expression, amount: str, _base: Base) -> Exp
     """周三上午, 星期五(21日): only where a clause begins with it and a part of the day or a clause's end follows."""
     if not begins_clause(plain, said.start) or plain[said.end : said.end + 1] in ("至", "到", "-", "、"):
         return None
+    if plain[said.start - 1 : said.start] in ("、", "至", "到", "和"):
+        return None
     end = said.end
     said.weekday, said.week = int(amount), None
     read_tail(plain, said)

@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 from extractnews.kinds.dates.clock import read_hour
 from extractnews.kinds.dates.expression import UNTIL_NOW, Expression, Shift
-from extractnews.kinds.dates.numerals import NUMERALS
-from extractnews.kinds.dates.patterns import JOIN
+from extractnews.kinds.dates.numerals import NUMERALS, read_number
+from extractnews.kinds.dates.patterns import JOIN, compiled
 
 Reader = Callable[[str, int], Expression | None]
 
 _JOIN = re.compile(rf"(?:起|开始)?{JOIN}")
 _SINCE = re.compile("(?:起|开始)?(?:以来|至今|到现在|到目前|至目前|直至目前|截至目前)")
+_LUNAR_DAY = "(?:初([一二三四五六七八九十])|([十廿二][一二三四五六七八九十]{1,2}))(?![月季年日名个])"
 _FROM = ("从", "自", "由")
 
 
@@ -57,8 +58,21 @@ def _end_of(plain: str, start: int, said: Expression, read: Reader) -> Expressio
         hour = read_hour(plain, start, said.part)
         if hour:
             return Expression(start, hour[1], "hour", day=Shift(0, "spoken"), clock=hour[0])
+    if said.feast[:1] == "L" and (lunar := _lunar_end(plain, start, said.feast)):
+        return lunar
     end = read(plain, start)
-    return end if end and _grain(end) == _grain(said) else None
+    if end and (_grain(end) == _grain(said) or (end.year is not None and said.year is not None)):
+        return end
+    return None
+
+
+def _lunar_end(plain: str, start: int, feast: str) -> Expression | None:
+    """初六 after 正月初一至: a day of the same lunar month."""
+    found = compiled(_LUNAR_DAY).match(plain, start)
+    day = found and read_number(found[1] or found[2])
+    if not found or not day or day > 30:
+        return None
+    return Expression(start, found.end(), "lunar", feast=f"{feast[:4]}{day:02d}")
 
 
 def _grain(said: Expression) -> str:

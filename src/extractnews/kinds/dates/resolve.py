@@ -163,7 +163,13 @@ def _last(until: Expression, said: Expression, first: Day, context: Context) -> 
     """The end of a range: what it does not say it takes from the beginning."""
     if isinstance(until.day, Shift) and until.day.base == "spoken":
         return shifted(first, until.day.amount)
-    if until.year is not None or until.feast or isinstance(until.day, Shift) or isinstance(until.month, Shift):
+    if (
+        until.year is not None
+        or until.feast
+        or until.week
+        or isinstance(until.day, Shift)
+        or isinstance(until.month, Shift)
+    ):
         return point(until, context)
     if until.month is not None or isinstance(until.day, int):
         return _following(until.month, until.day, first)

@@ -33,7 +33,7 @@ _DAY_FIRST = r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>(?:19|20)[0-9]{2
 _SLASHED = r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?![0-9/.%]|以|的|多|左|强|个)"
 _JOINTS = ("-", "~", "至", "到")
 _PERIODS = {"上旬": "D1", "中旬": "D2", "下旬": "D3"}
-_PERIOD = "[上中下]旬|[初底末](?!期|尾)"
+_PERIOD = rf"[上中下]旬|[初底末](?![期尾{NUMERALS}])"
 _YEAR_EDGE = "年?[初底末](?!期)"
 _TIME = re.compile("T(?=[0-9])")
 _SPAN_AFTER = "历史|以上|来[,的,]|之久|左右|文明|前的"
@@ -134,9 +134,11 @@ def _read_dated(plain: str, start: int) -> Expression | None:
 
 
 def _is_idiom(plain: str, said: Expression) -> bool:
-    """Whether a lone Chinese month is none: 一月 (a month's time), 五月花; 二月份 and 十二月 are."""
+    """Whether a lone month is none: 一月 (a month's time), 五月花, 历时2月; 二月份 and 十二月 are."""
     written = plain[said.start : said.end]
-    return not written[0].isascii() and written[1] == "月" and written[-1] == "月"
+    if written[-1] != "月":
+        return False
+    return plain.endswith(_before_lengths(), 0, said.start) if written[0].isascii() else written[1] == "月"
 
 
 def _is_span(plain: str, found: re.Match[str], year: int) -> bool:
