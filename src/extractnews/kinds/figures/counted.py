@@ -160,13 +160,20 @@ class Counted:
             return False
         return word_before(self._plain, self._last_end, start)[0] not in {"v", "m", "u", "f"}
 
+    def _quoted_after(self, start: int) -> tuple[str, str] | None:
+        """11个“交钥匙”|项目, 10个“幸福食堂”."""
+        closing = self._plain.find("”", start, min(start + _OF_LIMIT, self._limit))
+        if closing <= start + 2:
+            return None
+        span = noun_after(self._plain, closing + 1, self._limit)
+        return self._plain[slice(*span)] if span else self._plain[start + 1 : closing], "quoted noun after"
+
     def _after(self, amount: Amount) -> tuple[str, str] | None:
         if amount.kind == "person":
             return None
         start = amount.end + (self._plain[amount.end : amount.end + 1] == "的")
         if self._plain[start : start + 1] == "“":
-            closing = self._plain.find("”", start, min(start + 14, self._limit))
-            return (self._plain[start + 1 : closing], "quoted noun after") if closing > start + 2 else None
+            return self._quoted_after(start)
         span = noun_after(self._plain, start, self._limit, events=amount.kind == "event")
         if span is None:
             return None

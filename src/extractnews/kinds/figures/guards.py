@@ -106,17 +106,22 @@ def _is_no_measure(plain: str, amount: Amount, is_arabic: bool) -> bool:
 
 
 def _is_other_unit(plain: str, amount: Amount) -> bool:
-    """分 and 点 of the clock, 路 of a bus, 届 of a congress."""
-    unit, number, end = amount.unit, amount.number, amount.bare_end
-    if unit == "分":
-        return plain.endswith(("时", "点"), 0, number)
-    if unit == "个月":  # 前10个月 is a time, no duration
-        return plain.endswith("前", 0, number)
-    if unit == "点":
-        return not plain.startswith(_WORDS["point"], end)
-    if unit == "路":
-        return not (plain.startswith(_WORDS["troop"], end) or plain.endswith(("分", "成"), 0, number))
-    return unit == "届"
+    """个 of a slogan (三个确保), 分 and 点 of the clock, 前10个月, 路 of a bus, 届 of a congress."""
+    number, end = amount.number, amount.bare_end
+    match amount.unit:
+        case "个":
+            is_none = plain.startswith(_WORDS["pledge"], end)
+        case "分":
+            is_none = plain.endswith(("时", "点"), 0, number)
+        case "个月":
+            is_none = plain.endswith("前", 0, number)
+        case "点":
+            is_none = not plain.startswith(_WORDS["point"], end)
+        case "路":
+            is_none = not (plain.startswith(_WORDS["troop"], end) or plain.endswith(("分", "成"), 0, number))
+        case unit:
+            is_none = unit == "届"
+    return is_none
 
 
 def _is_wind(plain: str, amount: Amount) -> bool:
