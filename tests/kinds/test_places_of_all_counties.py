@@ -52,11 +52,13 @@ def _short_sentences(code: str, name: str, above: str) -> Iterator[str]:
     """Sentences with the short form of a county; a form that is a word stands right after its prefecture."""
     table = gazetteer()
     for form in {name[:-1], name[:-2] if name.endswith(("新区", "林区", "矿区", "特区")) else name[:-1]}:
-        bearers = [one for one in table.bearers(form) if one.adcode == code]
-        if not bearers or table.is_full(form) or above.startswith(form):
+        bearers = table.bearers(form)
+        if all(one.adcode != code for one in bearers) or table.is_full(form) or above.startswith(form):
             continue  # 邯郸 is the city, whoever speaks of the county
         yield f"{above}{form}境内普降暴雨。"
-        if table.risks.get(form, 0) < _ONLY_IN_CHAIN:
+        # 西安 is the capital of its province also on a page of 牡丹江, which has a 西安区
+        is_foremost = any(one.level == "province" or one.adcode.endswith("0100") for one in bearers)
+        if table.risks.get(form, 0) < _ONLY_IN_CHAIN and not is_foremost:
             yield f"{above}领导赴{form}调研防汛工作。"
 
 

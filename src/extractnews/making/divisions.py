@@ -20,12 +20,13 @@ _FIRST_YEAR, _LAST_YEAR = 1997, 2025
 _ALWAYS = 9999
 _LEVELS = ("", "province", "prefecture", "county")
 _PEOPLES = (
-    "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 "
-    "柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 "
-    "塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各"
-).split()
-_PEOPLE = "|".join(sorted(_PEOPLES, key=len, reverse=True))
-_AUTONOMOUS = re.compile(rf"(.{{2,}}?)(?:(?:{_PEOPLE})族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)+自治([州县旗区])")
+    "维吾尔|蒙古|布依|朝鲜|汉|回|藏|苗|彝|壮|满|侗|瑶|白|"
+    "哈萨克|土家|哈尼|傈僳|高山|拉祜|东乡|纳西|景颇|傣|黎|佤|畲|水|"
+    "柯尔克孜|达斡尔|塔吉克|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|土|羌|怒|"
+    "乌孜别克|俄罗斯|鄂温克|塔塔尔|鄂伦春|德昂|保安|裕固|独龙|赫哲|门巴|珞巴|基诺|京|"
+    "各"
+)
+_AUTONOMOUS = re.compile(rf"(.{{2,}}?)(?:(?:{_PEOPLES})族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)*自治([州县旗区])")
 _PLAIN = re.compile(r"(.+?)(?:特别行政区|地区|林区|特区|矿区|新区|省|市|县|区|盟|旗)")
 _NO_SHORT = re.compile(r".*自治县|.*自治旗|滨海新区|两江新区|井陉矿区|南山矿区|盘县特区|.*[左右前后中]旗|.*联合旗")
 _MANDARIN_SOURCE = "jieba 0.42.1 dict.txt"
@@ -89,7 +90,7 @@ def short_forms(name: str, aliases: dict[str, list[str]]) -> list[str]:
     """
     forms: list[str] = []
     if autonomous := _AUTONOMOUS.fullmatch(name):
-        stem, generic = autonomous.groups()
+        stem, generic = autonomous[1].removesuffix("族"), autonomous[2]
         forms = [stem] if generic == "区" else [stem + generic, stem]
     elif not _NO_SHORT.fullmatch(name) and (plain := _PLAIN.fullmatch(name)):
         forms = [plain[1]]

@@ -29,7 +29,7 @@ _LONGEST = {
     "zone": 10,
 }
 _HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
-_NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每副")
+_NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每副兼任")
 _CONNECTING = frozenset("和与及同跟暨")
 _SOFT = frozenset("向回进经有自离至过于入")
 # 和平, 和谐, 和顺 … begin names; other 和 join them.
@@ -37,7 +37,7 @@ _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
 _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
     "town": "坐冰",
-    "township": "返还离",
+    "township": "返还离下城",
     "village": "驻进入农",
     "community": "进入",
     "subdistrict": "进入",
@@ -144,7 +144,11 @@ def is_name(stem: str, kind: str, edge: Edge) -> bool:
         return False
     if len(stem) == 1:
         return kind in ("village", "town", "township") and edge in ("chain", "lead")
-    if _is_word(stem[-2:]) or (len(stem) > 2 and stem[:2] in no_names and not _STREET.fullmatch(stem, 2)):
+    if (
+        _is_word(stem[-2:])
+        or (stem[0] in _CONNECTING and stem[1:] in no_names)
+        or (len(stem) > 2 and stem[:2] in no_names and not _STREET.fullmatch(stem, 2))
+    ):
         return False
     if stem[-1] == "和" and (len(stem) > 2 or stem[0] in _ENDS_OF_BODIES):
         return False

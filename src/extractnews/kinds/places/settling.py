@@ -165,7 +165,7 @@ class Settling:
             (2.0, self._page),
         )
         scored = []
-        for option in case.options:
+        for option in self._open(case):
             fit = sum(weight * scope.weigh(option) for weight, scope in scopes) + 8.0 * _beside(case, option)
             if last is not None and prefecture_key(last) == prefecture_key(option):
                 fit += 1.0
@@ -176,6 +176,17 @@ class Settling:
         if rivals or not self._is_supported(case, best[2], best[0]):
             return
         self._settle(case, best[2], "surroundings" if best[0] else "highest bearer of the name")
+
+    def _open(self, case: Case) -> list[Division]:
+        """The options of a case; a county that shares the short form of a province or capital must be told itself.
+
+        西安 is the city, also on a page of 牡丹江, which has a 西安区; 资阳 on a page of 益阳 is its district.
+        """
+        options = case.options
+        if case.candidate.is_full or not any(_is_foremost(one) for one in options):
+            return options
+        page = self._page.codes
+        return [one for one in options if one.level != "county" or one.adcode in page or _beside(case, one) >= 1.0]
 
     def _is_supported(self, case: Case, division: Division, fit: float) -> bool:
         """Whether a name that may be a word, or has other bearers, has the support that it needs."""
@@ -193,6 +204,11 @@ class Settling:
         """Whether the words beside a name speak of a place: 在…, 赴…, …境内."""
         before = self._plain[max(0, candidate.start - 2) : candidate.start]
         return _CUE_BEFORE.search(before) is not None or is_place_by_what_follows(self._plain, candidate.end)
+
+
+def _is_foremost(division: Division) -> bool:
+    """Whether a division is a province, or the capital of one."""
+    return division.level == "province" or division.adcode.endswith("0100")
 
 
 def _beside(case: Case, option: Division) -> float:
