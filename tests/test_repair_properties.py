@@ -95,6 +95,7 @@ def test_damaged_pages_come_back(marks: str) -> None:
     for paragraph in paragraphs(rng, 3000 if IS_LARGE else 200, is_traditional=True):
         healthy = "".join(character for character in paragraph if character.encode("gbk", "ignore"))
         value, repairs = repair(TracedText.of_raw(damaged(healthy, rng, marks)))
+        assert repaired(value.value) == value.value
         found["runs"] += sum(each.kind == "shifted_bytes" for each in repairs)
         found += differences(value.value, healthy.translate(FOLDED))
     assert found["runs"] > 400

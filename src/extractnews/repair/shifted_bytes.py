@@ -4,7 +4,8 @@ Two things did it. A mark was found across two characters (。 A1 A3 + ” A1 B1
 it was lost: `貢獻?!倍偶…` was 貢獻。”杜…. Or a character was found across two (當 AE 94 + 地 B5 D8 holds 94 B5, 數) and
 annotated, so that the byte before the bracket was lost with the bracket: `當?shù)攸h委` was 當地黨委. All possible
 lost bytes are tried; a reading is taken only where it is far more fluent than what stands there, and clearly better
-than the next best. What cannot be settled stays as it is, told with kind "unrepaired" (fixed and raw are the same).
+than the next best. In a run that reads well, a character of which one byte is gone for good stays a `?`. A run that
+cannot be settled stays as it is, told with kind "unrepaired" (fixed and raw are the same).
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from extractnews.repair.run_choices import Choice, choose
 from extractnews.repair.shifted_run import LOST, Run, follow
 from extractnews.text.traced import Edit
 
-_ANCHOR = re.compile(rf"[{LOST}](?:([!,:;。！，：；]|[?？](?![!,:;。！，：；]))|({SYLLABLE})[ \u3000]?[)）])")
+# `?!?!` is no damage, and of `??!` the first is a question mark.
+_MARK = r"[!！](?![?？][!！])|[,:;。，：；]|[?？](?![!,:;。！，：；])"
+_ANCHOR = re.compile(rf"[{LOST}](?:({_MARK})|({SYLLABLE})[ \u3000]?[)）])")
 _ANNOTATION_BEFORE = re.compile(rf"[(（]{SYLLABLE}[ \u3000]?[)）]$")
 _LOOK_BACK = 500  # characters in which an open quotation is looked for
 _MOST_PER_CHARACTER = 7.0  # nats: dearer text is no text
