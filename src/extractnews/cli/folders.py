@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import nullcontext
@@ -36,6 +37,7 @@ class BatchFields:
 
 def run(inputs: list[str], out: str, how: How, fields: BatchFields, page: Options, messages: Messages) -> int:
     """Runs the batch; returns the exit status. Raises ExtractNewsError."""
+    gc.enable()  # off since the start, see __main__
     form, glob, workers, resume = how
     if workers < 0:
         raise BadOptionError("--workers", f"cannot work with {workers} processes", "give 1 or more, or 0 for all cores")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import TypeVar
 from extractnews.cli.streams import Messages
 from extractnews.errors import BadOptionError, ExtractNewsError, UnreadablePageError
 
-_HAN = re.compile("[\u4e00-\u9fff]")
 Result = TypeVar("Result")
 
 
@@ -38,7 +37,9 @@ def read_each(
     for name in names:
         source = os.fsencode(name).decode("utf-8", errors="replace")
         try:
-            yield read(_data(name, source), source)
+            result = read(_data(name, source), source)
+            gc.enable()  # off since the start, see __main__
+            yield result
         except BadOptionError:
             raise
         except ExtractNewsError as error:
@@ -56,7 +57,7 @@ def read_each(
 
 def note_without_chinese(text: str, source: str, messages: Messages) -> None:
     """A page that holds no Chinese is done, but hardly what the user meant."""
-    if not _HAN.search(text):
+    if not any("\u4e00" <= character <= "\u9fff" for character in text):
         messages.note(f"{source}: no Chinese text on this page (is it the right file, and the right encoding?)")
 
 

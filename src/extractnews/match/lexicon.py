@@ -14,15 +14,22 @@ def read_rows(name: str, width: int) -> list[list[str]]:
 
     Raises BadDataError with file and line where a row has another width.
     """
-    rows: list[list[str]] = []
-    for number, line in enumerate((DATA / name).read_text(encoding="utf-8").split("\n"), 1):
-        if not line or line.startswith("#"):
-            continue
-        row = line.split("\t")
-        if len(row) != width:
-            raise BadDataError(f"{name}:{number}", f"{len(row)} cells where {width} are due", "rebuild the data")
-        rows.append(row)
+    lines = (DATA / name).read_text(encoding="utf-8").split("\n")
+    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
+    if any(len(row) != width for row in rows):
+        raise _damaged(name, lines, width)
     return rows
+
+
+def _damaged(name: str, lines: list[str], width: int) -> BadDataError:
+    """What tells the first row of another width."""
+    wrong = (
+        (number, cells)
+        for number, line in enumerate(lines, 1)
+        if line and line[0] != "#" and (cells := line.count("\t") + 1) != width
+    )
+    number, cells = next(wrong)
+    return BadDataError(f"{name}:{number}", f"{cells} cells where {width} are due", "rebuild the data")
 
 
 def read_words(name: str) -> tuple[str, ...]:
