@@ -9,6 +9,7 @@ from extractnews.kinds.dates.days import Day, month_shifted, nearest, of_date, r
 from extractnews.kinds.dates.expression import Expression
 
 _RECENT = 31  # days before the report within which a date is taken to be of the report's own time
+_EARLY = 2  # months of a year in which a quarter to come may be last year's
 _MIDDLES = {"Q1": (2, 15), "Q2": (5, 15), "Q3": (8, 15), "Q4": (11, 15), "H1": (4, 1), "H2": (10, 1)}
 _ENDS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
 
@@ -106,16 +107,18 @@ def _in_month(on: date, months: int, day: int) -> date | None:
 
 
 def choose_year_of_period(said: Expression, context: Context) -> Day | None:
-    """The year of a quarter or half-year: of its line, else the nearest to the report."""
-    said_year = context.year_said(in_sentence=True) or context.year_said(in_sentence=False)
+    """The year of a quarter or half-year: of its line, else the report's; early in a year the nearest one."""
+    said_year = context.year_said(in_sentence=False)
     report = context.report
     if said_year or not report or not report.year:
         return Day(said_year) if said_year else None
     on = report.exact
+    if on is None or on.month > _EARLY:
+        return Day(report.year)
     parts = said.period.split("/")
     length = 6 if parts[0][0] == "H" else 3
-    if on is None or _ENDS[parts[0]] - length < on.month <= _ENDS[parts[-1]]:
-        return Day(report.year)
+    if _ENDS[parts[0]] - length < on.month <= _ENDS[parts[-1]]:
+        return Day(on.year)
     middles = [real(on.year + n, *_MIDDLES[parts[0]]) for n in (-1, 0, 1)]
     near = nearest([one for one in middles if one], on, ahead=context.is_ahead(said))
     return Day(near.year) if near else None
