@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractnews.kinds.figures.phrases import word_before
+from extractnews.kinds.figures.words import word_before
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Change
 

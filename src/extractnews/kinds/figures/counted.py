@@ -20,7 +20,9 @@ from extractnews.kinds.figures.endings import (
     SHARED_ENDS,
     SURE_ENDS,
 )
-from extractnews.kinds.figures.phrases import listed_before, noun_after, noun_before, word_before
+from extractnews.kinds.figures.noun_after import noun_after
+from extractnews.kinds.figures.noun_before import listed_before, noun_before
+from extractnews.kinds.figures.words import word_before
 from extractnews.records import Change
 
 _STOPS = re.compile("[。!?;\n]")

@@ -1,0 +1,108 @@
+"""The noun phrase after a number: 14个|督导组|赴各市州, 20例|新冠肺炎确诊病例|.
+
+Words are cut by the longest match; what the lexicon does not know is taken for a noun only where both ends are sure.
+"""
+
+from __future__ import annotations
+
+from extractnews.kinds.figures.endings import QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES
+from extractnews.kinds.figures.words import word_after
+
+_REACH = 16  # characters a phrase may have
+_NOUNS = "nhg"
+
+
+def noun_after(plain: str, start: int, limit: int, *, events: bool = False) -> tuple[int, int] | None:
+    """The span of the noun phrase that begins at `start`; `events` lets 培训 or 检查 be what is counted.
+
+    督导组|赴各市州 → 督导组; 企业|复工; 确诊病例|已经; None where a verb or a function word comes first.
+    """
+    at = start
+    if at < limit and plain[at].isascii() and plain[at].isalpha():  # N95口罩
+        while at < limit and plain[at].isascii() and plain[at].isalnum():
+            at += 1
+    return _Forward(plain, start, at, min(limit, at + _REACH)).phrase(events=events)
+
+
+class _Forward:
+    """One walk to the right; `_heads` are the ends of the nouns that may close the phrase."""
+
+    __slots__ = ("_at", "_begin", "_heads", "_last", "_limit", "_plain", "_start")
+
+    def __init__(self, plain: str, start: int, at: int, limit: int) -> None:
+        self._plain, self._start, self._at, self._limit = plain, start, at, limit
+        self._begin = at
+        self._heads: list[int] = []
+        self._last = ""  # class of the word before
+
+    def phrase(self, *, events: bool) -> tuple[int, int] | None:
+        unknown = -1  # where a run of unknown signs began
+        while True:
+            word_class, end = self._word(self._at)
+            if word_class == "u":
+                unknown = self._at if unknown < 0 else unknown
+                if self._is_suffix(end):
+                    self._heads.append(end)
+                    unknown = -1
+            elif word_class and word_class in _NOUNS:
+                self._heads.append(end)
+                unknown = -1
+            elif self._qualifies(word_class, end):
+                unknown = -1
+            elif self._last == "m" and not self._heads and self._plain[self._at] == "的":  # 突出鲜明的|特点
+                self._start = end
+            else:
+                break
+            self._at, self._last = end, word_class
+        if events and not self._heads and word_class == "f":
+            self._heads.append(end)
+        self._close(unknown, word_class)
+        return self._chosen()
+
+    def _close(self, unknown: int, stopped_by: str) -> None:
+        """A run of unknown signs is a noun where both its ends are sure."""
+        length = self._at - unknown
+        if unknown >= 0 and stopped_by in {"", "x", "v"} and (1 < length <= 5 if not self._heads else length == 1):
+            self._heads.append(self._at)
+
+    def _chosen(self) -> tuple[int, int] | None:
+        """The longest phrase that is no quantity of what is counted: 7条河流|水位 → 河流."""
+        if not self._heads or self._heads[-1] <= self._start:
+            return None
+        is_quantity = self._plain[self._start : self._heads[-1]].endswith(QUANTITY_ENDS)
+        end = self._heads[0] if is_quantity and len(self._heads) > 1 else self._heads[-1]
+        return self._start, end
+
+    def _is_suffix(self, end: int) -> bool:
+        """Whether a sign ends what stands before it (督导|组, 救援|队) or is a noun by itself (12个|村)."""
+        sign = self._plain[end - 1]
+        if self._last in {"f", "n", "h", "g", "m", "v"}:
+            return sign in SUFFIXES
+        return self._last != "u" and sign in SINGLE_NOUNS
+
+    def _qualifies(self, word_class: str, end: int) -> bool:
+        """Whether a word that is no noun leads on to one."""
+        if word_class == "f":
+            return self._leads_on(end)
+        if word_class == "m":
+            return not self._heads or self._leads_on(end)
+        if word_class == "v" and self._at == self._begin and self._word(end)[0] == "h":
+            self._start = end
+            return True
+        return False
+
+    def _leads_on(self, end: int) -> bool:
+        """Whether a verb-like word qualifies what follows (扶贫|项目), rather than telling what the noun does.
+
+        After a noun only a general head may follow: 疫情|防控|点, but not 企业|生产|口罩.
+        """
+        follower, follower_end = self._word(end)
+        while follower in {"f", "m"} and self._heads:
+            end = follower_end
+            follower, follower_end = self._word(end)
+        if follower == "u" and self._plain[end] in SUFFIXES:
+            return True
+        return follower == "h" if self._heads else follower in {"n", "h", "f", "m", "u", "g"}
+
+    def _word(self, at: int) -> tuple[str, int]:
+        return word_after(self._plain, at, self._limit)

@@ -1,0 +1,100 @@
+"""The noun phrase before a number: 投建|生产线|39条, |到岗率|达70%, and lists of them (|口罩、酒精|各200件)."""
+
+from __future__ import annotations
+
+import re
+
+from extractnews.kinds.figures.endings import GATHERINGS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES, TEAMS
+from extractnews.kinds.figures.words import is_han, word_before
+
+_ACRONYM = re.compile("(?<![A-Za-z0-9])[A-Z]{2,5}$")  # GDP, CPI
+_REACH = 16  # characters a phrase may have
+_LIST_JOINTS = frozenset("、和与及")
+
+
+def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tuple[int, int] | None:
+    """The span of the noun phrase that ends at `end` and begins at `floor` or later.
+
+    投建|生产线 → 生产线; 日生产|口罩 → 口罩; |到岗率; None where a verb or a function word comes last.
+    """
+    if end > floor and plain[end - 1] == "的":
+        return None
+    if end > floor and plain[end - 1] in "”》":
+        opening = plain.rfind("“" if plain[end - 1] == "”" else "《", max(floor, end - _REACH), end)
+        return (opening + 1, end - 1) if opening >= 0 and end - opening > 3 else None
+    floor = max(floor, end - _REACH)
+    acronym = _ACRONYM.search(plain, floor, end) if end > floor and plain[end - 1].isascii() else None
+    if acronym:
+        return acronym.span()
+    word_class, at = word_before(plain, floor, end)
+    if word_class in {"n", "h", "g"} or (events and word_class == "f"):
+        head = at
+        if end - at == 1 and plain[at] in SUFFIXES:
+            closed = _suffixed(plain, floor, at)
+            head = at if closed is None else closed
+    elif word_class == "u":
+        found = _unknown_before(plain, floor, end)
+        if found is None:
+            return None
+        head = found
+    else:
+        return None
+    return _extended(plain, floor, head, end, word_class), end
+
+
+def _unknown_before(plain: str, floor: int, end: int) -> int | None:
+    """Where an unknown noun that ends at `end` begins: with its suffix (到岗|率), or between sure bounds."""
+    if plain[end - 1] in SUFFIXES:
+        at = _suffixed(plain, floor, end - 1)
+        if at is not None:
+            return at
+    at = end
+    while True:
+        word_class, start = word_before(plain, floor, at)
+        if word_class != "u":
+            break
+        at = start
+    if word_class in {"", "x", "v", "f"} and 2 <= end - at <= 5:
+        return at
+    return end - 1 if plain[end - 1] in SINGLE_NOUNS and word_class in {"x", "v"} and end - at == 1 else None
+
+
+def _suffixed(plain: str, floor: int, at: int) -> int | None:
+    """Where the word begins that the suffix at `at` closes."""
+    word_class, start = word_before(plain, floor, at)
+    if word_class in {"n", "h", "g", "f", "m"} and at - start > 1:
+        return start
+    if plain[at] in SINGLE_NOUNS and plain[at] not in TEAMS:
+        return None
+    if word_class == "v" and at - start > 1:
+        return start
+    if word_class in {"u", "x"} and at - floor >= 2 and is_han(plain[at - 1]) and is_han(plain[at - 2]):
+        return at - 2
+    return None
+
+
+def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int:
+    """The noun phrase with the nouns that stand before its head: 城镇|居民|人均|可支配收入, 投资|总额."""
+    qualifiers = {"n": "nh", "h": "n", "g": "n"}.get(head_class, "n")
+    if plain[at:end].endswith(QUANTITY_ENDS) and head_class in "ng":
+        qualifiers += "gfm"
+    while True:
+        word_class, start = word_before(plain, floor, at)
+        if not word_class or word_class not in qualifiers or at - start < 2 or plain[start:at] in GATHERINGS:
+            return at
+        at = start
+
+
+def listed_before(plain: str, floor: int, end: int) -> list[tuple[int, int]]:
+    """The noun phrases of a list that ends at `end`, in order: 口罩、酒精 → both; one alone is a list of one."""
+    found: list[tuple[int, int]] = []
+    while True:
+        span = noun_before(plain, floor, end)
+        if span is None:
+            break
+        found.append(span)
+        start = span[0] - (plain[span[0] - 1 : span[0]] == "“")
+        if start <= floor or plain[start - 1] not in _LIST_JOINTS:
+            break
+        end = start - 1
+    return found[::-1]
