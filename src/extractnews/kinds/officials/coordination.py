@@ -33,6 +33,7 @@ class _Lender:
     """What the members of a coordination so far lend to the next."""
 
     base: str = ""
+    whole: str = ""
     level: str = ""
     level_word: str = ""
     place: tuple[int, int] | None = None
@@ -41,7 +42,7 @@ class _Lender:
 
     def for_next_person(self) -> _Lender:
         """What a post with another holder may still share: the organ, nothing of its level."""
-        return _Lender(base=self.base, level=self.level, place=self.place, is_of_level=False)
+        return _Lender(base=self.base, whole=self.whole, level=self.level, place=self.place, is_of_level=False)
 
 
 def title_runs(plain: str, posts: Iterable[Post]) -> list[TitleRun]:
@@ -161,8 +162,8 @@ def _shared_organ(post: Post, lender: _Lender) -> str:
 
 
 def _shared_with_bare(post: Post, lender: _Lender) -> str:
-    if post.head.kind in ("head", "rank", "member") and lender.base and post.head.can_lead(lender.base):
-        return lender.base
+    if post.head.kind in ("head", "rank", "member"):
+        return next((organ for organ in (lender.base, lender.whole) if organ and post.head.can_lead(organ)), "")
     return ""
 
 
@@ -176,9 +177,9 @@ def _lend(post: Post, lender: _Lender) -> None:
     """What the post, complete by now, lends to those after it."""
     if post.head.kind == "chief" and not post.organs:
         if post.level_word:
-            lender.base = post.level_word + "政府"
+            lender.base = lender.whole = post.level_word + "政府"
     elif post.organization:
-        lender.base = _without_party_part(post.organization)
+        lender.base, lender.whole = _without_party_part(post.organization), post.organization
     else:
         return
     lender.level, lender.level_word, lender.place = post.level, post.level_word, post.own_place

@@ -120,7 +120,7 @@ def _prefix(reading: Reading) -> None:
 
 def _is_sound(reading: Reading, hit: Hit) -> bool:
     plain, post, head = reading.plain, reading.post, reading.post.head
-    if plain.endswith(forbidden_before(), 0, post.edge):
+    if plain.endswith(forbidden_before(), 0, post.edge) or any(organ.kind == "private" for organ in post.organs):
         return False
     is_alone = not post.organs and not post.own_place and (not post.level_word or head.kind == "chief")
     if is_alone and not post.is_modified and plain.endswith(head.not_after, 0, hit.start):

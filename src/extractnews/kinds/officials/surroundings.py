@@ -1,0 +1,121 @@
+"""Where a post without a place of its own belongs: by its sentence, its paragraph, its piece and the page's home.
+
+In: the page, its settled places, a title. Out: a seat with the name of the rule that found it, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from extractnews.kinds.officials.seats import Seat, finest, fits, own_seat
+from extractnews.kinds.officials.titles import Title
+from extractnews.kinds.places.mention import PlaceMention
+from extractnews.kinds.places.resolve import Places
+from extractnews.page import Page
+
+_MOST_MENTIONS = 200
+# A place after these is where one goes, not whose leader one is.
+_VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
+_GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
+_LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
+_LISTING = ("、", "和", "与", "及")
+# Organs that a province has of its own, without the word 省 in their names.
+_PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银行", "研究院", "科学院", "总队")
+
+
+class Surroundings:
+    """What stands around one post that does not name its place."""
+
+    __slots__ = ("_cities", "_page", "_piece", "_places", "_title")
+
+    def __init__(self, page: Page, places: Places, title: Title, cities: tuple[str, ...]) -> None:
+        self._page, self._places, self._title, self._cities = page, places, title, cities
+        at = page.piece_at(title.start)
+        self._piece = page.pieces[at] if at >= 0 else None
+
+    def settle(self) -> tuple[Seat, str] | None:
+        """The seat and the rule that found it."""
+        home = self._home()
+        if self._title.level == "":
+            return home if home and self._can_be_of(home[0]) else None
+        if self._title.level == "town":
+            return self._of_town(home)
+        return self._of_paragraph(has_home=home is not None) or home or self._only_one_of_piece()
+
+    def _suits(self, seat: Seat) -> bool:
+        return fits(seat, self._title) and seat.level in self._cities
+
+    def _can_be_of(self, seat: Seat) -> bool:
+        """A bare 局长 on a page about a province may be anywhere in it; a university there is the province's."""
+        return seat.level != "province" or self._title.organization.endswith(_PROVINCES_OWN)
+
+    def _home(self) -> tuple[Seat, str] | None:
+        """The home of the piece, else of the page, where it has the level."""
+        at = self._page.piece_at(self._title.start)
+        homes = self._places.piece_homes
+        candidates = [(homes[at], "piece home")] if 0 <= at < len(homes) else []
+        for division, rule in (*candidates, (self._places.page_home, "page home")):
+            seat = finest(division, self._suits) if division else None
+            if seat is not None:
+                return seat, rule
+        return None
+
+    def _of_paragraph(self, *, has_home: bool) -> tuple[Seat, str] | None:
+        """The nearest place of the level before the post. Where there is a home, only the sentence's own subject."""
+        title = self._title
+        line = self._page.line_at(title.start)
+        sentence = self._page.sentence_at(title.start)[0]
+        start = sentence if has_home or line is None else line.start
+        for mention in self._latest(start):
+            seat = own_seat(mention.division)
+            if seat is None or mention.end > title.start or not self._suits(seat):
+                continue
+            if not (has_home and self._is_guest(mention)) and not self._is_one_of_several(mention):
+                return seat, "sentence" if mention.start >= sentence else "paragraph"
+        return None
+
+    def _latest(self, start: int) -> Iterator[PlaceMention]:
+        """The mentions between `start` and the post, the last first; not more than any real paragraph has."""
+        return islice(reversed(self._places.within(start, self._title.start)), _MOST_MENTIONS)
+
+    def _is_guest(self, mention: PlaceMention) -> bool:
+        """Whether the place is one where someone goes to or comes from: 赴长沙, 长沙市代表团."""
+        plain = self._page.plain
+        return plain.endswith(_VISITED, 0, mention.start) or plain.startswith(_GUESTS, mention.end)
+
+    def _is_one_of_several(self, mention: PlaceMention) -> bool:
+        """苏州、无锡: neither is whose leader speaks."""
+        plain, before, after = self._page.plain, mention.start - 1, mention.end
+        if plain[after : after + 1] in _LISTING and self._places.within(after + 1, after + 2):
+            return True
+        return before > 0 and plain[before] in _LISTING and self._places.ending_at(before) is not None
+
+    def _of_town(self, home: tuple[Seat, str] | None) -> tuple[Seat, str] | None:
+        """Towns lie in the county named last, unless the page is a county's own; zones are the home's."""
+        is_zone = not self._title.office.startswith(_LOCALITIES)
+        if home and (is_zone or home[0].level == "county"):
+            return home if is_zone else self._of_paragraph(has_home=True) or home
+        return self._county_before() or self._county_of_sentence() or home or self._only_one_of_piece()
+
+    def _county_before(self) -> tuple[Seat, str] | None:
+        start = self._piece.start if self._piece else 0
+        for mention in self._latest(start):
+            if mention.division.level == "county" and (seat := own_seat(mention.division)):
+                return seat, "county before"
+        return None
+
+    def _county_of_sentence(self) -> tuple[Seat, str] | None:
+        mentions = self._places.within(*self._page.sentence_at(self._title.start))
+        counties = {one.division.adcode: one.division for one in mentions if one.division.level == "county"}
+        seat = own_seat(next(iter(counties.values()))) if len(counties) == 1 else None
+        return (seat, "sentence") if seat else None
+
+    def _only_one_of_piece(self) -> tuple[Seat, str] | None:
+        if self._piece is None:
+            return None
+        mentions = self._places.within(self._piece.start, self._piece.end)[:_MOST_MENTIONS]
+        seats = {seat.adcode: seat for one in mentions if (seat := finest(one.division, self._suits))}
+        if self._title.level == "town":
+            seats = {adcode: seat for adcode, seat in seats.items() if seat.level == "county"}
+        return (next(iter(seats.values())), "only one in piece") if len(seats) == 1 else None
