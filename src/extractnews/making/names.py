@@ -40,6 +40,7 @@ NAME_TAGS = frozenset({"nr", "nrfg", "nrt"})
 FOLLOWING_TAGS = "vdpcurtfm"  # verbs, adverbs, prepositions …: what comes after a name; nouns come less often
 LEAST_FREQUENCY = 500
 LEAST_FREQUENCY_OF_NAMES = 500
+ONLY_SURNAMES = frozenset("李张刘陈杨吴赵徐孙郭宋郑韩冯邓曹彭蔡蒋魏")  # begin few words that are no names
 LEAST_FREQUENCY_OF_NAMELIKE = 40
 
 
@@ -100,7 +101,7 @@ def word_weights(words: dict[str, tuple[int, str]], surnames: Iterable[str]) -> 
     for word, (frequency, tag) in words.items():
         namelike = word[0] in known and 1 < len(word) < 4
         least = LEAST_FREQUENCY_OF_NAMELIKE if namelike else LEAST_FREQUENCY
-        if tag in NAME_TAGS and not (len(word) == 2 and frequency >= LEAST_FREQUENCY_OF_NAMES):
+        if tag in NAME_TAGS and (len(word) != 2 or frequency < LEAST_FREQUENCY_OF_NAMES or word[0] in ONLY_SURNAMES):
             continue  # names are no words, but 高峰 and 康复, tagged as names, are
         if frequency < least or len(word) > 4 or not all("一" <= c <= "龥" for c in word):
             continue

@@ -20,8 +20,7 @@ TRANSLITERATED = 55
 TRANSLITERATED_ELEMENT = 38
 TRANSLITERATED_CHARACTER = 33
 WITH_SURNAME = 40  # what begins with a surname is rather surname and given name
-FUNCTION_WORD = 40
-FUNCTION_WORDS = frozenset("在对从以与将于因会就及让给去把曾已则并")  # seldom the end of a name
+LAST_CHARACTER = dict.fromkeys("在对从以与将于因会就及让给去把曾已则并致", 70) | dict.fromkeys("和为同", 8)
 ONE_CHARACTER_MORE = 75  # 沙马拉毅
 LAST_SYLLABLES = frozenset("吉草措毛杰加太江周才本先合松扎姐布花图楞夫白克玛珍")  # 扎西草, 乌云花
 LONGEST_WORD = 4
@@ -100,7 +99,7 @@ def han_name_weight(text: str) -> int | None:
     if len(given) == 1:
         return family + TWO_CHARACTERS + tables.alone.get(given, UNKNOWN_GIVEN)
     weight = tables.first.get(given[0], UNKNOWN_GIVEN) + tables.second.get(given[1], UNKNOWN_GIVEN)
-    return family + 2 + weight + (FUNCTION_WORD if given[1] in FUNCTION_WORDS else 0)
+    return family + 2 + weight + LAST_CHARACTER.get(given[1], 0)
 
 
 def transliterated_name_weight(text: str) -> int | None:

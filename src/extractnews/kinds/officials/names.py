@@ -166,7 +166,8 @@ class NameReader:
     def _sizes(self, text: str) -> list[int]:
         """Lengths that a name at the head of `text` can have."""
         longest = LONGEST if text[:1] in statistics().element_starts else 4 if text[:2] in statistics().surnames else 3
-        return [size for size in range(2, min(longest, len(text)) + 1) if name_weight(text[:size]) is not None]
+        sizes = range(2, min(longest, len(text)) + 1)
+        return [size for size in sizes if name_weight(text[:size]) is not None and not _is_no_name(text[:size])]
 
     def _best_size(self, start: int, sizes: list[int]) -> int:
         """The length whose name explains all occurrences of its first two characters most cheaply."""
