@@ -9,7 +9,6 @@ _LEAP, _COMMON = 2020, 2021
 _PAST_COUNTS = 2  # a date to come must be this much nearer than the past one: reports look back
 _OWN_YEAR_COUNTS = 8  # and this much, where the past one is of the report's own year
 _RECENT = 60  # days back within which a date is never one to come
-_JUST = 31  # the same, where the text looks ahead (原定于, 12月底前)
 _EVE = 2  # days: a page may be dated a day before what it reports
 
 
@@ -100,7 +99,8 @@ def nearest(candidates: list[date], report: date, *, ahead: bool) -> date | None
         return past or coming
     if past == report:
         return past
-    if ahead and not ((coming - report).days > 300 and (report - past).days <= _JUST):
+    was_due = coming.year > report.year == past.year and (report - past).days <= _RECENT
+    if ahead and not was_due:
         return coming
     to_come, gone = (coming - report).days, (report - past).days
     if to_come > _EVE:
