@@ -15,7 +15,7 @@ _HAS_ROLE = re.compile(
     r"记\s?者|通\s?讯\s?员|编\s?辑|责\s?编|作\s?者|实习生|[一二三]审|校\s?对|审\s?核|摄\s?影|供稿|撰"
 )
 _REPORTED = re.compile(
-    r"^[^。,]{0,24}?[讯电]\s{0,3}(?:[一-鿿·]{0,12}?)(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
+    r"^[^。,]{0,24}?[讯电]\s{0,3}[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
 )
 
 
@@ -53,10 +53,12 @@ def _marked(plain: str, start: int, end: int) -> list[Named]:
 
 def _in_text(plain: str) -> Iterator[Named]:
     """Dateline at the head, credit in brackets or of a picture at the end."""
-    if "(" in plain[:60]:
-        yield from read_dateline(plain)
-    elif ("者" in plain[:40] or "员" in plain[:40]) and (match := _REPORTED.match(plain[:100])):
-        yield from read_names(plain, match.start(1), match.end(2), None)
+    head = plain[:60]
+    if "讯" in head or "电" in head or "者" in head or "员" in head:
+        if "(" in head:
+            yield from read_dateline(plain)
+        elif match := _REPORTED.match(plain[:100]):
+            yield from read_names(plain, match.start(1), match.end(2), None)
     tail = plain[-2:]
     if ")" in tail and "(" in plain[-170:]:
         yield from read_closing(plain)

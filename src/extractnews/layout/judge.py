@@ -28,6 +28,9 @@ _COUNTER = re.compile(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|�
 _PAGE_COUNT = re.compile(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
 _SHORT_STAMP = re.compile(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6}  # for running text
+_FIELD_SIGN = re.compile("[: |丨│]")
+_STEP = re.compile("[>»›]")
+_DIGIT = re.compile(r"\d")
 _TABLE_STARTS = ("索引号", "文号", "发文字号", "体裁", "主题分类", "发布机构", "发文机关", "公开方式", "信息索引号")
 _ENDS = "。!?…”;"
 
@@ -110,7 +113,7 @@ def _judge_short(row: Row) -> None:
         row.drop("e-paper")
     elif reason := _link_reason(plain):
         row.drop(reason)
-    elif any(sign in plain for sign in ": |丨│") and _judge_fields(row, read_fields(plain)):
+    elif _FIELD_SIGN.search(plain) and _judge_fields(row, read_fields(plain)):
         pass
     elif plain.replace(" ", "").startswith(_TABLE_STARTS) and len(plain) < LONG:
         row.keep("meta") if find_stamp(plain) else row.drop("metadata")
@@ -190,9 +193,9 @@ def _link_reason(plain: str) -> str | None:
 
 
 def _is_breadcrumb(plain: str, has_link: bool) -> bool:
-    if not any(sign in plain for sign in ">»›") or "。" in plain or "?" in plain:
+    if not _STEP.search(plain) or "。" in plain or "?" in plain:
         return False
-    steps = [step.strip() for step in re.split("[>»›]", plain)]
+    steps = [step.strip() for step in _STEP.split(plain)]
     return has_link or (len(plain) <= 30 and (plain[-1] in ">»›" or (len(steps) > 2 and max(map(len, steps)) <= 8)))
 
 
@@ -213,7 +216,7 @@ def _judge_rest(row: Row) -> None:
 
 def _is_dated(plain: str) -> bool:
     """Whether the line is little more than a date, or than month, day and clock."""
-    if not any(map(str.isdigit, plain)) and "年" not in plain:
+    if not _DIGIT.search(plain) and "年" not in plain:
         return False
     if stamp := find_stamp(plain):
         return han_count(plain) - han_count(plain[stamp.start : stamp.end]) <= 16 and plain[-1] not in _ENDS

@@ -17,7 +17,7 @@ _RESTART = re.compile(
     r"按照.{2,12}(?:部署|安排|要求),|\d{1,2}日,)"
 )
 _DATELINE = re.compile(r"^[^。,]{0,30}(?:讯|电)(?:[\s(:,]|$)|^[^。,]{0,20}\((?:记者|通讯员|特约)")
-_SUBJECT = re.compile(r"[一-鿿·]{2,4}")
+_SUBJECT = re.compile(r"[^\W\da-zA-Z_]{2,4}")
 
 
 def piece_heads(rows: list[Row], title: str | None) -> list[int]:

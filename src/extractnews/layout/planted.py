@@ -13,7 +13,8 @@ from extractnews.layout.rows import Row
 from extractnews.layout.words import BRAND, words
 
 _STREWN = re.compile(r"[!-~]{1,2}[ \t]+(?:[!-~]{1,2}[ \t]+){2,}[!-~]{1,2}")
-_HAN = re.compile("[一-鿿]")
+_MAY_BE_STREWN = re.compile(r" [!-~]{1,2} +[!-~]{1,2} ")  # begins with a literal: a fast way to say no
+_HAN = re.compile(r"[^\W\da-zA-Z_]")
 _TURN = re.compile(r"\((?:(?:下转|上接|转|接)第?[^()\s]{1,8}版[^()]{0,12}|复制链接)\)")
 _REAL_BODY = re.compile(r"(?:中心|场馆|馆|局|公园|产业|学院|大学|集团|公司|协会|事业|用品|频道)")
 _POST_ENDS = frozenset("记任长席员监督师")
@@ -65,6 +66,8 @@ def _brands(rows: list[Row], plain: str) -> Iterator[Cut]:
 
 def _strewn_letters(rows: list[Row], plain: str) -> Iterator[Cut]:
     """`复工Q : P ! w G复产`: letters and signs one by one, both kinds, inside a word."""
+    if not _MAY_BE_STREWN.search(plain):
+        return
     for match in _STREWN.finditer(plain):
         start, end = match.span()
         while start and plain[start - 1] in " \t":

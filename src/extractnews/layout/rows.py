@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from extractnews.layout.words import Phrase, words
 from extractnews.page import Role
 
 LONG = 60  # a line of this length with a full stop in it is running text unless a phrase says otherwise
-_HAN = re.compile("[一-鿿]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_HAN_RUNS = re.compile("[一-鿿]+")
+# Said by what it is not: a class that spans the Chinese block costs a millisecond to compile, this one 30 µs.
+_HAN = re.compile(r"[^\W\da-zA-Z_]")
+_HAN_RUNS = re.compile(r"[^\W\da-zA-Z_]+")
 
 
-@dataclass(slots=True, eq=False)
 class Row:
     """One line that is not blank: `plain` is its folded text, at `start:end` of the page; `number` is 1-based.
 
     `role` and `reason` are the verdict: a kept row has a role, a dropped one a reason, an undecided one neither.
+    `gap` counts the blank lines before it.
     """
 
-    number: int
-    start: int
-    end: int
-    plain: str
-    gap: int  # blank lines before it
-    phrases: list[Phrase] = field(default_factory=list)
-    role: Role | None = None
-    reason: str | None = None
+    __slots__ = ("end", "gap", "number", "phrases", "plain", "reason", "role", "start")
+
+    def __init__(self, number: int, start: int, end: int, plain: str, gap: int) -> None:
+        self.number = number
+        self.start = start
+        self.end = end
+        self.plain = plain
+        self.gap = gap
+        self.phrases: tuple[Phrase, ...] = ()
+        self.role: Role | None = None
+        self.reason: str | None = None
 
     def drop(self, reason: str) -> None:
         """Take the row out."""
@@ -70,10 +72,11 @@ def split_rows(value: str, plain: str) -> list[Row]:
 def _attach_phrases(rows: list[Row], plain: str) -> None:
     lexicon = words()
     phrases, at = lexicon.phrases, 0
+    found: dict[int, list[Phrase]] = {}
     try:
         hits = lexicon.phrase_finder.find_overlapping(plain)
     except UnicodeEncodeError:  # lone surrogates: nothing that the finder can read
-        hits = lexicon.phrase_finder.find_overlapping(_SURROGATES.sub("�", plain))
+        hits = lexicon.phrase_finder.find_overlapping(re.sub("[\ud800-\udfff]", "?", plain))
     for start, _, index in hits:
         while at < len(rows) and rows[at].end <= start:
             at += 1
@@ -81,7 +84,9 @@ def _attach_phrases(rows: list[Row], plain: str) -> None:
         while back and back < len(rows) and rows[back].start > start:  # hits come by end, so starts may step back
             back -= 1
         if back < len(rows) and rows[back].start <= start:
-            rows[back].phrases.append(phrases[index])
+            found.setdefault(back, []).append(phrases[index])
+    for back, inside in found.items():
+        rows[back].phrases = tuple(inside)
 
 
 def has_han(text: str) -> bool:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 _DIGITS = {c: d for d, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "О": 0, "O": 0}
-_CLOCK = (
-    r"(?:\s*(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?))?(?:\s*T?\s*(?:(上午|下午|晚上|晚|早上|中午|凌晨|AM|PM|am|pm)\s*)?"
-    r"(\d{1,2})\s?[:点时]\s?(\d{2})(?:\s?[:分]\s?(\d{2})(?![\d:])|分)?(?:\s?(AM|PM|am|pm)\b)?)?"
+_CLOCK = re.compile(
+    r" {0,4}(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)? {0,4}T?(上午|下午|晚上|晚|早上|中午|凌晨|AM|PM|am|pm)? {0,2}"
+    r"(\d{1,2}) ?[:点时] ?(\d{2})(?: ?[:分] ?(\d{2})(?![\d:]))?(?: ?(AM|PM|am|pm)\b)?"
 )
-_YEAR_FIRST = re.compile(
-    r"(?<![\d.])((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?(?:\2|[-/.月])\s?(\d{1,2})(?!\d)日?" + _CLOCK
-)
-_YEAR_LAST = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)" + _CLOCK)
-_CHINESE = re.compile(
+_AFTERNOON = frozenset({"下午", "晚上", "晚", "PM", "pm"})
+_YEAR_FIRST = re.compile(r"(?<![\d.])((?:19|20)\d\d) ?([-/.年]) ?(\d{1,2}) ?(?:\2|[-/.月]) ?(\d{1,2})(?!\d)日?")
+
+
+@cache
+def _rare(pattern: str) -> re.Pattern[str]:
+    """A pattern that few pages need, compiled when one does."""
+    return re.compile(pattern)
+
+
+_YEAR_LAST = r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)"
+_CHINESE = (
     r"([一二][〇○零一二三四五六七八九ОO]{3})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?"
 )
-_ROC = re.compile(
-    r"(?:民国|中华民国)\s?(\d{2,3})\s?([-/.年])\s?(\d{1,2})\s?(?:\2|[-/.月])\s?(\d{1,2})(?!\d)日?" + _CLOCK
-)
-_ROC_BARE = re.compile(r"(?<![\d.])(1\d\d|[6-9]\d)([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)日?" + _CLOCK)
-_RUN = re.compile(r"(?<!\d)(?:((?:19|20)\d\d)(\d\d)(\d\d)|(?:民国)?(1\d\d)(\d\d)(\d\d))(?!\d)" + _CLOCK)
-_SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])" + _CLOCK)
-_MONTH = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:年\s?(\d{1,2})\s?月|[-/](\d{1,2}))(?![\d-])")
+_ROC = r"(?:民国|中华民国) ?(\d{2,3}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)日?"
+_ROC_BARE = r"(?<![\d.])(1\d\d|[6-9]\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?"
+_RUN = r"(?<!\d)(?:((?:19|20)\d\d)(\d\d)(\d\d)|(?:民国)?(1\d\d)(\d\d)(\d\d))(?!\d)"
+_SHORT_YEAR = r"(?<![\d.])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])"
+_MONTH = r"(?<![\d.])((?:19|20)\d\d) ?(?:年 ?(\d{1,2}) ?月|[-/](\d{1,2}))(?![\d-])"
 
 
 class Stamp(NamedTuple):
@@ -43,56 +49,61 @@ def find_stamp(plain: str, start: int = 0, *, labelled: bool = False) -> Stamp |
     '2015-07-07'
     """
     match = _YEAR_FIRST.search(plain, start)
-    stamp = match and _stamp(match, match[1], match[3], match[4], match.groups()[4:])
+    stamp = match and _stamp(match, match[1], match[3], match[4])
     if stamp:
         return stamp
     return _rarer_stamp(plain, start) or (_labelled_stamp(plain, start) if labelled else None)
 
 
 def _rarer_stamp(plain: str, start: int) -> Stamp | None:
-    if match := _YEAR_LAST.search(plain, start):
+    if ("20" in plain or "19" in plain) and (match := _rare(_YEAR_LAST).search(plain, start)):
         day, month = match[1], match[3]
         if match[2] != "." and int(day) <= 12 and day != month:
             day, month = month, day if int(month) > 12 else ""  # 02/05/2020 tells no order
-        return _stamp(match, match[4], month, day, match.groups()[4:]) if month else None
-    if match := _CHINESE.search(plain, start):
+        return _stamp(match, match[4], month, day) if month else None
+    if "年" not in plain and "民国" not in plain:
+        return None
+    if match := _rare(_CHINESE).search(plain, start):
         year = "".join(str(_DIGITS[c]) for c in match[1])
         day = str(_chinese_number(match[3])) if match[3] else None
-        return _stamp(match, year, str(_chinese_number(match[2])), day, ())
-    if match := _ROC.search(plain, start):
-        return _stamp(match, str(int(match[1]) + 1911), match[3], match[4], match.groups()[4:])
+        return _stamp(match, year, str(_chinese_number(match[2])), day)
+    if match := _rare(_ROC).search(plain, start):
+        return _stamp(match, _of_republic(match[1]), match[2], match[3])
     return None
 
 
 def _labelled_stamp(plain: str, start: int) -> Stamp | None:
-    if match := _RUN.search(plain, start):
+    if match := _rare(_RUN).search(plain, start):
         if match[1]:
-            return _stamp(match, match[1], match[2], match[3], match.groups()[6:])
-        return _stamp(match, str(int(match[4]) + 1911), match[5], match[6], match.groups()[6:])
-    if match := _ROC_BARE.search(plain, start):
-        return _stamp(match, str(int(match[1]) + 1911), match[3], match[4], match.groups()[4:])
-    if match := _SHORT_YEAR.search(plain, start):
-        return _stamp(match, "20" + match[1], match[3], match[4], match.groups()[4:])
-    if match := _MONTH.search(plain, start):
-        return _stamp(match, match[1], match[2] or match[3], None, ())
+            return _stamp(match, match[1], match[2], match[3])
+        return _stamp(match, _of_republic(match[4]), match[5], match[6])
+    if match := _rare(_ROC_BARE).search(plain, start):
+        return _stamp(match, _of_republic(match[1]), match[2], match[3])
+    if match := _rare(_SHORT_YEAR).search(plain, start):
+        return _stamp(match, "20" + match[1], match[3], match[4])
+    if match := _rare(_MONTH).search(plain, start):
+        return _stamp(match, match[1], match[2] or match[3], None)
     return None
 
 
-def _stamp(match: re.Match[str], year: str, month: str, day: str | None, clock: tuple[str | None, ...]) -> Stamp | None:
-    """The stamp of a match, or None for 99月99日."""
+def _of_republic(year: str) -> str:
+    """The year of 民国 in the common era."""
+    return str(int(year) + 1911)
+
+
+def _stamp(match: re.Match[str], year: str, month: str, day: str | None) -> Stamp | None:
+    """The stamp of a match with the clock behind it, or None for 99月99日."""
     if not 1 <= int(month) <= 12 or (day is not None and not 1 <= int(day) <= _days(int(year), int(month))):
         return None
     value = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day is not None else "")
-    half, hour, minute, second, late_half = (*clock, None, None, None, None, None)[:5]
-    if hour is None or minute is None:
+    clock = _CLOCK.match(match.string, match.end()) if day is not None else None
+    if clock is None:
         return Stamp(match.start(), match.end(), value)
+    half, hour, minute, second, late_half = clock.groups()
     hours = int(hour) + (12 if (half or late_half) in _AFTERNOON and int(hour) < 12 else 0)
     if hours > 23 or int(minute) > 59 or int(second or 0) > 59:
         return Stamp(match.start(), match.end(), value)
-    return Stamp(match.start(), match.end(), f"{value}T{hours:02}:{minute}" + (f":{second}" if second else ""))
-
-
-_AFTERNOON = frozenset({"下午", "晚上", "晚", "PM", "pm"})
+    return Stamp(match.start(), clock.end(), f"{value}T{hours:02}:{minute}" + (f":{second}" if second else ""))
 
 
 def _days(year: int, month: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -26,8 +25,7 @@ class Phrase(NamedTuple):
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """All word classes of the stage."""
 
     labels: dict[str, Field]  # 发布时间 -> published
