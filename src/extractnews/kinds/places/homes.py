@@ -20,6 +20,7 @@ _BODY = re.compile("[市县区州盟旗省]?(?:委|政府|人大|政协|[市县�
 _SITE = re.compile("([\u4e00-\u9fff]{2,10}?)(?:人民政府|政府网|政府信息|门户网|新闻网|日报|融媒)")
 _FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
+_RIVAL_SHARE = 0.25
 _COUNTY_SHARE = 0.75
 _COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人大", "旗委", "全旗")
 _DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大")
@@ -140,8 +141,10 @@ def _voted(page: Page, mentions: Sequence[PlaceMention], title_end: int) -> Divi
         return None
     if not votes:
         return gazetteer().of_code(province, year)
-    prefecture, weight = votes.most_common(1)[0]
-    if weight < _SHARE * votes.total() or prefecture[:2] != province[:2]:
+    (prefecture, weight), *others = votes.most_common(2)
+    # one of another province is a guest: 郴州市长率队赴深圳
+    has_rival = any(code[:2] == province[:2] and other > _RIVAL_SHARE * votes.total() for code, other in others)
+    if weight < _SHARE * votes.total() or has_rival or prefecture[:2] != province[:2]:
         return gazetteer().of_code(province, year)
     return _county(plain, mentions, prefecture, counties) or _division(mentions, prefecture)
 

