@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from extractnews.records import Repair
@@ -37,8 +37,12 @@ class LineCounter:
         return bisect_right(self._ends, offset) + 1
 
 
-def each(value: str, edits: list[Edit], kind: str) -> Findings:
-    """Findings with one repair for each edit."""
+def each(value: str, found: Iterable[Edit], kind: str) -> Findings:
+    """Findings with one repair for each edit; of edits that overlap the first is made."""
+    edits: list[Edit] = []
+    for edit in sorted(found):
+        if not edits or edit.start >= edits[-1].end:
+            edits.append(edit)
     if not edits:
         return Findings(edits, [])
     lines = LineCounter(value)

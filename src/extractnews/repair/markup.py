@@ -12,47 +12,44 @@ from collections.abc import Iterator
 from extractnews.repair.findings import Findings, each
 from extractnews.text.traced import Edit
 
+# Compiled where they are needed, which is on few pages: each takes longer than a page.
 _NAMES = (
     "p|br|b|i|u|a|s|em|hr|li|ul|ol|td|tr|th|h[1-6]|img|div|span|font|strong|table|tbody|thead|center|section|article"
     "|figure|figcaption|blockquote|label|iframe|video|source|embed|object|param|input|button|form|sub|sup|small|big"
     "|style|script|o:p|st1:[a-z]+"
 )
-_TAG = re.compile(rf"</?(?:{_NAMES})(?:[ /][^<>\n\r]{{0,300}})?>|<!--[^<>\n\r]{{0,300}}-->", re.IGNORECASE)
-_BREAKING = re.compile(r"</?(?:p|br|div|li|td|tr|h[1-6])\b", re.IGNORECASE)
-_BROKEN_TAG = re.compile(r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li) ?/?>")
-_TAG_END = re.compile(r"/(?<![<\w/.:?？]/)(?:p|div|span|strong|td|li)>")
-_ENTITY = re.compile(
-    r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&nbsp(?![A-Za-z;])|(?<![A-Za-z;&])nbsp;"
+_TAG = rf"(?i)</?(?:{_NAMES})(?:[ /][^<>\n\r]{{0,300}})?>|<!--[^<>\n\r]{{0,300}}-->"
+_BREAKING = r"(?i)</?(?:p|br|div|li|td|tr|h[1-6])\b"
+_BROKEN_TAG = r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li) ?/?>"
+_TAG_END = r"/(?<![<\w/.:?？]/)(?:p|div|span|strong|td|li)>"
+_ENTITY = (
+    r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"|&nbsp(?![A-Za-z;])|(?<![A-Za-z;&])nbsp;"
 )
-_IMAGE = re.compile(r"(?<=[^\s])!\[[^\[\]\n\r]{0,80}\]\([^()\n\r]{0,300}\)")
-_SCRIPT_END = re.compile(r"(?<=[\u4e00-\u9fff。!！”])['\")}][)}'\"; ]{0,6}\}[)}'\"; ]{0,6}(?:\(\))?\)?;")
+_IMAGE = r"(?<=[^\s])!\[[^\[\]\n\r]{0,80}\]\([^()\n\r]{0,300}\)"
+_SCRIPT_END = r"(?<=[\u4e00-\u9fff。!！”])['\")}][)}'\"; ]{0,6}\}[)}'\"; ]{0,6}(?:\(\))?\)?;"
 # What must be on a page that has the remains: a page without is not searched.
 _SIGNS = ((_BROKEN_TAG, ">"), (_TAG_END, "/", ">"), (_IMAGE, "![", "]("), (_SCRIPT_END, "}", ";"))
 
 
 def remove_markup(value: str) -> Findings:
     """Edits that take markup out; a break between two words becomes a space."""
-    edits = sorted(_found(value))
-    kept: list[Edit] = []
-    for edit in edits:
-        if not kept or edit.start >= kept[-1].end:
-            kept.append(edit)
-    return each(value, kept, "markup")
+    return each(value, _found(value), "markup")
 
 
 def _found(value: str) -> Iterator[Edit]:
     """All remains, in any order."""
     if "<" in value and ">" in value:
-        for match in _TAG.finditer(value):
+        for match in re.finditer(_TAG, value):
             yield Edit(*match.span(), _instead_of_tag(value, match))
     if "&" in value or "nbsp;" in value:
-        for match in _ENTITY.finditer(value):
+        for match in re.finditer(_ENTITY, value):
             text = _meant(match[0])
             if text != match[0]:
                 yield Edit(*match.span(), text)
     for pattern, *signs in _SIGNS:
         if all(sign in value for sign in signs):
-            for match in pattern.finditer(value):
+            for match in re.finditer(pattern, value):
                 yield Edit(*match.span(), "")
 
 
@@ -60,7 +57,7 @@ def _instead_of_tag(value: str, tag: re.Match[str]) -> str:
     """A space where the tag broke a line between two words."""
     before, after = value[tag.start() - 1 : tag.start()], value[tag.end() : tag.end() + 1]
     is_between = before.isalnum() and after.isalnum()
-    return " " if is_between and _BREAKING.match(tag[0]) else ""
+    return " " if is_between and re.match(_BREAKING, tag[0]) else ""
 
 
 def _meant(entity: str) -> str:

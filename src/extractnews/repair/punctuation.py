@@ -11,40 +11,37 @@ from collections.abc import Iterator
 from extractnews.repair.findings import Findings, each
 from extractnews.text.traced import Edit
 
-_DOUBLED = re.compile(
+_TWO_MARKS = re.compile("[,，、][,，、。；]")
+_YI = re.compile("[\ua000-\ua48c]")
+# Compiled where they are needed, which is on few pages: each takes longer than a page.
+_DOUBLED = (
     r"(?<=[\u4e00-\u9fff”》)）\]】%％0-9A-Za-z])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))"
 )
-_TWO_MARKS = re.compile("[,，、][,，、。；]")
-_DOT_STROKE = re.compile("(?<=[\u4e00-\u9fff)）”》0-9])丶(?=[\u4e00-\u9fff“《(（0-9])")
-_STROKE_WORDS = re.compile("笔画|笔顺|部首|偏旁|筆畫|筆順|一撇|一捺|横竖|橫豎")
-_YI_RUN = re.compile("[\ua000-\ua48c]+")
-_TITLE = re.compile("‹([^‹›<>《》\n\r]{2,60})[›>]|<([\u4e00-\u9fff][^‹›<>《》\n\r]{1,60})›")
+_DOT_STROKE = "丶(?<=[\u4e00-\u9fff)）”》0-9]丶)(?=[\u4e00-\u9fff“《(（0-9])"
+_STROKE_WORDS = "笔画|笔顺|部首|偏旁|筆畫|筆順|一撇|一捺|横竖|橫豎"
+_TITLE = "‹([^‹›<>《》\n\r]{2,60})[›>]|<([\u4e00-\u9fff][^‹›<>《》\n\r]{1,60})›"
 
 
 def mend_punctuation(value: str) -> Findings:
     """Edits that put the mark that was meant."""
-    edits = sorted(_found(value))
-    kept: list[Edit] = []
-    for edit in edits:
-        if not kept or edit.start >= kept[-1].end:
-            kept.append(edit)
-    return each(value, kept, "punctuation")
+    return each(value, _found(value), "punctuation")
 
 
 def _found(value: str) -> Iterator[Edit]:
     """All broken marks, in any order; what cannot be there is not searched for."""
     if _TWO_MARKS.search(value):
-        for match in _DOUBLED.finditer(value):
+        for match in re.finditer(_DOUBLED, value):
             mark = match[0][0]
             yield Edit(*match.span(), mark if len(match[0]) > 1 else "")
     if "丶" in value:
-        for match in _DOT_STROKE.finditer(value):
-            if not _STROKE_WORDS.search(value, max(0, match.start() - 8), match.end() + 8):
+        for match in re.finditer(_DOT_STROKE, value):
+            if not re.search(_STROKE_WORDS, value[max(0, match.start() - 8) : match.end() + 8]):
                 yield Edit(*match.span(), "、")
-    for match in _YI_RUN.finditer(value):
-        yield from _from_pdf(value, match.start(), match.end())
+    if _YI.search(value):
+        for match in re.finditer(f"{_YI.pattern}+", value):
+            yield from _from_pdf(value, match.start(), match.end())
     if "›" in value or "‹" in value:
-        for match in _TITLE.finditer(value):
+        for match in re.finditer(_TITLE, value):
             yield Edit(*match.span(), f"《{match[1] or match[2]}》")
 
 
