@@ -31,9 +31,14 @@ def find_titles(page: Page, anchors: Anchors, places: Sequence[PlaceCandidate]) 
 
 
 def _posts(plain: str, anchors: Anchors, divisions: Divisions) -> Iterator[Post]:
-    floor = 0
+    floor, known = 0, heads()
     for hit in sorted(anchors.of(_HEAD), key=lambda hit: (hit.start, -hit.end)):
-        post = read_post(plain, hit, divisions, floor) if hit.start >= floor else None
+        if hit.start < floor:
+            continue
+        if known[hit.word].kind == "none":
+            floor = hit.end
+            continue
+        post = read_post(plain, hit, divisions, floor)
         if post is not None:
             floor = post.tail
             yield post

@@ -63,6 +63,9 @@ def _take(reading: Reading, organ: Organ) -> None:
 def _with_name(reading: Reading, organ: Organ) -> Organ | None:
     """An organ with only its ending known, with the name before it: 南华|大学. None where there is no sound one."""
     plain, start = reading.plain, organ.start
+    inside = reading.divisions.ending_at(start)
+    if inside is not None and not inside.is_full and _is_organ(plain, inside.start):
+        return organ._replace(start=inside.start)  # 市公安局|荷塘|分局
     if _stands_well(reading, start):
         return organ
     if not organ.is_free:
@@ -80,6 +83,12 @@ def _with_name(reading: Reading, organ: Organ) -> Organ | None:
     return organ if organ.kind == "zone" or (named is None and is_hard_edge(plain, start)) else None
 
 
+def _is_organ(plain: str, end: int) -> bool:
+    """Whether a whole organ ends there."""
+    organ = organ_at(plain, end)
+    return organ is not None and not organ.is_ending and organ.kind != "front"
+
+
 def _stands_well(reading: Reading, start: int) -> bool:
     """Whether what is left of an ending explains itself: a division, an organ, a level, or nothing."""
     place = reading.divisions.ending_at(start)
@@ -87,8 +96,7 @@ def _stands_well(reading: Reading, start: int) -> bool:
         return True
     if place is not None and not reading.divisions.is_in_name(place):
         return True
-    before = organ_at(reading.plain, start)
-    if before is not None and not before.is_ending:
+    if _is_organ(reading.plain, start):
         return True
     return is_level(reading.plain, start - 1, start) or is_level(reading.plain, start - 2, start)
 
@@ -97,8 +105,7 @@ def _is_short_for_own(reading: Reading, start: int) -> bool:
     """局|党组书记, 市|局|局长: the bare ending stands for the organ itself."""
     if reading.divisions.ending_at(start) or is_level(reading.plain, start - 1, start):
         return True
-    before = organ_at(reading.plain, start)
-    if reading.plain[start] == "办" and before is not None and not before.is_ending:
+    if reading.plain[start] == "办" and _is_organ(reading.plain, start):
         return True  # 县委|办
     return bool(reading.post.organs) and is_hard_edge(reading.plain, start)
 
@@ -122,8 +129,8 @@ def _pass_former(reading: Reading) -> None:
     before = post.start - 1
     if not post.organs or before <= reading.floor or plain[before] not in "原前":
         return
-    place, organ = reading.divisions.ending_at(before), organ_at(plain, before)
-    if (place is not None and place.is_full) or (organ is not None and not organ.is_ending):
+    place = reading.divisions.ending_at(before)
+    if (place is not None and place.is_full) or _is_organ(plain, before):
         post.start, post.status = before, "former"
 
 

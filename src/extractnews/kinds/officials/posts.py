@@ -26,7 +26,7 @@ _SOUND_BEFORE_STATUS = "的由与向和是据任为了在请省市县区州盟�
 def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | None:
     """The post whose head is `hit`; nothing before `floor` belongs to it."""
     head = heads()[hit.word]
-    if plain.startswith(head.not_before, hit.end):
+    if plain.startswith(head.not_before, hit.end) and not plain.startswith("期间", hit.end):
         return None
     end = hit.end + 2 * (head.kind in ("chief", "head") and plain.startswith("助理", hit.end))
     position = plain[hit.start : end]
