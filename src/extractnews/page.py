@@ -22,6 +22,8 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HAS_FULL_WIDTH_WORD = re.compile("[０-９Ａ-Ｚａ-ｚ＋－．／＝＜＞＂＇＃＆＊＠]")
 _PUNCTUATION = tuple(zip("，：；（）！？％～　「」『』﹑•‧・〔〕[]【】—", ",:;()!?%~ “”“”、···()()()-", strict=True))
 _SENTENCE_END = re.compile(r"[。!?;\n]+[”’)]*")
+# Rooms look from a word to the ends of its sentence: a page without full stops must not make that quadratic.
+_LONGEST_SENTENCE = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Page:
         put(self, "plain", plain)
         put(self, "_line_starts", tuple(line.start for line in self.lines))
         put(self, "_piece_starts", tuple(piece.start for piece in self.pieces))
-        put(self, "_sentence_ends", tuple(match.end() for match in _SENTENCE_END.finditer(plain)))
+        put(self, "_sentence_ends", _sentence_ends(plain))
 
     @classmethod
     def of_text(cls, text: str, *, published: str | None = None, region: str | None = None) -> Page:
@@ -138,3 +140,17 @@ def fold(text: str) -> str:
     for shown, plain in _PUNCTUATION:
         text = text.replace(shown, plain)
     return text
+
+
+def _sentence_ends(plain: str) -> tuple[int, ...]:
+    """Where sentences end; one that would be too long is cut after a comma."""
+    ends: list[int] = []
+    start = 0
+    for end in [*(match.end() for match in _SENTENCE_END.finditer(plain)), len(plain)]:
+        while end - start > _LONGEST_SENTENCE:
+            comma = plain.rfind(",", start, start + _LONGEST_SENTENCE)
+            start = comma + 1 if comma >= 0 else start + _LONGEST_SENTENCE
+            ends.append(start)
+        ends.append(end)
+        start = end
+    return tuple(ends[:-1])  # the end of the text is none of a sentence
