@@ -84,6 +84,14 @@ def _heading(plain: str, at: int) -> str:
     return plain[plain.rfind("\n", 0, end) + 1 : end][-NEAR:] if end >= 0 else ""
 
 
+def _gives_before(plain: str, at: int) -> bool:
+    """Whether an earlier clause of the line gives posts: 任命甲为…;乙为…, but not where posts were taken since."""
+    line = plain[max(plain.rfind("\n", 0, at), plain.rfind("。", 0, at), at - FAR) + 1 : at]
+    given = [found.end() for found in _GIVES.finditer(line)]
+    taken = [found.end() for found in _REMOVES.finditer(line)]
+    return bool(given) and given[-1] > max(taken, default=-1)
+
+
 def _status(plain: str, run: TitleRun, verb: str, at: int) -> Status | None:
     if _CANDIDATE.match(plain, run.end):
         return "candidate"
@@ -96,7 +104,7 @@ def _status(plain: str, run: TitleRun, verb: str, at: int) -> Status | None:
     before += _heading(plain, at)
     if "提名" in before:
         return "candidate"
-    if _GIVES.search(before):
+    if _GIVES.search(before) or _gives_before(plain, at):
         return "appointed"
     return "appointed" if verb == "任" and not _LEADS_A_GROUP.search(run.titles[-1].position) else None
 
