@@ -18,6 +18,7 @@ _HAN = re.compile(r"[^\W\da-zA-Z_]")
 _TURN = re.compile(r"\((?:(?:下转|上接|转|接)第?[^()\s]{1,8}版[^()]{0,12}|复制链接)\)")
 _REAL_BODY = re.compile(r"(?:中心|场馆|馆|局|公园|产业|学院|大学|集团|公司|协会|事业|用品|频道)")
 _POST_ENDS = frozenset("记任长席员监督师")
+_CAPTION_ENDS = ("发", "提供", "供稿", "讯", "资料")  # 新华社发 behind each picture
 _FINAL = "。!?”)"
 
 
@@ -32,7 +33,13 @@ class Cut(NamedTuple):
 
 def find_cuts(rows: list[Row], plain: str) -> list[Cut]:
     """All cuts inside the kept rows, in order and without overlaps."""
-    cuts = [*_brands(rows, plain), *_strewn_letters(rows, plain), *_repeated_ends(rows), *_turns(rows, plain)]
+    cuts = [
+        *_brands(rows, plain),
+        *_brands_in_lists(rows, plain),
+        *_strewn_letters(rows, plain),
+        *_repeated_ends(rows),
+        *_turns(rows, plain),
+    ]
     chosen: list[Cut] = []
     for cut in sorted(cuts):
         if not chosen or cut.start >= chosen[-1].end:
@@ -62,6 +69,29 @@ def _brands(rows: list[Row], plain: str) -> Iterator[Cut]:
                 and plain[match.end() : match.end() + 1] in "、,。和;"
             )
             yield Cut(match.start(), match.end(), "**" if due else "", "planted")
+
+
+def _brands_in_lists(rows: list[Row], plain: str) -> Iterator[Cut]:
+    """`张三、某某体育李四、王五`: in a list of bare names a brand before one of them, whatever its own name is."""
+    if not any(tail in plain for tail in words().brand_tails[:5]):
+        return
+    for match in _listed_brand_pattern().finditer(plain):
+        before = plain[max(0, match.start() - 4) : match.start()]
+        name_before = before[before.rfind("、") + 1 :]
+        is_list = _is_name(match[2]) and _is_name(match[3]) and any(_is_name(name_before[-size:]) for size in (2, 3))
+        if is_list and _inside(rows, match.start()):
+            yield Cut(match.start(1), match.end(1), "", "planted")
+
+
+@cache
+def _listed_brand_pattern() -> re.Pattern[str]:
+    tails = "|".join(map(re.escape, words().brand_tails))
+    han = r"[^\W\da-zA-Z_]"
+    return re.compile(f"、({han}{{2,4}}?(?:{tails}))({han}{{2,3}})、(?=({han}{{2,3}})(?:[、,。;]|等|出席|参加))")
+
+
+def _is_name(text: str) -> bool:
+    return 2 <= len(text) <= 3 and text[0] in words().surnames
 
 
 def _strewn_letters(rows: list[Row], plain: str) -> Iterator[Cut]:
@@ -96,7 +126,12 @@ def _repeated_ends(rows: list[Row]) -> Iterator[Cut]:
             continue
         at = max(row.plain.rfind(final) for final in _FINAL) + 1
         token = row.plain[at:].strip()
-        if at and 2 <= len(token) <= 15 and not any(stop in token for stop in ",、;:摄图记者文审编(…—"):
+        if (
+            at
+            and 2 <= len(token) <= 15
+            and not token.endswith(_CAPTION_ENDS)
+            and not any(stop in token for stop in ",、;:摄图记者文审编(…—")
+        ):
             ends.append((row, at, token))
     counts = Counter(token for _, _, token in ends)
     for row, at, token in ends:

@@ -1,0 +1,105 @@
+"""What holds of every page laid out: lines tile the text, every raw line is accounted for, offsets lead back."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from case_files import Case, cases
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractnews.convert import Simplified
+from extractnews.layout import lay_out
+from extractnews.page import Page
+from extractnews.text.traced import TracedText
+
+_PIECES = [
+    *[
+        "首页",
+        "发布时间:2020-02-16",
+        "来源:沅江日报",
+        "县里召开会议",
+        "会议强调,要抓好落实。",
+        "(记者 唐小舟)",
+        "版权所有",
+    ],
+    *["1.jpg", "何立群赴安平县调研", "7月2日,何立群到安平县调研。", "开云体育", "声明:", "相关阅读", " ", "\n", "\n\n"],
+    *[
+        "\r\n",
+        "\u3000",
+        "摄",
+        "(",
+        ")",
+        "|",
+        ":",
+        ">",
+        "99月99日",
+        "\ud800",
+        "\x00",
+        "a",
+        "1",
+        "\u2028",
+        "1120314",
+        "丨",
+    ],
+]
+
+
+def laid_out(text: str) -> Page:
+    page, _ = lay_out(Simplified(TracedText.of_raw(text), "simplified", frozenset()), text.splitlines())
+    return page
+
+
+def check(raw: str, page: Page) -> None:
+    assert "\n".join(page.text[line.start : line.end] for line in page.lines) == page.text
+    numbers = [line.number for line in page.lines] + [one.line for one in page.dropped]
+    assert sorted(numbers) == [number for number, line in enumerate(raw.splitlines(), 1) if line.strip()]
+    raw_lines, ended = raw.splitlines(), raw.splitlines(keepends=True)
+    for line in page.lines:
+        text = page.text[line.start : line.end]
+        assert text == text.strip()
+        span = page.traced.raw_span(line.start, line.start + 1)
+        assert span is not None
+        assert (
+            raw[: span[0]].splitlines(keepends=True)[: line.number - 1]
+            == raw.splitlines(keepends=True)[: line.number - 1]
+        )
+    assert all(raw_lines[one.line - 1] == one.text for one in page.dropped)
+    for piece in page.pieces:
+        assert 0 <= piece.start <= piece.end <= len(page.text)
+    assert all(page.pieces[i].end <= page.pieces[i + 1].start for i in range(len(page.pieces) - 1))
+    for credit in page.credits:
+        assert all("".join(page.text[start:end].split()) == credit.name for start, end in credit.spans)
+
+
+@pytest.mark.parametrize("case", cases("layout/pages", "yes"))
+def test_cases(case: Case) -> None:
+    if not case["expect"].get("planted"):
+        check(case["text"], laid_out(case["text"]))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
+def test_composed_pages(raw: str) -> None:
+    page, repairs = lay_out(Simplified(TracedText.of_raw(raw), "simplified", frozenset()), raw.splitlines())
+    if not repairs:
+        check(raw, page)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["全县召开会议\n", "中\n", "张三 李四\n", "来源:(", "! a ", "记者 张三摄。", "2020-02-02\n", "会议召开。某网\n"],
+)
+def test_time_is_linear(unit: str) -> None:
+    spent = []
+    for size in (20_000, 80_000):
+        start = time.process_time()
+        laid_out(unit * (size // len(unit)))
+        spent.append(time.process_time() - start)
+    assert spent[1] < 10 * spent[0] + 0.1
+
+
+def test_a_page_with_sentences_is_never_dropped_whole() -> None:
+    assert laid_out("版权所有,未经授权不得转载,本站声明。").text
+    assert laid_out("首页").text
