@@ -91,7 +91,7 @@ def _is_tied(plain: str, group: list[Post], post: Post) -> bool:
     if len(between) > 14:
         return False
     if between in _AND:
-        return not post.organization or post.organs[-1].kind in ("inner", "hosted")
+        return not post.organization or (bool(post.organs) and post.organs[-1].kind in ("inner", "hosted"))
     if not _TIE.fullmatch(between):
         return False
     if between[:1] != ",":
