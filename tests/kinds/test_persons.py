@@ -46,7 +46,7 @@ def test_spans_are_the_name() -> None:
 
 
 def test_names_end_where_a_reader_ends_them() -> None:
-    """Names of two and three characters before what reporters write next: at least 98 of 100 end rightly at one look."""
+    """Names before what reporters write next: at least 98 of 100 end rightly at one look."""
     names = (
         "王凯 李微微 刘忻 张宏远 陈敏 赵立新 周强 吴晓灵 徐海 孙志刚 "
         "马骏 朱桂兰 胡杨 林建国 何军 高明 梁伟 宋丽萍 郑洁 谢东升"

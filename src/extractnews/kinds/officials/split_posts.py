@@ -22,6 +22,8 @@ _FITS = {
     "室": ("主任",),
 }
 _LEVELS = {"省": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture", "镇": "town", "乡": "town"}
+_GENERIC = frozenset("省市县区旗州盟")
+_VERBS = frozenset("任为")
 LOOK_BACK = 12
 
 
@@ -43,6 +45,8 @@ def without_given_name(reader: NameReader, run: TitleRun) -> TitleRun:
     if title.own_place is None or title.own_place[0] != run.start or title.own_place[1] - run.start > 2:
         return run
     end = title.own_place[1]
+    if reader.plain[end - 1] in _GENERIC or reader.plain[run.start - 1 : run.start] in _VERBS:
+        return run
     name = reader.ending_at(end)
     if name is None or name.start >= run.start or name.surplus < LIKELY or end == title.end:
         return run
