@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractnews.errors import ExtractNewsError
-from extractnews.options import Options
+from extractnews.options import Options, checked_day
 
 if TYPE_CHECKING:
     from extractnews.records import Document
@@ -27,6 +27,8 @@ def extract(
 
     Raises ExtractNewsError (with `source`, `reason`, `hint`) where the page cannot be read or an option is wrong.
     """
+    if published is not None:
+        checked_day(published)
     # Imported here: a caller that only wants the names should not load dictionaries.
     from extractnews.pipeline import extract_page
 
