@@ -80,13 +80,16 @@ def gazetteer() -> Gazetteer:
 
 
 def in_force(divisions: Sequence[Division], year: int | None) -> list[Division]:
-    """Those in force in `year`, in the year of a change both old and new, new ones first; None is the present.
+    """Those in force in `year`, in the year of a change both old and new, new ones first. None is the present,
+    with what ended in other provinces: 江北区 is one of 宁波, and was one of 重庆.
 
     Where none is, those nearest in time: an old name is read as what it was.
     """
     if year is None:
         latest = max(division.last for division in divisions)
-        return [division for division in divisions if division.last == latest]
+        current = [division for division in divisions if division.last == latest]
+        provinces = {division.adcode[:2] for division in current}
+        return current + [division for division in divisions if division.adcode[:2] not in provinces]
     current = [division for division in divisions if division.first <= year <= division.last]
     ending = [division for division in divisions if division.last == year - 1 and division not in current]
     if current or ending:
