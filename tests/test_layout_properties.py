@@ -61,10 +61,7 @@ def check(raw: str, page: Page) -> None:
         assert text == text.strip()
         span = page.traced.raw_span(line.start, line.start + 1)
         assert span is not None
-        assert (
-            raw[: span[0]].splitlines(keepends=True)[: line.number - 1]
-            == raw.splitlines(keepends=True)[: line.number - 1]
-        )
+        assert raw[: span[0]].splitlines(keepends=True)[: line.number - 1] == ended[: line.number - 1]
     assert all(raw_lines[one.line - 1] == one.text for one in page.dropped)
     for piece in page.pieces:
         assert 0 <= piece.start <= piece.end <= len(page.text)

@@ -55,7 +55,7 @@ def _label_before(plain: str, colon: int, floor: int) -> tuple[Field, str, int] 
             continue
         text = plain[at] + text
         field = labels.get(text)
-        if field is not None:
+        if field is not None and (len(text) > 1 or at == floor or not plain[at - 1].isalnum()):
             best = (field, text, at)
     return best
 

@@ -9,15 +9,17 @@ from extractnews.layout.fields import Labelled, read_fields, trimmed
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import words
-from extractnews.layout.zones import same_headline
+from extractnews.layout.zones import names_section, same_headline
 
 _SITE_TAIL = re.compile(r"\s*[-_|—]+\s*[^-_|—]{2,30}$")
+_SECTION = re.compile(r"^([^\s|丨]{2,6})\s*[|丨]\s*(?=\S{6})")
 _SUBTITLE = re.compile(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
 _DATELINE = re.compile(
     r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电)(?=[\s(:,]|\d|[^\W\da-zA-Z_])"
 )
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
 _OWN = ("本报", "本网", "本台", "本站", "本刊", "本社")
+_OUTLET_MARKS = ("新闻网", "日报", "晚报", "在线", "网")
 _AGENCIES = (
     "新华社",
     "新华网",
@@ -53,6 +55,14 @@ def find_title(rows: list[Row]) -> str | None:
 
 
 def _without_site(line: str, lines: list[str]) -> str:
+    """The headline without the section before it (`要闻 | …`) and the site behind it."""
+    section = _SECTION.match(line)
+    if section and names_section(section[1]):
+        line = line[section.end() :]
+    return _without_tail(line, lines)
+
+
+def _without_tail(line: str, lines: list[str]) -> str:
     """`某某调研防汛_某某新闻网` → `某某调研防汛`; where the bare headline is printed too, that one."""
     for other in lines:
         if other != line and len(other) < len(line) and same_headline(line, other):
@@ -141,6 +151,8 @@ def dateline_outlet(plain: str) -> tuple[int, int] | None:
     for agency in _AGENCIES:
         if name.startswith(agency):
             return start, start + len(agency)
-    if not 2 <= han_count(name) <= 16 or name.startswith(_OWN) or not name.endswith(words().outlet_endings):
+    if not name.endswith(words().outlet_endings):  # 四川新闻网攀枝花3月2日讯: the place stands behind the outlet
+        name = name[: max(name.rfind(ending) + len(ending) if ending in name else 0 for ending in _OUTLET_MARKS)]
+    if not 2 <= han_count(name) <= 16 or name.startswith(_OWN):
         return None
     return start, start + len(name)

@@ -111,7 +111,7 @@ def _judge_short(row: Row) -> None:
         row.drop("file name")
     elif _is_paper_link(plain):
         row.drop("e-paper")
-    elif reason := _link_reason(plain):
+    elif (reason := _link_reason(plain)) and not _is_source_line(plain):
         row.drop(reason)
     elif _FIELD_SIGN.search(plain) and _judge_fields(row, read_fields(plain)):
         pass
@@ -119,6 +119,12 @@ def _judge_short(row: Row) -> None:
         row.keep("meta") if find_stamp(plain) else row.drop("metadata")
     else:
         _judge_rest(row)
+
+
+def _is_source_line(plain: str) -> bool:
+    """A date beside a label outweighs the share bar on the same line."""
+    fields = read_fields(plain) if _DIGIT.search(plain) else ()
+    return any(field.field in ("published", "updated", "outlet") for field in fields) and find_stamp(plain) is not None
 
 
 def _is_paper_link(plain: str) -> bool:
@@ -160,7 +166,7 @@ def _is_meta(row: Row, fields: Sequence[Labelled]) -> bool:
         return False
     if fields[0].label in ("时间", "日期", "发布", "上传", "更新"):  # words of programmes and notices too
         return find_stamp(plain, fields[0].start, labelled=True) is not None
-    return all(field.end - field.start <= 40 for field in fields)
+    return all(field.end - field.start <= 40 for field in fields if field.field not in ("published", "updated"))
 
 
 def _is_credit(plain: str, fields: Sequence[Labelled]) -> bool:
