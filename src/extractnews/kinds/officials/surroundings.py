@@ -41,7 +41,8 @@ class Surroundings:
             return home if home and self._can_be_of(home[0]) else None
         if self._title.level == "town":
             return self._of_town(home)
-        return self._of_paragraph(has_home=home is not None) or home or self._only_one_of_piece()
+        named = self._of_paragraph(has_home=home is not None)
+        return named or home or self._above_of_paragraph() or self._only_one_of_piece()
 
     def _suits(self, seat: Seat) -> bool:
         return fits(seat, self._title) and seat.level in self._cities
@@ -73,6 +74,15 @@ class Surroundings:
                 continue
             if not (has_home and self._is_guest(mention)) and not self._is_one_of_several(mention):
                 return seat, "sentence" if mention.start >= sentence else "paragraph"
+        return None
+
+    def _above_of_paragraph(self) -> tuple[Seat, str] | None:
+        """在桂阳县 … 市委书记: the city of the county named last."""
+        line = self._page.line_at(self._title.start)
+        for mention in self._latest(line.start if line else 0):
+            seat = finest(mention.division, self._suits)
+            if seat is not None:
+                return None if self._is_one_of_several(mention) else (seat, "paragraph")
         return None
 
     def _latest(self, start: int) -> Iterator[PlaceMention]:
