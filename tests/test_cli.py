@@ -19,9 +19,7 @@ from extractnews.cli import pages
 from extractnews.cli.commands import app
 from extractnews.cli.streams import Messages
 
-PAGE = (
-    "李家镇开展防汛检查\n2021-07-20 来源：某市日报\n7月20日，湖南省株洲市市长张三到李家镇检查防汛，转移群众300人。\n"
-)
+PAGE = "李家镇开展防汛检查\n2021-07-20 来源：某市日报\n7月20日，湖南省株洲市市长张三到李家镇检查防汛，转移群众300人。\n"
 
 
 class Result(NamedTuple):
