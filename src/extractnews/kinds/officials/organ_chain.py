@@ -12,6 +12,7 @@ from extractnews.match.scan import Hit
 
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
 _MOST_ORGANS = 6
+_AFTER_LEVEL = "里内外直级属管辖城上下"
 _NUMERALS = "第一二三四五六七八九十百0123456789"
 _LOCALITIES = ("街道", "社区", "镇", "乡", "村")
 _NOT_LEVEL_THEN = ("市场", "市政", "市民", "区域", "县域", "省际", "州际", "乡村", "村镇", "镇街", "村民", "社会")
@@ -113,11 +114,13 @@ def _is_short_for_own(reading: Reading, start: int) -> bool:
 def _name_of_own(reading: Reading) -> None:
     """市|碧泉潭|水利管理处: an organ with a name of its own after the word of its level."""
     plain, post = reading.plain, reading.post
-    if not post.organs or plain[post.organs[-1].end - 1] in "局厅委" or _stands_well(reading, post.start):
+    if not post.organs or _stands_well(reading, post.start):
         return
     begin = max(clause_start(plain, post.start), reading.floor)
     named = name_start(plain, begin, post.start)
-    if named is not None and post.start - named < 11 and is_level(plain, named, named + 1):
+    if named is None or plain[named + 1] in _AFTER_LEVEL:  # 市里的教育局 has no name of its own
+        return
+    if post.start - named < 11 and is_level(plain, named, named + 1):
         named += plain[named : named + 2] not in _NOT_LEVEL_THEN
         post.organization = plain[named : post.start] + post.organization
         post.start = named
