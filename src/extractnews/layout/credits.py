@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.layout.words import words
@@ -75,6 +76,7 @@ def read_names(plain: str, start: int, end: int, role: BylineRole | None) -> lis
     return found
 
 
+@lru_cache(maxsize=128)
 def _role_of(text: str) -> BylineRole:
     text = "".join(text.split())
     for word, role in _BEFORE_NAMES.items():

@@ -61,14 +61,14 @@ def _phrase_reason(row: Row) -> str | None:
     if not loud:
         return None
     scores: dict[str, int] = {}
-    found = set(row.phrases)
+    found = {phrase for phrase in row.phrases if phrase.reason in loud}
     for phrase in found:
         if any(phrase.text in other.text and phrase is not other for other in found if other.weight >= phrase.weight):
             continue  # 二维码 inside 扫描二维码 says nothing more
         scores[phrase.reason] = scores.get(phrase.reason, 0) + phrase.weight
     is_text = "。" in row.plain or len(row.plain) >= LONG
-    reason = max(sorted(loud), key=lambda one: scores[one])
-    score = scores[reason]
+    reason = max(sorted(loud), key=lambda one: scores.get(one, 0))
+    score = scores.get(reason, 0)
     if reason in ("notice", "forum") and score < 6 and len(row.plain) < 2 * LONG and find_stamp(row.plain):
         return None
     if reason == "copyright" and is_text and not _speaks_of_itself(row):
