@@ -42,6 +42,7 @@ LEAST_FREQUENCY = 500
 LEAST_FREQUENCY_OF_NAMES = 500
 ONLY_SURNAMES = frozenset("李张刘陈杨吴赵徐孙郭宋郑韩冯邓曹彭蔡蒋魏")  # begin few words that are no names
 LEAST_FREQUENCY_OF_NAMELIKE = 40
+LEAST_FREQUENCY_OF_NAMELIKE_VERBS = 6  # 书记齐聚一堂
 
 
 def tenths(probability: float) -> int:
@@ -100,7 +101,9 @@ def word_weights(words: dict[str, tuple[int, str]], surnames: Iterable[str]) -> 
     groups: dict[tuple[int, str], list[str]] = {}
     for word, (frequency, tag) in words.items():
         namelike = word[0] in known and 1 < len(word) < 4
-        least = LEAST_FREQUENCY_OF_NAMELIKE if namelike else LEAST_FREQUENCY
+        least = LEAST_FREQUENCY
+        if namelike:
+            least = LEAST_FREQUENCY_OF_NAMELIKE_VERBS if tag[0] in "vd" else LEAST_FREQUENCY_OF_NAMELIKE
         if tag in NAME_TAGS and (len(word) != 2 or frequency < LEAST_FREQUENCY_OF_NAMES or word[0] in ONLY_SURNAMES):
             continue  # names are no words, but 高峰 and 康复, tagged as names, are
         if frequency < least or len(word) > 4 or not all("一" <= c <= "龥" for c in word):
