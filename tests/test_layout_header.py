@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from case_files import Case, cases
 
 from extractnews.convert import Simplified
 from extractnews.layout import lay_out
 from extractnews.page import Page
 from extractnews.text.traced import TracedText
+from tests.case_files import Case, cases
 
 _HEADLINE = "县里召开工作推进会议\n"
 _TEXT = "\n会议强调,要压实工作责任,确保各项任务按时完成,推动全县工作再上新台阶。"

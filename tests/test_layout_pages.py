@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from case_files import Case, cases
 
 from extractnews.convert import Simplified, simplify
 from extractnews.layout import lay_out
 from extractnews.page import Page
 from extractnews.records import Repair
 from extractnews.text.traced import TracedText
+from tests.case_files import Case, cases
 
 
 def laid_out(case: Case) -> tuple[Page, list[Repair]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 import pytest
-from case_files import Case, cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from extractnews.convert import Simplified
 from extractnews.layout import lay_out
 from extractnews.page import Page
 from extractnews.text.traced import TracedText
+from tests.case_files import Case, cases
 
 _PIECES = [
     *[
