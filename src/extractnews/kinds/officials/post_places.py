@@ -61,10 +61,14 @@ def _can_own(reading: Reading, place: PlaceCandidate) -> bool:
         return True
     if reading.divisions.is_in_name(place) or _names_zone(reading, place):
         return False
-    post = reading.post
-    if post.organs or post.level_word:
-        return True
-    return any(division.level == post.head.level for division in place.divisions)
+    post, head = reading.post, reading.post.head
+    if post.organs or head.kind != "chief":
+        return bool(post.organs or post.level_word)
+    if post.is_modified and head.level in ("county", "town"):
+        return False  # 齐|新和|副县长
+    if head.word in ("省长", "专员"):
+        return any(division.level == head.level for division in place.divisions)
+    return any(division.name[-1] == head.word[0] for division in place.divisions)
 
 
 def _names_zone(reading: Reading, place: PlaceCandidate) -> bool:
