@@ -37,6 +37,7 @@ class BatchFields:
 
 def run(inputs: list[str], out: str, how: How, fields: BatchFields, page: Options, messages: Messages) -> int:
     """Runs the batch; returns the exit status. Raises ExtractNewsError."""
+    gc.freeze()
     gc.enable()  # off since the start, see __main__
     form, glob, workers, resume = how
     if workers < 0:

@@ -38,7 +38,7 @@ def read_each(
         source = os.fsencode(name).decode("utf-8", errors="replace")
         try:
             result = read(_data(name, source), source)
-            gc.enable()  # off since the start, see __main__
+            _collect_from_now_on()
             yield result
         except BadOptionError:
             raise
@@ -53,6 +53,13 @@ def read_each(
         except Exception as error:  # the one place for what should never happen: the other pages go on
             _report_bug(error, source, messages)
             failures.count += 1
+
+
+def _collect_from_now_on() -> None:
+    """Garbage collection is off while the process loads (see __main__); what was loaded is never looked at again."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def note_without_chinese(text: str, source: str, messages: Messages) -> None:
