@@ -96,7 +96,8 @@ def _settle_head(rows: list[Row]) -> None:
     head = _last_group(rows, 0, anchor)
     if all(is_section_name(rows[index].plain) for index in head):
         head = _last_group(rows, 0, len(rows))
-    named = [index for index in head if not is_section_name(rows[index].plain)][-_MOST_HEADLINES:]
+    named = [index for index in head if not is_section_name(rows[index].plain)]
+    named = [index for index in named if index == named[0] or rows[index].plain[-1] != ":"][-_MOST_HEADLINES:]
     if not named:  # one short line is all there is
         named = [index for index in head if not names_section(rows[index].plain) or han_count(rows[index].plain) > 4][
             -1:
@@ -110,7 +111,7 @@ def _settle_head(rows: list[Row]) -> None:
             continue
         is_below = is_above and index > anchor
         introduces = index > top and row.plain[-1] == ":"  # 任命:
-        short = han_count(row.plain) <= 1 if is_below or introduces else is_section_name(row.plain)
+        short = han_count(row.plain) <= 1 if index > top else is_section_name(row.plain)
         is_name = short or names_section(row.plain)
         if (index > top and not is_name) or any(same_headline(row.plain, rows[one].plain) for one in named):
             row.keep("subhead" if is_below or introduces else "headline")
