@@ -30,6 +30,7 @@ BEHIND_NAME = "name before post"
 BEFORE_NAME = "name after post"
 LONGEST_TITLE = 30
 MOST_CLAUSES = 4
+LONGEST_WRITTEN = 16  # characters of a name with dots
 SUBJECT = 70  # surplus of a name that begins a clause
 CERTAIN = 100
 
@@ -149,6 +150,9 @@ class Holders:
 
     def _tabular(self, run: TitleRun) -> list[Name]:
         """`副组长:张三省政府副秘书长`: lists that put the name first, each after a colon, a line break or a post."""
+        near = range(max(0, run.start - LONGEST_WRITTEN), run.start - 1)
+        if not any(at == 0 or self.reader.plain[at - 1] in "\n:" or at in self._name_first_ends for at in near):
+            return []
         names = names_before(self.reader, run.start)[-1:]
         if not names or names[0].end != run.start:
             return []
