@@ -115,7 +115,7 @@ def _judge_short(row: Row) -> None:
         row.drop(reason)
     elif _FIELD_SIGN.search(plain) and _judge_fields(row, read_fields(plain)):
         pass
-    elif plain.replace(" ", "").startswith(_TABLE_STARTS) and len(plain) < LONG:
+    elif plain.replace(" ", "").startswith(_TABLE_STARTS) and len(plain) < 3 * LONG:
         row.keep("meta") if find_stamp(plain) else row.drop("metadata")
     else:
         _judge_rest(row)
