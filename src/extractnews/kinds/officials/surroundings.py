@@ -124,8 +124,12 @@ class Surroundings:
     def _only_one_of_piece(self) -> tuple[Seat, str] | None:
         if self._piece is None:
             return None
-        mentions = self._places.within(self._piece.start, self._piece.end)[:_MOST_MENTIONS]
-        seats = {seat.adcode: seat for one in mentions if (seat := finest(one.division, self._suits))}
-        if self._title.level == "town":
-            seats = {adcode: seat for adcode, seat in seats.items() if seat.level == "county"}
-        return (next(iter(seats.values())), "only one in piece") if len(seats) == 1 else None
+        only: Seat | None = None
+        for mention in self._places.within(self._piece.start, self._piece.end)[:_MOST_MENTIONS]:
+            seat = finest(mention.division, self._suits)
+            if seat is None or (self._title.level == "town" and seat.level != "county"):
+                continue
+            if only is not None and seat.adcode != only.adcode:
+                return None
+            only = seat
+        return (only, "only one in piece") if only else None
