@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from case_files import Case, cases
 
 from extractnews.repair import repair
 from extractnews.text.traced import TracedText
+from tests.case_files import Case, cases
 
 
 @pytest.mark.parametrize("case", cases("repair", "yes", "known_failures"))

@@ -11,12 +11,12 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from repair_damage import FOLDED, damaged
-from repair_text import paragraphs
 
 from extractnews.repair import repair
 from extractnews.repair.findings import LINE_END
 from extractnews.text.traced import TracedText
+from tests.repair_damage import FOLDED, damaged
+from tests.repair_text import paragraphs
 
 IS_LARGE = "EXTRACTNEWS_LARGE_TESTS" in os.environ  # the whole 2 MB, and twenty times the damage
 PIECES = (

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractnews.records import BylineRole, Dropped, Mention
 from extractnews.text.traced import TracedText
@@ -26,8 +26,7 @@ _SENTENCE_END = re.compile(r"[。!?;\n]+[”’)]*")
 _LONGEST_SENTENCE = 1500
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One kept line, `text[start:end]`; `number` is its 1-based line in the raw page."""
 
     start: int
@@ -36,8 +35,7 @@ class Line:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One headed piece of the page: `text[start:end]` from its headline to its last line."""
 
     title: str | None
@@ -45,8 +43,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """One credited journalist; `spans` are (start, end) in `text`."""
 
     name: str

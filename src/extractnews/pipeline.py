@@ -6,8 +6,9 @@ read → repair → convert → lay out (strip) → scan → find → resolve �
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from extractnews.convert import simplify
 from extractnews.kinds.activities import find as activities
@@ -28,8 +29,7 @@ from extractnews.repair import repair
 from extractnews.text.traced import TracedText
 
 
-@dataclass(frozen=True, slots=True)
-class CleanPage:
+class CleanPage(NamedTuple):
     """A page after cleaning: what the rooms read, and what was done to get there."""
 
     page: Page
@@ -45,7 +45,8 @@ def clean(data: str | bytes, source: str, options: Options) -> CleanPage:
     repaired, repairs = repair(text)
     simplified = simplify(repaired)
     page, cuts = lay_out(simplified, raw_lines)
-    page = replace(page, published=page.published or options.published, region=options.region)
+    if options.region or (options.published and not page.published):
+        page = replace(page, published=page.published or options.published, region=options.region)
     return CleanPage(page, simplified.script, (*repairs, *cuts))
 
 

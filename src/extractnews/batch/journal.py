@@ -19,7 +19,7 @@ from extractnews.batch.sources import PageSource
 from extractnews.batch.work import Outcome
 from extractnews.errors import BadOptionError, UnreadablePageError
 
-_SYNC_EVERY_BYTES = 4_000_000
+_SYNC_EVERY_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
