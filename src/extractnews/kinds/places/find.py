@@ -10,9 +10,9 @@ from extractnews.kinds.places.boundaries import (
     goes_on,
     is_county_of_two,
     is_cut,
-    is_place_by_what_follows,
     names_something_else,
 )
+from extractnews.kinds.places.cues import is_given_name, is_place_by_what_follows
 from extractnews.kinds.places.gazetteer import gazetteer
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.match.scan import Anchors, Hit
@@ -103,7 +103,7 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     risk = table.risks.get(name, 0)
     if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
         return None
-    if not follows and is_cut(plain, start, end, risk):
+    if not follows and (is_cut(plain, start, end, risk) or (risk and is_given_name(plain, start, end))):
         return None
     bearers = table.bearers(name)
     is_province = bearers[0].level == "province"

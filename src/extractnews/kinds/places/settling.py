@@ -6,19 +6,16 @@ rule that settled it, or None. Linear in the number of candidates.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractnews.kinds.places.boundaries import COMMON_NOUNS, is_place_by_what_follows
+from extractnews.kinds.places.boundaries import COMMON_NOUNS
+from extractnews.kinds.places.cues import is_surely_place, may_belong_to_organ, speaks_of_place, town_or_country
 from extractnews.kinds.places.gazetteer import contains, gazetteer, in_force
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.page import Page
 
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "或", "到", "至", ",", "-"))
-_CUE_BEFORE = re.compile(
-    "[在赴到往抵驻离从于经由向对]$|来自$|走进$|深入$|位于$|前往$|返回$|途经$|途径$|视察$|考察$|调研$|督导$|慰问$"
-)
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _LEVEL_BONUS = {"province": 3.0, "prefecture": 1.5, "county": 0.0, "nation": 0.0}
 
@@ -82,14 +79,13 @@ def prefecture_key(division: Division) -> str:
 
 def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None) -> list[Case]:
     """The candidates with what bears their names in `year`, linked to the neighbours they touch or are listed with."""
-    plain, risks = page.plain, gazetteer().risks
+    plain = page.plain
     cases: list[Case] = []
     for candidate in candidates:
         start, end = candidate.start, candidate.end
         options = candidate.divisions
         known = list(options) if len(options) == 1 else in_force(options, year)
-        risk = risks.get(plain[start:end], 0) if not candidate.is_full else 2 * (plain[start:end] in COMMON_NOUNS)
-        case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
+        case = Case(candidate, known, _risk(plain, candidate), page.sentence_at(start)[0], page.piece_at(start))
         if cases:
             before = cases[-1]
             gap = plain[before.candidate.end : start] if start - before.candidate.end <= 2 else "?"
@@ -98,6 +94,17 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
                 case.touches_left = not gap
         cases.append(case)
     return cases
+
+
+def _risk(plain: str, candidate: PlaceCandidate) -> int:
+    """How much a name may be something else; a county of two characters may be cut out of 笔者随|县委."""
+    start, end = candidate.start, candidate.end
+    name = plain[start:end]
+    if not candidate.is_full:
+        return gazetteer().risks.get(name, 0)
+    if end - start == 2:
+        return 2 if name in COMMON_NOUNS else int(may_belong_to_organ(plain, start, end))
+    return 2 * (name in COMMON_NOUNS)
 
 
 class Settling:
@@ -182,7 +189,7 @@ class Settling:
 
         西安 is the city, also on a page of 牡丹江, which has a 西安区; 资阳 on a page of 益阳 is its district.
         """
-        options = case.options
+        options = town_or_country(self._plain, case.candidate.end, case.options)
         if case.candidate.is_full or not any(_is_foremost(one) for one in options):
             return options
         page = self._page.codes
@@ -195,20 +202,22 @@ class Settling:
         if _beside(case, division) >= 0.8:
             return True
         near = max(scope.weigh(division) for scope in (self._page, self._hints))
-        wanted = 0.3 if division.parent.endswith("0000") else 0.8
-        if case.risk == 1:
-            return near >= wanted
-        return near >= wanted and self._has_cue(case.candidate)
-
-    def _has_cue(self, candidate: PlaceCandidate) -> bool:
-        """Whether the words beside a name speak of a place: 在…, 赴…, …境内."""
-        before = self._plain[max(0, candidate.start - 2) : candidate.start]
-        return _CUE_BEFORE.search(before) is not None or is_place_by_what_follows(self._plain, candidate.end)
+        start, end = case.candidate.start, case.candidate.end
+        if near >= (0.3 if division.parent.endswith("0000") else 0.8):
+            return case.risk == 1 or speaks_of_place(self._plain, start, end)
+        if case.risk > 1 or not (fit > 0 or len(case.options) == 1 or _all_succeed(case.options)):
+            return False
+        return is_surely_place(self._plain, start, end) or _is_listed(case)
 
 
 def _is_foremost(division: Division) -> bool:
     """Whether a division is a province, or the capital of one."""
     return division.level == "province" or division.adcode.endswith("0100")
+
+
+def _is_listed(case: Case) -> bool:
+    """Whether a name stands in a list beside a settled place: 南昌、建德."""
+    return any(near is not None and near.division is not None and near.risk == 0 for near in (case.left, case.right))
 
 
 def _beside(case: Case, option: Division) -> float:

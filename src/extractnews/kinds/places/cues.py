@@ -1,0 +1,78 @@
+"""What the words beside a name say about it: that it is a place, a person, an organ of a county, a city or a county.
+
+In: `page.plain` and a span of it. Out: yes or no. No other name of the page is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractnews.kinds.places.boundaries import joins_left
+from extractnews.kinds.places.mention import Division
+
+_BEFORE = re.compile(
+    "[在赴到往抵驻离从于经由向对]$|来自$|走进$|深入$|位于$|前往$|返回$|途经$|途径$|视察$|考察$|调研$|督导$|慰问$"
+)
+# Those of them that no person's name follows.
+_SURELY_BEFORE = re.compile("[在赴往抵驻]$|(?<![达报得收受感])到$|来自$|走进$|深入$|位于$|地处$|落户$|奔赴$|开往$|飞往$")
+_AFTER = re.compile(
+    "境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众|市民|全域|各界|普降|遭遇"
+)
+_SURELY_AFTER = re.compile(
+    "境内|等[地县区市]|[两三四]地|一带|全境|籍|各地|地区|县城|城区|市区|干部群众|市民|全域|各界|普降|遭遇|人民(?!币|日报|网)"
+    "|(?:县|市|区)?(?:机场|火车站|高铁站|汽车站|高速)|段(?!位)|农村|农民|民众|百姓|乡亲|老区"
+)
+# Surnames that seldom end a word; what follows them is a given name.
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜叶苏魏吕丁任沈姚卢姜崔钟谭汪范廖贾韦邹孟熊"
+    "秦邱尹薛闫侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤田余程夏傅乔康文赖洪温庞樊倪施牛翟殷聂焦岳欧柴章凌柳向涂"
+)
+_PERSON_AFTER = re.compile("同志|先生|女士|老师|老人|教授|院士|,?[男女],|说[,:“]|告诉|\\([男女]")
+_ORGAN_OF_COUNTY = re.compile("委(?!托)|政府|政协|人大|长(?![江沙春治])|级|直|领导|人民|纪委|里|城|域|乡|情")
+_RURAL = re.compile("县城|各?乡镇|农村|牧区")
+_URBAN = re.compile("市区|城区|市民|街头")
+
+
+def speaks_of_place(plain: str, start: int, end: int) -> bool:
+    """Whether the words beside a name speak of a place: 在…, 赴…, …境内."""
+    return _BEFORE.search(plain, max(0, start - 2), start) is not None or _AFTER.match(plain, end) is not None
+
+
+def is_surely_place(plain: str, start: int, end: int) -> bool:
+    """Whether they do so beyond doubt, so that a name that could be a person's or a word is read as a place."""
+    if _PERSON_AFTER.match(plain, end):
+        return False
+    return _SURELY_BEFORE.search(plain, max(0, start - 2), start) is not None or (
+        _SURELY_AFTER.match(plain, end) is not None
+    )
+
+
+def is_place_by_what_follows(plain: str, end: int) -> bool:
+    """Whether the words after a name speak of a place: 境内, 等地, 一带."""
+    return _AFTER.match(plain, end) is not None
+
+
+def is_given_name(plain: str, start: int, end: int) -> bool:
+    """Whether a short form is the given name behind a surname (王|建德), or the whole name of a person."""
+    if _PERSON_AFTER.match(plain, end):
+        return True
+    before = start - 1
+    return before >= 0 and plain[before] in _SURNAMES and not joins_left(plain, before)
+
+
+def may_belong_to_organ(plain: str, start: int, end: int) -> bool:
+    """Whether the 县 of a county of two characters may belong to what follows: 笔者随|县委, not 随县|县委."""
+    if start == 0 or not plain[start - 1].isalpha():
+        return False
+    return _ORGAN_OF_COUNTY.match(plain, end) is not None
+
+
+def town_or_country(plain: str, end: int, options: list[Division]) -> list[Division]:
+    """Of a city and a county that share a prefecture and a short form (伊宁), those that the next words speak of."""
+    if len(options) < 2 or len({option.parent for option in options}) > 1:
+        return options
+    if _RURAL.match(plain, end):
+        return [option for option in options if option.name.endswith("县")]
+    if _URBAN.match(plain, end):
+        return [option for option in options if not option.name.endswith("县")]
+    return options
