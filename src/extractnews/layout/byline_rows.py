@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractnews.layout.credits import Named, read_byline, read_caption, read_closing, read_dateline, read_names
 from extractnews.layout.fields import read_fields
 from extractnews.layout.rows import Row
 from extractnews.layout.words import ROLES
+from extractnews.match.late_pattern import LatePattern
 from extractnews.records import BylineRole
 
-_HAS_ROLE = re.compile(
+_HAS_ROLE = LatePattern(
     r"记\s?者|通\s?讯\s?员|编\s?辑|责\s?编|作\s?者|实习生|[一二三]审|校\s?对|审\s?核|摄\s?影|供稿|撰"
 )
-_REPORTED = re.compile(
+_REPORTED = LatePattern(
     r"^[^。,]{0,24}?[讯电]\s{0,3}[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.layout.words import words
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Credit
 from extractnews.records import BylineRole
 
@@ -21,21 +21,21 @@ _BEFORE_NAMES: dict[str, BylineRole] = {
     "作者": "author", "撰稿": "author", "撰文": "author", "图文": "author", "文图": "author", "文字": "author",
     "供稿": "author", "整理": "author", "执笔": "author", "来信": "author",
 }  # fmt: skip
-_ROLE = re.compile(
+_ROLE = LatePattern(
     r"(?:特约|责任|值班|实习|见习|首席|网络|本期|美术|图片|版面|执行|视觉)?(?:总\s?编\s?辑|(?:记|作)\s?者|通\s?讯\s?员|实\s?习\s?生|编\s?辑|责\s?编|摄\s?影|值班编委|值班主任|摄像|航拍|采访|采写|供图"
     r"|校\s?对|审\s?核|终审|编审|主编|总编|签发|监制|初审|复审|[一二三]审|统筹|策划|责校|编导|剪辑|核发|撰稿|撰文|图文|文图"
     r"|文字|供稿|整理|执笔)(?:员|报道|人)?|(?<![文图]/)[文图](?=\s?[:/]\s?[^\W\da-zA-Z_])(?!/[文图])"
 )
-_AFTER_NAMES = re.compile(
+_AFTER_NAMES = LatePattern(
     r"\s*(?:(?:/\s?)?(摄影(?:报道)?|摄(?!像)|供图)|(文\s?[/、]?\s?图|图\s?[/、]?\s?文|[/ ]图|[/ ]文|报道|整理|撰))"
 )
 _GLUED = ("摄影报道", "摄影", "文图", "图文", "供图", "报道", "摄")
 _GLUED_BEFORE_SLASH = (*_GLUED, "文", "图")
-_TOKEN = re.compile(r"(?:[^\W\da-zA-Z_丶]|·)+")  # 丶 is printed for 、
+_TOKEN = LatePattern(r"(?:[^\W\da-zA-Z_丶]|·)+")  # 丶 is printed for 、
 _ORG_END = frozenset("网报社台局部委室办院处科站组团厅会县市区镇乡村校司队所园馆店厂线端")
-_DATELINE = re.compile(r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}\(([^()]{2,120})\)\s{0,4}([讯电])?")
-_LAST_BRACKET = re.compile(r"\(([^()]{2,160})\)[。 ]?$")
-_BYLINE = re.compile(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?[^\s,。:()]{0,12}?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
+_DATELINE = LatePattern(r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}\(([^()]{2,120})\)\s{0,4}([讯电])?")
+_LAST_BRACKET = LatePattern(r"\(([^()]{2,160})\)[。 ]?$")
+_BYLINE = LatePattern(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?[^\s,。:()]{0,12}?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
 
 
 class Named(NamedTuple):

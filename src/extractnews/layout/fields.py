@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.layout.words import Field, words
+from extractnews.match.late_pattern import LatePattern
 
 _LONGEST_LABEL = 7
 _SEPARATORS = " |丨│;,/·•()<>\t-"
-_COLON = re.compile(r"[:丨│]|(?<! )\|")  # 来源丨沅江日报, but not: 来源:沅江日报 | 编辑:张三
-_BARE = re.compile(r"(?:^|[\s|(])(来源|作者|责任编辑|责编|编辑|发布时间|时间|日期) {1,4}(?=[^\s|:])")
+_COLON = LatePattern(r"[:丨│]|(?<! )\|")  # 来源丨沅江日报, but not: 来源:沅江日报 | 编辑:张三
+_BARE = LatePattern(r"(?:^|[\s|(])(来源|作者|责任编辑|责编|编辑|发布时间|时间|日期) {1,4}(?=[^\s|:])")
 
 
 class Labelled(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from extractnews.layout.fields import Labelled, read_fields, trimmed
@@ -10,14 +9,15 @@ from extractnews.layout.rows import Row, han_count
 from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import words
 from extractnews.layout.zones import names_section, same_headline
+from extractnews.match.late_pattern import LatePattern
 
-_SITE_TAIL = re.compile(r"\s*[-_|—]+\s*[^-_|—]{2,30}$")
-_SECTION = re.compile(r"^([^\s|丨]{2,6})\s*[|丨]\s*(?=\S{6})")
-_SUBTITLE = re.compile(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
-_DATELINE = re.compile(
+_SITE_TAIL = LatePattern(r"\s*[-_|—]+\s*[^-_|—]{2,30}$")
+_SECTION = LatePattern(r"^([^\s|丨]{2,6})\s*[|丨]\s*(?=\S{6})")
+_SUBTITLE = LatePattern(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
+_DATELINE = LatePattern(
     r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电)(?=[\s(:,]|\d|[^\W\da-zA-Z_])"
 )
-_DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
+_DATED = LatePattern(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
 _OWN = ("本报", "本网", "本台", "本站", "本刊", "本社")
 _OUTLET_MARKS = ("新闻网", "日报", "晚报", "在线", "网")
 _AGENCIES = (
@@ -33,7 +33,7 @@ _AGENCIES = (
     "中国网",
     "国际在线",
 )
-_VALUE_END = re.compile(
+_VALUE_END = LatePattern(
     r"[|)]|\s{2,}(?=[^\s]{0,12}(?::|$))|\s(?=(?:[^\W\da-zA-Z_]{0,8})?(?:记者|通讯员|作者|编辑|责编)\s?)|(?:19|20)\d\d[-/.年]|\s(?=\d{1,2}:\d\d)"
 )
 

@@ -10,27 +10,28 @@ from extractnews.layout.fields import Labelled, read_fields
 from extractnews.layout.rows import LONG, Row, han_count, has_han
 from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ROLES, words
+from extractnews.match.late_pattern import LatePattern
 
-_FILE_NAME = re.compile(
+_FILE_NAME = LatePattern(
     r"^[^\s。,]{0,60}\.(?:jpe?g|png|gif|bmp|webp|tiff?|mp[34]|flv|docx?|xlsx?|pdf|rar|zip|html?|shtml)$", re.I
 )
-_SCRIPT_SIGNS = re.compile(r"[{}<>]|\(\)|\);|=[\"']|\$\(|//|&[a-z]+;")
-_ADDRESS = re.compile(r"https?:|www\.|\.com|\.cn\b|@")
-_TOKEN_BREAK = re.compile(r"[\s|>»›/·•:()<\[\]{}“”,、+_#*]+")
-_EPAPER = re.compile(
+_SCRIPT_SIGNS = LatePattern(r"[{}<>]|\(\)|\);|=[\"']|\$\(|//|&[a-z]+;")
+_ADDRESS = LatePattern(r"https?:|www\.|\.com|\.cn\b|@")
+_TOKEN_BREAK = LatePattern(r"[\s|>»›/·•:()<\[\]{}“”,、+_#*]+")
+_EPAPER = LatePattern(
     r"^\(?(?:下转|上接|转|接)第?\s?[A-Z]?[\d一二三四五六七八九十]+\s?版|^第?\s?[A-Z]?\d{1,3}\s?版(?![^\s:(]{9})"
 )
-_NEIGHBOUR = re.compile(r"^[<《「]*(?:上|下|前|后)一?[篇条页版章期](?:[:文：]|\s|$|新闻)|^(?:上|下|前|后)一?[篇条]")
-_CAPTION_START = re.compile(
+_NEIGHBOUR = LatePattern(r"^[<《「]*(?:上|下|前|后)一?[篇条页版章期](?:[:文：]|\s|$|新闻)|^(?:上|下|前|后)一?[篇条]")
+_CAPTION_START = LatePattern(
     r"^(?:\(?(?:资料|示意|效果|新闻)?(?:图|图片|照片|插图|制图|漫画)\d{0,2}(?:[为:)①②③]|片)|\(?(?:上|下|左|右|中)图|[▲△↑▼]|图\d)"
 )
-_COUNTER = re.compile(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|点赞|参与|点击|赞|回复|查看|收藏)?[\d\s()]*$")
-_PAGE_COUNT = re.compile(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
-_SHORT_STAMP = re.compile(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
+_COUNTER = LatePattern(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|点赞|参与|点击|赞|回复|查看|收藏)?[\d\s()]*$")
+_PAGE_COUNT = LatePattern(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
+_SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6}  # for running text
-_FIELD_SIGN = re.compile("[: |丨│]")
-_STEP = re.compile("[>»›]")
-_DIGIT = re.compile(r"\d")
+_FIELD_SIGN = LatePattern("[: |丨│]")
+_STEP = LatePattern("[>»›]")
+_DIGIT = LatePattern(r"\d")
 _TABLE_STARTS = ("索引号", "文号", "发文字号", "体裁", "主题分类", "发布机构", "发文机关", "公开方式", "信息索引号")
 _ENDS = "。!?…”;"
 

@@ -6,18 +6,17 @@ when (`2月7日上午`), or opens with a dateline. A sub-headline is a slogan or
 
 from __future__ import annotations
 
-import re
-
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.words import words
 from extractnews.layout.zones import same_headline
+from extractnews.match.late_pattern import LatePattern
 
-_RESTART = re.compile(
+_RESTART = LatePattern(
     r"^.{0,8}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日(?:上午|下午|晚|起|,|,|至)|(?:今天|昨天|昨日|今日|近日|日前|连日来|[昨今]晚|当天)[(,上下至晚午日]|"
     r"按照.{2,12}(?:部署|安排|要求),|\d{1,2}日,)"
 )
-_DATELINE = re.compile(r"^[^。,]{0,30}(?:讯|电)(?:[\s(:,]|$)|^[^。,]{0,20}\((?:记者|通讯员|特约)")
-_SUBJECT = re.compile(r"[^\W\da-zA-Z_]{2,4}")
+_DATELINE = LatePattern(r"^[^。,]{0,30}(?:讯|电)(?:[\s(:,]|$)|^[^。,]{0,20}\((?:记者|通讯员|特约)")
+_SUBJECT = LatePattern(r"[^\W\da-zA-Z_]{2,4}")
 
 
 def piece_heads(rows: list[Row], title: str | None) -> list[int]:

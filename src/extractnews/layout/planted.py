@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from extractnews.layout.rows import Row
 from extractnews.layout.words import BRAND, words
+from extractnews.match.late_pattern import LatePattern
 
-_STREWN = re.compile(r"[!-~]{1,2}[ \t]+(?:[!-~]{1,2}[ \t]+){2,}[!-~]{1,2}")
-_MAY_BE_STREWN = re.compile(r" [!-~]{1,2} +[!-~]{1,2} ")  # begins with a literal: a fast way to say no
-_HAN = re.compile(r"[^\W\da-zA-Z_]")
-_TURN = re.compile(r"\((?:(?:下转|上接|转|接)第?[^()\s]{1,8}版[^()]{0,12}|复制链接)\)")
-_REAL_BODY = re.compile(r"(?:中心|场馆|馆|局|公园|产业|学院|大学|集团|公司|协会|事业|用品|频道)")
+_STREWN = LatePattern(r"[!-~]{1,2}[ \t]+(?:[!-~]{1,2}[ \t]+){2,}[!-~]{1,2}")
+_MAY_BE_STREWN = LatePattern(r" [!-~]{1,2} +[!-~]{1,2} ")  # begins with a literal: a fast way to say no
+_HAN = LatePattern(r"[^\W\da-zA-Z_]")
+_TURN = LatePattern(r"\((?:(?:下转|上接|转|接)第?[^()\s]{1,8}版[^()]{0,12}|复制链接)\)")
+_REAL_BODY = LatePattern(r"(?:中心|场馆|馆|局|公园|产业|学院|大学|集团|公司|协会|事业|用品|频道)")
 _POST_ENDS = frozenset("记任长席员监督师")
 _CAPTION_ENDS = ("发", "提供", "供稿", "讯", "资料")  # 新华社发 behind each picture
 _FINAL = "。!?”)"

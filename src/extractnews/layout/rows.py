@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extractnews.layout.words import Phrase, words
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Role
 
 LONG = 60  # a line of this length with a full stop in it is running text unless a phrase says otherwise
 # Said by what it is not: a class that spans the Chinese block costs a millisecond to compile, this one 30 µs.
-_HAN = re.compile(r"[^\W\da-zA-Z_]")
-_HAN_RUNS = re.compile(r"[^\W\da-zA-Z_]+")
+_HAN = LatePattern(r"[^\W\da-zA-Z_]")
+_HAN_RUNS = LatePattern(r"[^\W\da-zA-Z_]+")
 
 
 class Row:

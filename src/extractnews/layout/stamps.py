@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from extractnews.match.late_pattern import LatePattern
+
 _DIGITS = {c: d for d, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "О": 0, "O": 0}
-_CLOCK = re.compile(
+_CLOCK = LatePattern(
     r" {0,4}(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)? {0,4}T?(上午|下午|晚上|晚|早上|中午|凌晨|AM|PM|am|pm)? {0,2}"
     r"(\d{1,2}) ?[:点时] ?(\d{2})(?: ?[:分] ?(\d{2})(?![\d:]))?(?: ?(AM|PM|am|pm)\b)?"
 )
 _AFTERNOON = frozenset({"下午", "晚上", "晚", "PM", "pm"})
-_YEAR_FIRST = re.compile(r"(?<![\d.])((?:19|20)\d\d) ?([-/.年]) ?(\d{1,2}) ?(?:\2|[-/.月]) ?(\d{1,2})(?!\d)日?")
+_YEAR_FIRST = LatePattern(r"(?<![\d.])((?:19|20)\d\d) ?([-/.年]) ?(\d{1,2}) ?(?:\2|[-/.月]) ?(\d{1,2})(?!\d)日?")
 
 
-@cache
-def _rare(pattern: str) -> re.Pattern[str]:
-    """A pattern that few pages need, compiled when one does."""
-    return re.compile(pattern)
-
-
-_YEAR_LAST = r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)"
-_CHINESE = (
+_YEAR_LAST = LatePattern(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_CHINESE = LatePattern(
     r"([一二][〇○零一二三四五六七八九ОO]{3})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?"
 )
-_ROC = r"(?:民国|中华民国) ?(\d{2,3}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)日?"
-_ROC_BARE = r"(?<![\d.])(1\d\d|[6-9]\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?"
-_RUN = r"(?<!\d)(?:((?:19|20)\d\d)(\d\d)(\d\d)|(?:民国)?(1\d\d)(\d\d)(\d\d))(?!\d)"
-_SHORT_YEAR = r"(?<![\d.])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])"
-_MONTH = r"(?<![\d.])((?:19|20)\d\d) ?(?:年 ?(\d{1,2}) ?月|[-/](\d{1,2}))(?![\d-])"
+_ROC = LatePattern(r"(?:民国|中华民国) ?(\d{2,3}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)日?")
+_ROC_BARE = LatePattern(r"(?<![\d.])(1\d\d|[6-9]\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?")
+_RUN = LatePattern(r"(?<!\d)(?:((?:19|20)\d\d)(\d\d)(\d\d)|(?:民国)?(1\d\d)(\d\d)(\d\d))(?!\d)")
+_SHORT_YEAR = LatePattern(r"(?<![\d.])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])")
+_MONTH = LatePattern(r"(?<![\d.])((?:19|20)\d\d) ?(?:年 ?(\d{1,2}) ?月|[-/](\d{1,2}))(?![\d-])")
 
 
 class Stamp(NamedTuple):
@@ -56,32 +51,32 @@ def find_stamp(plain: str, start: int = 0, *, labelled: bool = False) -> Stamp |
 
 
 def _rarer_stamp(plain: str, start: int) -> Stamp | None:
-    if ("20" in plain or "19" in plain) and (match := _rare(_YEAR_LAST).search(plain, start)):
+    if ("20" in plain or "19" in plain) and (match := _YEAR_LAST.search(plain, start)):
         day, month = match[1], match[3]
         if match[2] != "." and int(day) <= 12 and day != month:
             day, month = month, day if int(month) > 12 else ""  # 02/05/2020 tells no order
         return _stamp(match, match[4], month, day) if month else None
     if "年" not in plain and "民国" not in plain:
         return None
-    if match := _rare(_CHINESE).search(plain, start):
+    if match := _CHINESE.search(plain, start):
         year = "".join(str(_DIGITS[c]) for c in match[1])
         day = str(_chinese_number(match[3])) if match[3] else None
         return _stamp(match, year, str(_chinese_number(match[2])), day)
-    if match := _rare(_ROC).search(plain, start):
+    if match := _ROC.search(plain, start):
         return _stamp(match, _of_republic(match[1]), match[2], match[3])
     return None
 
 
 def _labelled_stamp(plain: str, start: int) -> Stamp | None:
-    if match := _rare(_RUN).search(plain, start):
+    if match := _RUN.search(plain, start):
         if match[1]:
             return _stamp(match, match[1], match[2], match[3])
         return _stamp(match, _of_republic(match[4]), match[5], match[6])
-    if match := _rare(_ROC_BARE).search(plain, start):
+    if match := _ROC_BARE.search(plain, start):
         return _stamp(match, _of_republic(match[1]), match[2], match[3])
-    if match := _rare(_SHORT_YEAR).search(plain, start):
+    if match := _SHORT_YEAR.search(plain, start):
         return _stamp(match, "20" + match[1], match[3], match[4])
-    if match := _rare(_MONTH).search(plain, start):
+    if match := _MONTH.search(plain, start):
         return _stamp(match, match[1], match[2] or match[3], None)
     return None
 

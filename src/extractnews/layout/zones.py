@@ -6,14 +6,13 @@ names. Inside: sub-headlines. Below: names of sites and unrelated headlines go o
 
 from __future__ import annotations
 
-import re
-
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.words import words
+from extractnews.match.late_pattern import LatePattern
 
-_BULLET = re.compile(r"^[·\-○●■◆※*]?\s*(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·○●■◆※*])")
-_DATED_LINK = re.compile(r"[(\s]?(?:(?:19|20)\d\d[-/年.])?\d{1,2}[-/月.]\d{1,2}日?(?: \d\d?:\d\d(?::\d\d)?)?[)\s]?$")
-_SPLIT = re.compile(r"[\s|、,]+")
+_BULLET = LatePattern(r"^[·\-○●■◆※*]?\s*(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·○●■◆※*])")
+_DATED_LINK = LatePattern(r"[(\s]?(?:(?:19|20)\d\d[-/年.])?\d{1,2}[-/月.]\d{1,2}日?(?: \d\d?:\d\d(?::\d\d)?)?[)\s]?$")
+_SPLIT = LatePattern(r"[\s|、,]+")
 _MOST_HEADLINES = 6  # kicker, headline in two lines, subtitles; more than that is a list of links
 _CLOSING_REASONS = frozenset({"copyright", "related", "navigation", "licence", "share", "contact", "notice", "e-paper"})
 

@@ -5,13 +5,12 @@ The syllable must be a reading of the character before it. A page's annotations 
 
 from __future__ import annotations
 
-import re
-
+from extractnews.match.late_pattern import LatePattern
 from extractnews.repair.findings import Findings, LineCounter, counted
 from extractnews.repair.readings import SYLLABLE, characters_read
 from extractnews.text.traced import Edit
 
-_ANNOTATION = re.compile(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
+_ANNOTATION = LatePattern(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
 
 
 def remove_annotations(value: str) -> Findings:

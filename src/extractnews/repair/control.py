@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Repair
 from extractnews.repair.findings import LineCounter, counted
 from extractnews.text.traced import Edit, TracedText
 
-_RARE = re.compile(
+_RARE = LatePattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufe00-\ufe0f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff]"
 )
-_TAGS = re.compile("[\U000e0000-\U000e0fff]")  # apart: a class with astral characters is slow
+_TAGS = LatePattern("[\U000e0000-\U000e0fff]")  # apart: a class with astral characters is slow
 _SEPARATOR = "\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
 _SURROGATE = "[\ud800-\udfff]"
 _SILENT = (

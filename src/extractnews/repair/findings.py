@@ -5,15 +5,15 @@ Nothing here looks for damage. Lines are counted as `str.splitlines` counts them
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Repair
 from extractnews.text.traced import Edit
 
-LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+LINE_END = LatePattern("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 class Findings(NamedTuple):

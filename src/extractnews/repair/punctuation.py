@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.repair.findings import Findings, each
 from extractnews.text.traced import Edit
 
-_TWO_MARKS = re.compile("[,，、][,，、。；]")
-_YI = re.compile("[\ua000-\ua48c]")
+_TWO_MARKS = LatePattern("[,，、][,，、。；]")
+_YI = LatePattern("[\ua000-\ua48c]")
 # Compiled where they are needed, which is on few pages: each takes longer than a page.
 _DOUBLED = (
     r"(?<=[\u4e00-\u9fff”》)）\]】%％0-9A-Za-z])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))"

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.repair.byte_pairs import bytes_of, read_and_led_by, trailed_by
 from extractnews.repair.findings import Findings, each
 from extractnews.repair.fluency import cost
@@ -22,8 +23,8 @@ from extractnews.text.traced import Edit
 
 # `?!?!` is no damage, and of `??!` the first is a question mark.
 _MARK = r"[!！](?![?？][!！])|[,:;。，：；]|[?？](?![!,:;。！，：；])"
-_ANCHOR = re.compile(rf"[{LOST}](?:({_MARK})|({SYLLABLE})[ \u3000]?[)）])")
-_ANNOTATION_BEFORE = re.compile(rf"[(（]{SYLLABLE}[ \u3000]?[)）]$")
+_ANCHOR = LatePattern(rf"[{LOST}](?:({_MARK})|({SYLLABLE})[ \u3000]?[)）])")
+_ANNOTATION_BEFORE = LatePattern(rf"[(（]{SYLLABLE}[ \u3000]?[)）]$")
 _LOOK_BACK = 500  # characters in which an open quotation is looked for
 _MOST_PER_CHARACTER = 7.0  # nats: dearer text is no text
 _LEAST_GAIN = 10.0  # nats that a reading must be better than what stands there

@@ -7,16 +7,16 @@ lost: before a bracket with its reading (`?zé)`), a mark (`?，`) or a tag (`?/
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.repair.byte_pairs import bytes_of, character_of, led_by, read_and_led_by
 from extractnews.repair.readings import SYLLABLE, characters_read
 
 LOST = "?？\ufffd"  # how a byte prints that makes no character
-LOST_BRACKET = re.compile(rf"({SYLLABLE})[ \u3000]?[)）]")
-_ANNOTATION = re.compile(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
-_TAG = re.compile(r"/?(?:p|br|div|span|strong|td|li)\s?/?>")
+LOST_BRACKET = LatePattern(rf"({SYLLABLE})[ \u3000]?[)）]")
+_ANNOTATION = LatePattern(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
+_TAG = LatePattern(r"/?(?:p|br|div|span|strong|td|li)\s?/?>")
 _MARKS = frozenset("!,:;?！，：；？")
 _ENDS = _MARKS | {"。", "\n", "\r", ""}
 _BYTE_PRINTED_ALONE = 0x80  # it leads no character, and swallows nothing
