@@ -35,7 +35,6 @@ NAMES = frozenset({"ns", "nz", "i"})
 STATED = re.compile("分之|以上$|以下$|左右$")
 LEAST_IDIOM = 3
 MISLEADING = frozenset({"代表作", "标的", "目的"})  # 企业代表|作了, 目标|的68%
-WORDS_A_ROW = 40
 
 
 def dictionary() -> Iterator[tuple[str, int, str]]:
@@ -77,13 +76,14 @@ def number_words() -> list[str]:
 
 def main() -> None:
     """Writes both files."""
-    rows = []
+    by_sign: dict[str, list[str]] = defaultdict(list)
     for word_class, words in sorted(phrase_words().items()):
-        words.sort()
-        for at in range(0, len(words), WORDS_A_ROW):
-            rows.append(f"{word_class}\t{' '.join(words[at : at + WORDS_A_ROW])}\n")
+        for word in sorted(words):
+            by_sign[word[0]].append(word_class + word[1:])
+    rows = [f"{sign}\t{' '.join(words)}\n" for sign, words in sorted(by_sign.items())]
     (OUT / "words.tsv").write_text(
-        HEADER.format(columns="class, words (space-separated); classes as in nouns.tsv") + "".join(rows)
+        HEADER.format(columns="first sign, rests of its words, each behind its class (as in nouns.tsv)")
+        + "".join(rows)
     )
     idioms = "".join(f"{word}\n" for word in number_words())
     (OUT / "number_words.tsv").write_text(HEADER.format(columns="word that begins like a figure") + idioms)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extractnews.kinds.figures.bounds import bound_after, bound_before
 from extractnews.kinds.figures.halves import LONGEST_NUMERAL, NUMERAL, OVER, Half, read_half
@@ -15,14 +15,14 @@ from extractnews.kinds.figures.units import UNITS, Kind
 from extractnews.match.numerals import Number
 from extractnews.records import Mod
 
+_MAY_JOIN = frozenset(" -~—–至到")
 _JOINT = re.compile("(?: ?(?:--|——|—-|[-~—–至到]) ?)(-|零下)?")
 _BELOW = {"℃", "摄氏度", "°C", "%", "度"}
 _MAKES_A_FIGURE = frozenset("余多万亿")  # without a unit: 7000多万, 1550万
 _CAN_RUN_OVER = frozenset({"duration", "measure", "money", "degree"})  # 三年多, 5公里多
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure at `plain[start:end]`: `number` is where its numeral begins, `bare_end` where its unit ends; what
     lies outside of these is bound (超过, 以上)."""
 
@@ -44,18 +44,19 @@ def read_amount(plain: str, start: int, end: int) -> Amount | None:
     half = read_half(plain, start, end)
     if half is None:
         return None
-    amount = _range(plain, half)
-    if amount is None:
-        if not half.unit and half.rule == "numeral" and plain[half.end - 1] not in _MAKES_A_FIGURE:
-            return None
-        amount = _single(half)
-    return _bounded(plain, amount)
+    if half.high is not None:
+        return _bounded(plain, half, (half.value, half.high), "range")
+    if plain[half.end : half.end + 1] in _MAY_JOIN:
+        ended = _range(plain, half)
+        if ended is not None:
+            return _bounded(plain, *ended, "range")
+    if not half.unit and half.rule == "numeral" and plain[half.end - 1] not in _MAKES_A_FIGURE:
+        return None
+    return _bounded(plain, half, half.value, half.rule)
 
 
-def _range(plain: str, low: Half) -> Amount | None:
-    """Both ends as one amount; None where no second end follows."""
-    if low.high is not None:
-        return replace(_single(low), value=(low.value, low.high), rule="range")
+def _range(plain: str, low: Half) -> tuple[Half, tuple[Number, Number]] | None:
+    """Both ends as one, with their values; None where no second end follows."""
     joint = _JOINT.match(plain, low.end)
     numeral = NUMERAL.match(plain, joint.end()) if joint else None
     if joint is None or numeral is None or len(numeral.group()) > LONGEST_NUMERAL:
@@ -68,38 +69,33 @@ def _range(plain: str, low: Half) -> Amount | None:
         first *= high.factor
     if joint.group(1) or (not low.unit and plain.endswith("零下", 0, low.start)):
         second = -second
-    whole = replace(low, end=high.end, unit=high.unit, over=high.over)
-    return replace(_single(whole), value=(first, second), rule="range")
+    return low._replace(end=high.end, unit=high.unit, over=high.over), (first, second)
 
 
-def _single(half: Half) -> Amount:
-    """An amount without bounds. The name of a division is no unit: 14市州 ends before 市州."""
-    kind: Kind = UNITS.get(half.unit, "none")
-    unit, end = half.unit, half.end
+def _bounded(plain: str, half: Half, value: Number | tuple[Number, Number], rule: str) -> Amount:
+    """With what stands around it: 超过, 近, 零下; 多 and 余 after the unit; 以上, 左右.
+
+    The name of a division is no unit: 14市州 ends before 市州.
+    """
+    start, unit_end, unit = half.start, half.end, half.unit
+    kind: Kind = UNITS.get(unit, "none")
     if kind == "area":
-        unit, end = "", end - len(unit)
-    mod: Mod | None = "MORE_THAN" if half.over else None
-    return Amount(half.start, end, half.start, end, half.value, unit, kind, mod, half.rule)
-
-
-def _bounded(plain: str, amount: Amount) -> Amount:
-    """With what stands around it: 超过, 近, 零下; 多 and 余 after the unit; 以上, 左右."""
-    start, end, mod, value = amount.start, amount.bare_end, amount.mod, amount.value
+        unit_end -= len(unit)
+        unit = ""
     if plain.endswith("零下", 0, start):
         start -= 2
         value = _below(value)
-    elif amount.unit in _BELOW and plain.endswith("-", 0, start):
+    elif unit in _BELOW and plain.endswith("-", 0, start):
         start -= 1
         value = _below(value)
     start, before = bound_before(plain, start)
-    if mod is None and amount.kind in _CAN_RUN_OVER and plain.startswith(OVER, end):
+    end, mod = unit_end, "MORE_THAN" if half.over else None
+    if mod is None and kind in _CAN_RUN_OVER and plain.startswith(OVER, end):
         end, mod = end + 1, "MORE_THAN"
     end, after = bound_after(plain, end)
     if isinstance(value, tuple):
         value = (min(value), max(value))
-    return Amount(
-        start, end, amount.number, amount.bare_end, value, amount.unit, amount.kind, mod or before or after, amount.rule
-    )
+    return Amount(start, end, half.start, unit_end, value, unit, kind, mod or before or after, rule)
 
 
 def _below(value: Number | tuple[Number, Number]) -> Number | tuple[Number, Number]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractnews.kinds.figures.units import unit_at
 from extractnews.match.numerals import DIGITS, RUN, Number, read_neighbours, read_numeral
@@ -29,8 +29,7 @@ _RATIO_CUES = ("比例", "比为", "比约", "比达", "之比", "配比", "按"
 _HUNDREDS = {"百": "%", "千": "‰", "万": "‱"}
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(NamedTuple):
     """A number with its unit at `plain[start:end]`."""
 
     start: int

@@ -14,22 +14,27 @@ _LONGEST_WORD = 8
 _COMMON_WORD = 4
 
 
-class _Lexicon:
-    """Word -> its class, and the signs at which words of five and more begin and end."""
-
-    __slots__ = ("classes", "long_ends", "long_starts")
+class _Lexicon(dict[str, dict[str, str]]):
+    """First sign -> the rests of the words that begin with it, with their classes; each sign read at its first use."""
 
     def __init__(self) -> None:
-        self.classes = self._read("figures/words.tsv")
-        by_hand = self._read("figures/nouns.tsv")  # overrules, and only it has words of more than four signs
-        self.classes |= by_hand
-        long = [word for word in by_hand if len(word) > _COMMON_WORD]
+        super().__init__()
+        self._rows = dict(read_rows("figures/words.tsv", 2))
+        self._by_hand: dict[str, list[tuple[str, str]]] = {}
+        long: list[str] = []
+        for word_class, text in read_rows("figures/nouns.tsv", 2):  # overrules, and only it has long words
+            for word in text.split(" "):
+                self._by_hand.setdefault(word[0], []).append((word[1:], word_class))
+                if len(word) > _COMMON_WORD:
+                    long.append(word)
         self.long_starts = frozenset(word[0] for word in long)
         self.long_ends = frozenset(word[-1] for word in long)
 
-    @staticmethod
-    def _read(name: str) -> dict[str, str]:
-        return {word: word_class for word_class, words in read_rows(name, 2) for word in words.split(" ")}
+    def __missing__(self, sign: str) -> dict[str, str]:
+        words = {entry[1:]: entry[0] for entry in self._rows.get(sign, "").split(" ") if entry}
+        words.update(self._by_hand.get(sign, ()))
+        self[sign] = words
+        return words
 
 
 @cache
@@ -47,10 +52,10 @@ def word_after(plain: str, at: int, limit: int) -> tuple[str, int]:
     if at >= limit or not is_han(plain[at]):
         return "", at
     lexicon = _lexicon()
-    known = lexicon.classes
+    known = lexicon[plain[at]]
     longest = _LONGEST_WORD if plain[at] in lexicon.long_starts else _COMMON_WORD
     for end in range(min(at + longest, limit), at, -1):
-        word_class = known.get(plain[at:end])
+        word_class = known.get(plain[at + 1 : end])
         if word_class is not None:
             return word_class, end
     return "u", at + 1
@@ -61,10 +66,9 @@ def word_before(plain: str, floor: int, end: int) -> tuple[str, int]:
     if end <= floor or not is_han(plain[end - 1]):
         return "", end
     lexicon = _lexicon()
-    known = lexicon.classes
     longest = _LONGEST_WORD if plain[end - 1] in lexicon.long_ends else _COMMON_WORD
     for start in range(max(floor, end - longest), end):
-        word_class = known.get(plain[start:end])
+        word_class = lexicon[plain[start]].get(plain[start + 1 : end])
         if word_class is not None:
             return word_class, start
     return "u", end - 1
