@@ -11,24 +11,28 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from operator import add
 from pathlib import Path
 from typing import Self
 
 from extractnews.batch.sources import PageSource
 from extractnews.batch.work import Outcome
 from extractnews.errors import BadOptionError, UnreadablePageError
+from extractnews.options import KINDS
 
 _SYNC_EVERY_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """So far is safe."""
+    """So far is safe: pages, bytes of the partial file, hash of the pages; what was found by kind, bytes read."""
 
     pages: int = 0
     size: int = 0
     digest: str = ""
+    counts: tuple[int, ...] = (0,) * len(KINDS)
+    read: int = 0
 
 
 class Journal:
@@ -40,6 +44,8 @@ class Journal:
         self._options_key = options_key
         self._hash = hashlib.blake2b(digest_size=16)
         self._pages = self._size = self._committed = 0
+        self.read = 0
+        self.counts: tuple[int, ...] = (0,) * len(KINDS)
 
     @property
     def exists(self) -> bool:
@@ -60,6 +66,7 @@ class Journal:
         if checkpoint.pages and self._hash.hexdigest() != checkpoint.digest:
             raise self._changed("pages that were already done have changed")
         self._pages, self._size, self._committed = checkpoint.pages, checkpoint.size, checkpoint.size
+        self.counts, self.read = checkpoint.counts, checkpoint.read
         return checkpoint.pages
 
     def _changed(self, reason: str) -> BadOptionError:
@@ -73,7 +80,7 @@ class Journal:
             except ValueError:
                 continue  # empty, or torn by a kill: what it meant to say was not safe
             if last is not None:
-                last = Checkpoint(entry["pages"], entry["size"], entry["digest"])
+                last = Checkpoint(**{**entry, "counts": tuple(entry["counts"])})
             elif entry.get("options") != self._options_key:
                 raise self._changed("the unfinished run had other options or another version")
             else:
@@ -106,6 +113,8 @@ class Journal:
             self._data.write(line)
             self._size += len(line)
             self._pages += 1
+            self.read += outcome.size
+            self.counts = tuple(map(add, self.counts, outcome.counts))
             self._hash.update(page.fingerprint())
         if self._size - self._committed > _SYNC_EVERY_BYTES:
             self.commit()
@@ -116,7 +125,8 @@ class Journal:
             return
         self._data.flush()
         os.fsync(self._data.fileno())
-        self._write_line({"pages": self._pages, "size": self._size, "digest": self._hash.hexdigest()})
+        digest = self._hash.hexdigest()
+        self._write_line(asdict(Checkpoint(self._pages, self._size, digest, self.counts, self.read)))
         self._committed = self._size
 
     def _write_line(self, entry: dict[str, object]) -> None:

@@ -19,7 +19,7 @@ from extractnews.batch.sources import Fields, PageSource, page_sources
 from extractnews.batch.work import Limits, Outcome, failure, read_chunk
 from extractnews.batch.writing import writer_for
 from extractnews.errors import BadOptionError
-from extractnews.options import Options
+from extractnews.options import KINDS, Options
 
 _CHUNK_PAGES = 32
 _CHUNK_BYTES = 2_000_000
@@ -53,7 +53,10 @@ class BatchOptions:
 
 @dataclass(slots=True)
 class Summary:
-    """What a batch did. `failures` are (source, reason), the first thousand of them; `records` counts by kind."""
+    """What a batch did, earlier runs that it resumed counted in.
+
+    `size` is in bytes of input, `failures` are (source, reason), the first thousand of them, `records` counts by kind.
+    """
 
     pages: int = 0
     resumed: int = 0
@@ -84,10 +87,11 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
         for chunk, outcomes in _in_order(_chunks(chain([first] if first else [], pages)), options):
             journal.append(chunk, outcomes)
             summary.pages += len(chunk)
-            summary.size += sum(outcome.size for outcome in outcomes)
+            summary.size = journal.read
             summary.failed += sum(outcome.is_failure for outcome in outcomes)
             if progress is not None:
                 progress(summary.pages, summary.failed, summary.size)
+    summary.records = dict(zip(KINDS, journal.counts, strict=True))
     _finish(journal, writer, options.out, summary)
     return summary
 

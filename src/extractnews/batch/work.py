@@ -12,7 +12,7 @@ from types import FrameType
 
 from extractnews.batch.sources import PageSource
 from extractnews.errors import ExtractNewsError, UnreadablePageError
-from extractnews.options import Options
+from extractnews.options import KINDS, Options
 from extractnews.pipeline import extract_page
 
 
@@ -26,11 +26,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One page done: `line` is the document as JSON, or {"source", "error"}; `size` in bytes of input."""
+    """One page done: `line` is the document as JSON, or {"source", "error"}.
+
+    `size` is in bytes of input, `counts` are the records of each kind in the order of `options.KINDS`.
+    """
 
     line: str
     size: int
     is_failure: bool
+    counts: tuple[int, ...] = (0,) * len(KINDS)
 
 
 class _OverBudgetError(Exception):
@@ -49,7 +53,8 @@ def _read_page(page: PageSource, options: Options, limits: Limits) -> Outcome:
         size = len(data)
         with _budget(limits.max_seconds):
             own = replace(options, published=page.published) if page.published else options
-            line = extract_page(data, page.name, own).model_dump_json()
+            document = extract_page(data, page.name, own)
+            line = document.model_dump_json()
     except _OverBudgetError:
         return failure(page, f"took longer than {limits.max_seconds:g} s", size)
     except ExtractNewsError as error:
@@ -58,7 +63,7 @@ def _read_page(page: PageSource, options: Options, limits: Limits) -> Outcome:
         return failure(page, f"too much for this machine: {type(error).__name__}", size)
     except Exception as error:  # one place for what should never happen, so that a folder is finished all the same
         return failure(page, f"internal error: {type(error).__name__}: {error}", size)
-    return Outcome(line, size, False)
+    return Outcome(line, size, False, tuple(len(getattr(document, kind)) for kind in KINDS))
 
 
 def failure(page: PageSource, reason: str, size: int = 0) -> Outcome:

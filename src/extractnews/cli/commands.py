@@ -101,8 +101,9 @@ def parse(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
 
 @app.command()
 def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads a command
-    inputs: Annotated[list[str], typer.Argument(metavar="FOLDER", help="Folders, files, archives of pages.")],
     out: Annotated[str, typer.Option(metavar="FILE", help="The result; its ending tells the format.")],
+    inputs: Annotated[list[str] | None, typer.Argument(metavar="FOLDER", help="Folders, files, archives.")] = None,
+    files_from: Annotated[str, typer.Option(metavar="FILE", help="A list of inputs, one a line; - is stdin.")] = "",
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help="jsonl, csv, parquet, sqlite.")] = "",
     glob: Annotated[str, typer.Option(metavar="PATTERN", help="Which files, by name or path: *.txt")] = "*",
     workers: Annotated[int, typer.Option(metavar="N", help="Processes; 0 is one for each core.")] = 0,
@@ -112,7 +113,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
     only: Only = "",
     encoding: Encoding = "",
     text_field: Annotated[str, typer.Option(metavar="NAME", help="In jsonl and parquet: where the page is.")] = "text",
-    date_field: Annotated[str, typer.Option(metavar="NAME", help="Where its day is.")] = "published",
+    published_field: Annotated[str, typer.Option(metavar="NAME", help="Where its day is.")] = "published",
     id_field: Annotated[str, typer.Option(metavar="NAME", help="Where its name is.")] = "id",
     max_bytes: Annotated[int, typer.Option(metavar="N", help="Largest page.")] = 64_000_000,
     max_seconds: Annotated[float, typer.Option(metavar="S", help="Longest time for a page.")] = 60.0,
@@ -126,13 +127,16 @@ def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
       extractnews batch pages/ --out pages.sqlite --glob '*.txt' --workers 4
       extractnews batch crawl.warc.gz posts.jsonl --out pages.parquet --text-field body
       extractnews batch pages/ --out pages.jsonl --resume
+      find . -name '*.html' -newer last | extractnews batch --files-from - --out new.jsonl
     """
-    from extractnews.cli.folders import BatchFields, run
+    from extractnews.cli.folders import BatchFields, listed_inputs, run
 
-    fields = BatchFields(text_field, date_field, id_field, max_bytes, max_seconds)
+    fields = BatchFields(text_field, published_field, id_field, max_bytes, max_seconds)
     page = page_options(published, region, only, encoding)
     messages = Messages(quiet, verbose)
-    status = run(inputs, out, (form or None, glob, workers, resume), fields, page, messages)
+    status = run(
+        listed_inputs(inputs or [], files_from), out, (form or None, glob, workers, resume), fields, page, messages
+    )
     raise typer.Exit(status)
 
 

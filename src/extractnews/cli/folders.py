@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +15,14 @@ from extractnews.batch.run import BatchOptions, Progress, Summary, run_batch
 from extractnews.batch.sources import Fields, count_files
 from extractnews.batch.work import Limits
 from extractnews.cli.streams import Messages
-from extractnews.errors import BadOptionError
+from extractnews.errors import BadOptionError, UnreadablePageError
 from extractnews.options import Options
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 _SHOWN_FAILURES = 20
+_SECONDS_BETWEEN_LINES = 30
 How = tuple[str | None, str, int, bool]  # format, glob, workers, resume
 
 
@@ -33,6 +35,21 @@ class BatchFields:
     id: str
     max_bytes: int
     max_seconds: float
+
+
+def listed_inputs(inputs: list[str], files_from: str) -> list[str]:
+    """`inputs`, and those that a list names, one a line. Raises BadOptionError where there is none at all."""
+    if files_from:
+        try:
+            listing = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadOptionError(
+                "--files-from", f"cannot read {files_from}: {error}", "give a list in UTF-8"
+            ) from error
+        inputs = [*inputs, *filter(None, listing.splitlines())]
+    if not inputs:
+        raise BadOptionError("FOLDER", "nothing to read", "name folders, files or archives, or --files-from a list")
+    return inputs
 
 
 def run(inputs: list[str], out: str, how: How, fields: BatchFields, page: Options, messages: Messages) -> int:
@@ -53,9 +70,18 @@ def run(inputs: list[str], out: str, how: How, fields: BatchFields, page: Option
         limits=Limits(fields.max_bytes, fields.max_seconds),
         page=page,
     )
-    with _bar(messages) or nullcontext() as bar:
-        summary = run_batch(options, _progress(bar, options) if bar is not None else None)
-    _tell(summary, options, messages)
+    begin = time.monotonic()
+    try:
+        with _bar(messages) or nullcontext() as bar:
+            progress = _progress(bar, options) if bar is not None else None if messages.quiet else _plain(messages)
+            summary = run_batch(options, progress)
+    except KeyboardInterrupt:
+        messages.error("stopped: what is done is safe; run the same command with --resume to go on")
+        return 130
+    except OSError as error:
+        hint = "make room or mend the folder, then run the same command with --resume"
+        raise UnreadablePageError(out, error.strerror or str(error), hint) from error
+    _tell(summary, options, messages, time.monotonic() - begin)
     return 1 if summary.failed else 0
 
 
@@ -81,7 +107,20 @@ def _progress(bar: Bar, options: BatchOptions) -> Progress:
     return show
 
 
-def _tell(summary: Summary, options: BatchOptions, messages: Messages) -> None:
+def _plain(messages: Messages) -> Progress:
+    """A line every half minute, where there is no terminal to draw a bar on."""
+    last = time.monotonic()
+
+    def show(pages: int, failed: int, size: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
+            last = time.monotonic()
+            messages.note(f"{pages} pages, {size / 1e6:,.1f} MB, {failed} failed")
+
+    return show
+
+
+def _tell(summary: Summary, options: BatchOptions, messages: Messages, seconds: float) -> None:
     for source, reason in summary.failures[:_SHOWN_FAILURES]:
         messages.error(f"{source}: {reason}")
     if summary.failed > _SHOWN_FAILURES:
@@ -89,4 +128,6 @@ def _tell(summary: Summary, options: BatchOptions, messages: Messages) -> None:
     if not summary.pages:
         messages.note(f"{', '.join(options.inputs)}: no page found (check the folder and --glob {options.glob!r})")
     resumed = f", {summary.resumed} of them in an earlier run" if summary.resumed else ""
-    messages.note(f"{options.out}: {summary.pages} pages{resumed}, {summary.failed} failed")
+    rate = "" if summary.resumed or not seconds else f", {summary.size / 1e6 / seconds:.1f} MB/s"
+    messages.note(f"{options.out}: {summary.pages} pages{resumed}, {summary.failed} failed{rate}")
+    messages.note(", ".join(f"{count} {kind}" for kind, count in summary.records.items()))
