@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractnews.convert.evidence import Verdict, has_traditional, traditional_parts
 from extractnews.records import Script
 from extractnews.text.traced import TracedText
 
 
-@dataclass(frozen=True, slots=True)
-class Simplified:
+class Simplified(NamedTuple):
     """The converted text; `script` of the page before; `traditional_lines` are 1-based numbers of raw lines.
 
     A line is traditional by the characters that it shows: a line of digits or of 中 is in neither script.

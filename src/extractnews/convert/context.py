@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 
 Respelling = tuple[int, int, str]
 
 _DRY = "淨燥旱枯涸糧果洗裂濕溼癟冰草柴貨咳嘔笑瞪渴酪電薪杯脆著着了得透熱涼"
 _DRIED = "餅肉曬晒風烘菜晾擦吹豆魚筍蝦口舌外樹榨抽哭瀝焙凍炒陰吸杯很太未不半包梅葡萄薯腐"
-_YU_NAME = re.compile(r"(?<![一-鿿])於(?=[一-鿿]{1,2}(?:先生|女士|同志|教授|院士|老師))")
+_YU_NAME = LatePattern(r"(?<![^\W\da-zA-Z_])於(?=[^\W\da-zA-Z_]{1,2}(?:先生|女士|同志|教授|院士|老師))")
 
 
 def in_context(text: str, words: list[Respelling]) -> list[Respelling]:
@@ -37,7 +38,7 @@ def _qian() -> re.Pattern[str]:
     surname = f"[{''.join(read_words('convert/surnames.tsv'))}]"
     return re.compile(
         rf"(?<={surname})乾(?![{_DRY}])"
-        rf"|(?<=(?:[^一-鿿]|[長記任席員授士志]){surname}[^{_DRIED}\W])乾(?=[^一-鿿]|[說主到率出參陪等在一指強要表對同])"
+        rf"|(?<=(?:(?:\W|[\da-zA-Z_])|[長記任席員授士志]){surname}[^{_DRIED}\W])乾(?=(?:\W|[\da-zA-Z_])|[說主到率出參陪等在一指強要表對同])"
     )
 
 

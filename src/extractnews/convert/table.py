@@ -8,7 +8,7 @@ from typing import NamedTuple
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from extractnews.convert.context import Respelling, in_context
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_characters, read_rows
 
 
 class _Words(NamedTuple):
@@ -45,13 +45,15 @@ def _merged(words: list[Respelling], others: list[Respelling]) -> list[Respellin
 
 
 @cache
-def _characters() -> list[str]:
-    """The simplified character of each code point of the BMP; astral ones are out of range and stay."""
-    table = list(map(chr, range(0x10000)))
-    for name in ("convert/characters.tsv", "convert/corrections.tsv"):
-        for traditional, simplified in read_rows(name, 2):
-            if len(traditional) == 1 and traditional < "\U00010000":
-                table[ord(traditional)] = simplified
+def _characters() -> list[int | str]:
+    """What each code point of the BMP becomes, itself as a number; astral ones are out of range and stay."""
+    table: list[int | str] = list(range(0x10000))
+    for traditional, simplified in zip(*read_characters("convert/characters.tsv"), strict=True):
+        if traditional < "\U00010000":
+            table[ord(traditional)] = simplified
+    for traditional, simplified in read_rows("convert/corrections.tsv", 2):
+        if len(traditional) == 1:
+            table[ord(traditional)] = simplified
     return table
 
 
