@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from extractnews.kinds.figures.words import word_before
 from extractnews.match.lexicon import read_rows
@@ -16,14 +17,13 @@ _LONGEST = 7
 _COMPARED = re.compile("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{1,14})$")
 _BEYOND = re.compile("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
 _DATED = re.compile("(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$")
-_SOMETIMES = frozenset({"more", "less", "has"})
+_SOMETIMES = frozenset({"more", "less", "has", "state"})
 _NEVER: frozenset[str] = frozenset()
 _CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease", "more": "increase", "less": "decrease"}
 _REACH = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Where the words between noun and number begin, and what they say."""
 
     start: int
@@ -31,60 +31,62 @@ class Context:
     is_each: bool
     is_apart: bool
     is_level: bool
+    is_state: bool
 
 
-def context_before(plain: str, floor: int, end: int, allowed: frozenset[str]) -> Context:
-    """Reads leftwards from the number at `end`; `allowed` are the kinds of link that only some units have.
+@lru_cache(maxsize=4096)
+def context_before(left: str, allowed: frozenset[str]) -> Context:
+    """Reads leftwards from a number, of which `left` stands before it; `allowed` are the kinds of link that only
+    some units have.
 
-    高 and 快 (more, less) speak of a difference before 0.5个百分点, 有 (has) of what is counted before 77项.
+    高 and 快 (more, less) speak of a difference before 0.5个百分点, 有 (has) of what is counted before 77项, 出栏 and
+    受灾 (state) of what is measured.
     """
-    at, seen = _links(plain, floor, end, allowed)
+    at, seen = _links(left, len(left), allowed)
     change = _change(seen)
     if "more" in allowed and change is None:
-        beyond = _BEYOND.search(plain, max(floor, at - _REACH), at)
+        beyond = _BEYOND.search(left, max(0, at - _REACH), at)
         if beyond:
             change = "increase" if beyond.group()[0] in "高快领" else "decrease"
-            at, more = _links(plain, floor, beyond.start(), _NEVER)
+            at, more = _links(left, beyond.start(), _NEVER)
             seen += more
     if change is not None:
-        compared = _COMPARED.search(plain, max(floor, at - _REACH), at)
+        compared = _COMPARED.search(left, max(0, at - _REACH), at)
         if compared:
-            at, more = _links(plain, floor, compared.start(), _NEVER)
+            at, more = _links(left, compared.start(), _NEVER)
             seen += more
-    return Context(at, change, "each" in seen, "apart" in seen, "level" in seen)
+    return Context(at, change, "each" in seen, "apart" in seen, "level" in seen, "state" in seen)
 
 
-def _links(plain: str, floor: int, end: int, allowed: frozenset[str]) -> tuple[int, list[str]]:
+def _links(left: str, end: int, allowed: frozenset[str]) -> tuple[int, list[str]]:
     """Where the run of link words that ends at `end` begins, and their kinds, nearest first."""
     seen: list[str] = []
     at = end
-    while at > floor:
-        if plain[at - 1] == " ":
+    while at:
+        sign = left[at - 1]
+        if sign == " ":
             at -= 1
-            continue
-        if plain[at - 1] == "的":
-            dated = _DATED.search(plain, max(floor, at - _REACH), at)
+        elif sign == "的":
+            dated = _DATED.search(left, max(0, at - _REACH), at)
             if dated is None:
                 break
             at = dated.start()
-            continue
-        length = _link_length(plain, floor, at, allowed)
-        if not length:
-            break
-        seen.append(LINKS[plain[at - length : at]])
-        at -= length
+        else:
+            length = _link_length(left, at, allowed) if sign in _ENDS else 0
+            if not length:
+                break
+            seen.append(LINKS[left[at - length : at]])
+            at -= length
     return at, seen
 
 
-def _link_length(plain: str, floor: int, at: int, allowed: frozenset[str]) -> int:
+def _link_length(left: str, at: int, allowed: frozenset[str]) -> int:
     """Length of the link word that ends at `at`; 0 where none does, or only as the tail of a word (行为, 新增)."""
-    if plain[at - 1] not in _ENDS:
-        return 0
-    for length in range(min(_LONGEST, at - floor), 0, -1):
-        kind = LINKS.get(plain[at - length : at])
+    for length in range(min(_LONGEST, at), 0, -1):
+        kind = LINKS.get(left[at - length : at])
         if kind is None or (kind in _SOMETIMES and kind not in allowed):
             continue
-        word_class, start = word_before(plain, floor, at)
+        word_class, start = word_before(left, 0, at)
         is_longer = at - start > length and (word_class in {"n", "h", "g", "f"} or kind in _CHANGES)
         return 0 if is_longer else length
     return 0

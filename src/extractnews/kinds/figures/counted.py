@@ -7,50 +7,50 @@ only a change follows (地区生产总值1068.1亿元,增长6.0%), each member o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.context import Context, context_before
-from extractnews.kinds.figures.endings import (
-    AIM_ENDS,
-    BODY_ENDS,
-    MONEY_ENDS,
-    PLACE_ENDS,
-    QUANTITY_ENDS,
-    SHARED_ENDS,
-    SURE_ENDS,
-)
-from extractnews.kinds.figures.noun_after import noun_after
-from extractnews.kinds.figures.noun_before import listed_before, noun_before
-from extractnews.kinds.figures.words import word_before
+from extractnews.kinds.figures.endings import AIM_ENDS, MONEY_ENDS, QUANTITY_ENDS, SHARED_ENDS
+from extractnews.kinds.figures.noun_before import listed_before
+from extractnews.kinds.figures.phrases import REACH, WINDOW, people_after, phrase_after, phrase_before, topic_before
 from extractnews.records import Change
 
 _STOPS = re.compile("[。!?;\n]")
+_SHARE = re.compile("(?P<subject>[^,。;:、]*)(?:占[^,。;:]{0,16}|为[^,。;:]{1,10}的|^的)$")
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
 _NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
-_OF_LIMIT = 14
+_TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "工龄", "党龄", "寿命", "周期")
+_PAIR_ALLOWED = frozenset({"more", "less", "state"})
+_COUNT_ALLOWED = frozenset({"has", "state"})
+_NONE_ALLOWED: frozenset[str] = frozenset()
+_TOPICAL = frozenset({"percent", "measure", "money", "degree", "count"})
+_NO_READING = ("", "no noun", False)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one amount is about: usually one noun, several where it is distributed over a list."""
 
     nouns: tuple[str, ...]
     change: Change | None
     rule: str
+    is_base: bool = False  # only what another number is a share of
 
 
 class Counted:
     """Reads the amounts of one line in order, remembering what was spoken of."""
 
     __slots__ = (
-        "_floor",
+        "_had_noun",
+        "_is_new",
         "_last_end",
         "_last_noun",
         "_last_unit",
+        "_left",
         "_limit",
+        "_line_start",
         "_pending",
         "_pending_change",
         "_plain",
@@ -58,137 +58,117 @@ class Counted:
     )
 
     def __init__(self, plain: str, start: int, end: int) -> None:
-        self._plain, self._floor, self._limit = plain, start, end
+        self._plain, self._line_start, self._limit = plain, start, end
         self._last_end = start
+        self._left = ""  # what stands between the number before and this one
         self._last_noun = self._last_unit = ""
+        self._had_noun = self._is_new = False
         self._spoken_of: list[str] = []  # the nouns of the sentence
         self._pending_change: Change | None = None
         self._pending: list[str] = []  # what is left of `工业、农业分别增长8%、3%`
 
     def read(self, amount: Amount) -> Reading:
         """Nouns and change of the next amount of the line."""
-        context = context_before(self._plain, self._last_end, amount.start, _allowed(amount))
-        reading = self._read(amount, context)
-        self._last_noun = (
-            reading.nouns[0] if reading.nouns else ("" if self._is_new_sentence(amount) else self._last_noun)
-        )
-        if self._last_noun and self._last_noun not in self._spoken_of[-1:]:
-            self._spoken_of.append(self._last_noun)
+        self._left = self._plain[max(self._last_end, amount.start - WINDOW) : amount.start]
+        self._is_new = _STOPS.search(self._plain, self._last_end, amount.start) is not None
+        if self._is_new:
+            self._last_noun, self._pending, self._spoken_of = "", [], []
+        reading = self._read(amount, context_before(self._left, _allowed(amount)))
+        self._had_noun = bool(reading.nouns)
+        if reading.nouns and not reading.is_base:
+            self._last_noun = reading.nouns[0]
+            if self._last_noun not in self._spoken_of[-1:]:
+                self._spoken_of.append(self._last_noun)
         self._last_end, self._last_unit = amount.end, amount.unit
         return reading
 
-    def _is_new_sentence(self, amount: Amount) -> bool:
-        return _STOPS.search(self._plain, self._last_end, amount.start) is not None
-
     def _read(self, amount: Amount, context: Context) -> Reading:
         change = context.change
-        if self._is_new_sentence(amount):
-            self._last_noun, self._pending, self._spoken_of = "", [], []
         if context.is_apart or context.is_each:
-            nouns = self._listed(context)
+            nouns = self._listed(amount, context)
             if len(nouns) > 1:
                 if context.is_each:
                     return Reading(tuple(nouns), change, "each of a list")
                 self._pending, self._pending_change = nouns[1:], change
                 return Reading((nouns[0],), change, "list in order")
         if amount.unit in _NO_NOUN or (amount.kind == "duration" and change is None):
-            return Reading((), change, "no noun")
-        noun, rule = self._noun(amount, context)
-        if not noun and self._pending and context.start - self._last_end <= 2:
+            return self._term(amount, context)
+        noun, rule, is_base = self._noun(amount, context)
+        if not noun and self._pending and context.start <= 2:
             noun, rule = self._pending.pop(0), "list in order"
             change = change or self._pending_change
-        elif not noun and self._goes_with_households(amount, context):
-            noun, rule = self._last_noun, "households and heads"
-        elif not noun and self._continues(amount, context):
-            noun, rule = self._last_noun, "carried over"
-        return Reading((noun,), change, rule) if noun else Reading((), change, "no noun")
+        elif not noun:
+            noun, rule = self._spoken_before(amount, context)
+        return Reading((noun,), change, rule, is_base) if noun else Reading((), change, "no noun")
 
-    def _listed(self, context: Context) -> list[str]:
+    def _term(self, amount: Amount, context: Context) -> Reading:
+        """试用期|一年, 工期|120天; otherwise a length of time is of nothing."""
+        left = self._left[: context.start].rstrip("为:")
+        if amount.kind == "duration" and left.endswith(_TERM_ENDS):
+            found = phrase_before(left, "measure", "", is_change=True)
+            if found:
+                return Reading((found.text,), None, "term")
+        return Reading((), context.change, "no noun")
+
+    def _listed(self, amount: Amount, context: Context) -> list[str]:
         """The list that is shared out: 工业、农业|分别, or the last two spoken of (游客…,收入…,分别增长)."""
-        spans = listed_before(self._plain, self._floor, context.start)
-        if not spans and context.is_apart and context.start == self._last_end + 1:
+        at = amount.start - len(self._left) + context.start
+        spans = listed_before(self._plain, self._line_start, at)
+        if not spans and context.is_apart and at == self._last_end + 1:
             return self._spoken_of[-2:]
         nouns = [self._plain[start:end] for start, end in spans]
         if context.is_apart and nouns and nouns[-1].endswith(QUANTITY_ENDS):  # 城镇和农村居民收入|分别
             nouns = [noun if noun.endswith(SHARED_ENDS) else nouns[-1] for noun in nouns]
         return nouns
 
-    def _continues(self, amount: Amount, context: Context) -> bool:
-        """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%."""
-        if context.change is not None or self._last_end == context.start < amount.start:
-            return True
-        return context.is_level and amount.unit == self._last_unit and context.start == self._last_end + 1
+    def _spoken_before(self, amount: Amount, context: Context) -> tuple[str, str]:
+        """The noun said before, where the words at the number name none; "" where it says nothing of this one."""
+        between = self._left[: context.start]
+        if amount.unit == "人" and self._last_unit == "户" and between in {"", "、", ","}:  # 32076户、68242人
+            return (self._last_noun, "households and heads") if self._had_noun else ("", "")
+        if amount.unit == "%" and (share := _SHARE.search(self._left)):  # 税收5亿元,占收入的|61%
+            subject = share["subject"] and phrase_before(share["subject"], "percent", "%", is_change=True)
+            return (subject.text if subject else "" if share["subject"] else self._last_noun), "subject of a share"
+        if self._continues(amount, context, between):
+            return self._last_noun, "carried over"
+        if between.endswith(",") and amount.kind in _TOPICAL:
+            return topic_before(between, is_count=amount.kind == "count"), "topic"
+        return "", ""
 
-    def _goes_with_households(self, amount: Amount, context: Context) -> bool:
-        """贫困户32076户、68242人: the heads are those of the households."""
-        between = self._plain[self._last_end : context.start]
-        return amount.unit == "人" and self._last_unit == "户" and between in {"", "、", ","}
-
-    def _noun(self, amount: Amount, context: Context) -> tuple[str, str]:
-        before = self._before(amount, context)
-        is_sure = before is not None and before[1] == "noun before"
-        if amount.kind == "person" or context.change is not None or (amount.kind in _NOUN_FIRST and is_sure):
-            return before or self._after(amount) or ("", "no noun")
-        return self._after(amount) or before or ("", "no noun")
-
-    def _before(self, amount: Amount, context: Context) -> tuple[str, str] | None:
-        end = context.start
-        if self._plain[end - 1] == ")" and end > self._last_end:  # 合同(协议)86个
-            opening = self._plain.rfind("(", max(self._last_end, end - _OF_LIMIT), end)
-            end = opening if opening >= 0 else end
-        is_apposed = end > self._last_end and self._plain[end - 1] in "(:"
-        end -= is_apposed
-        if is_apposed and word_before(self._plain, self._last_end, end)[0] not in {"n", "h", "g"}:
-            return None
-        span = noun_before(self._plain, self._last_end, end, events=amount.kind == "event")
-        if span is None or (context.change is None and self._is_deed(span)):
-            return None
-        text = self._plain[slice(*span)]
-        is_share = amount.unit == "%" and self._plain[span[0] - 1] == "占" and not text.endswith(("比重", "比例"))
-        if self._plain[span[0] - 1] in "每各" and span[0]:  # 每车不超过40人: the container
-            return None
-        is_body = amount.kind == "person" and text.endswith(BODY_ENDS)  # 移送司法机关5人
-        if is_share or is_body or text.endswith(PLACE_ENDS) or len(text) > _OF_LIMIT:
-            return None
-        is_known = word_before(self._plain, span[0], span[1])[0] != "u" or text.endswith(SURE_ENDS)
-        if not is_known and (amount.kind == "person" or amount.unit == "例"):  # 上海5例: most likely a place
-            return None
-        return text, "noun before" if is_known else "unknown noun before"
-
-    def _is_deed(self, span: tuple[int, int]) -> bool:
-        """企业投资3亿元, 捐款5万元: the verb, not the noun (完成投资3亿元)."""
-        word_class, start = word_before(self._plain, self._last_end, span[1])
-        if word_class != "g" or start != span[0] or self._plain.endswith("其中", 0, start):
+    def _continues(self, amount: Amount, context: Context, between: str) -> bool:
+        """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%; 受灾面积5万亩,|绝收1万亩."""
+        if not self._last_noun:
             return False
-        return word_before(self._plain, self._last_end, start)[0] not in {"v", "m", "u", "f"}
+        if context.change is not None or (not between and self._left):
+            return True
+        return (context.is_level or context.is_state) and amount.unit == self._last_unit and len(between) == 1
 
-    def _quoted_after(self, start: int) -> tuple[str, str] | None:
-        """11个“交钥匙”|项目, 10个“幸福食堂”."""
-        closing = self._plain.find("”", start, min(start + _OF_LIMIT, self._limit))
-        if closing <= start + 2:
-            return None
-        span = noun_after(self._plain, closing + 1, self._limit)
-        return self._plain[slice(*span)] if span else self._plain[start + 1 : closing], "quoted noun after"
-
-    def _after(self, amount: Amount) -> tuple[str, str] | None:
+    def _noun(self, amount: Amount, context: Context) -> tuple[str, str, bool]:
+        is_change = context.change is not None
+        found = phrase_before(self._left[: context.start], amount.kind, amount.unit, is_change=is_change)
+        before = found and (found.text, "noun before" if found.is_known else "unknown noun before", found.is_base)
         if amount.kind == "person":
+            people = people_after(self._right(amount))
+            return (people, "noun after", False) if people else before or _NO_READING
+        if is_change or (amount.kind in _NOUN_FIRST and found is not None and found.is_known):
+            return before or self._after(amount) or _NO_READING
+        return self._after(amount) or before or _NO_READING
+
+    def _right(self, amount: Amount) -> str:
+        return self._plain[amount.end : min(amount.end + REACH, self._limit)]
+
+    def _after(self, amount: Amount) -> tuple[str, str, bool] | None:
+        right = self._right(amount)
+        found = phrase_after(right, amount.kind)
+        if found is None or found[0].endswith(_NOT_AFTER.get(amount.kind, AIM_ENDS)):
             return None
-        start = amount.end + (self._plain[amount.end : amount.end + 1] == "的")
-        if self._plain[start : start + 1] == "“":
-            return self._quoted_after(start)
-        span = noun_after(self._plain, start, self._limit, events=amount.kind == "event")
-        if span is None:
+        if amount.kind == "money" and not found[0].endswith(MONEY_ENDS) and right[:1] != "的":
             return None
-        text = self._plain[slice(*span)]
-        if amount.kind == "money" and not text.endswith(MONEY_ENDS) and self._plain[amount.end : start] != "的":
-            return None
-        if text.endswith(_NOT_AFTER.get(amount.kind, AIM_ENDS)):
-            return None
-        return text, "noun after"
+        return *found, False
 
 
 def _allowed(amount: Amount) -> frozenset[str]:
     """The kinds of link that only some units have."""
     if amount.unit in _DIFFERENCES:
-        return frozenset({"more", "less"})
-    return frozenset({"has"}) if amount.kind in {"count", "measure"} else frozenset()
+        return _PAIR_ALLOWED
+    return _COUNT_ALLOWED if amount.kind in {"count", "measure"} else _NONE_ALLOWED

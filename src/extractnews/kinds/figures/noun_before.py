@@ -9,6 +9,8 @@ from extractnews.kinds.figures.words import is_han, word_before
 
 _ACRONYM = re.compile("(?<![A-Za-z0-9])[A-Z]{2,5}$")  # GDP, CPI
 _REACH = 16  # characters a phrase may have
+_PHRASE_JOINTS = frozenset("和及与")
+_NO_PART = frozenset("我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向")
 _LIST_JOINTS = frozenset("、和与及")
 
 
@@ -74,15 +76,34 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
 
 
 def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int:
-    """The noun phrase with the nouns that stand before its head: 城镇|居民|人均|可支配收入, 投资|总额."""
-    qualifiers = {"n": "nh", "h": "n", "g": "n"}.get(head_class, "n")
-    if plain[at:end].endswith(QUANTITY_ENDS) and head_class in "ng":
-        qualifiers += "gfm"
+    """The noun phrase with what stands before its head: 城镇|居民|人均|可支配收入, 蔬菜|及|食用菌|产量, 茶|产业|产值."""
+    is_quantity = plain.endswith(QUANTITY_ENDS, at, end)
+    qualifiers = "nhgfm" if is_quantity else {"n": "nh", "h": "n", "g": "n"}.get(head_class, "n")
     while True:
         word_class, start = word_before(plain, floor, at)
-        if not word_class or word_class not in qualifiers or at - start < 2 or plain[start:at] in GATHERINGS:
+        if word_class and word_class in qualifiers and at - start > 1 and plain[start:at] not in GATHERINGS:
+            at = start
+        elif is_quantity and word_class == "u" and (further := _over_sign(plain, floor, start)) >= 0:
+            at = further
+        else:
             return at
-        at = start
+
+
+def _over_sign(plain: str, floor: int, at: int) -> int:
+    """Where the word begins that a single sign at `at` belongs or leads to; -1 where it is none of the phrase.
+
+    社会保障|和|就业支出: the noun before a joint, unless it is a quantity itself; 农林|牧|渔业产值, |茶|产业产值: a sign
+    between nouns or at the head of the clause.
+    """
+    word_class, start = word_before(plain, floor, at)
+    if plain[at] in _PHRASE_JOINTS:
+        is_noun = bool(word_class) and word_class in "nhgf" and at - start > 1
+        return start if is_noun and not plain.endswith(QUANTITY_ENDS, start, at) else -1
+    if plain[at] in _NO_PART:
+        return -1
+    if word_class and word_class in "nhf" and at - start > 1:
+        return start
+    return at if word_class in {"", "x"} else -1
 
 
 def listed_before(plain: str, floor: int, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,132 @@
+"""The noun phrase beside a number, read once for each wording.
+
+What comes in are the words between one number and the next; what goes out tells whether they name what is counted.
+Statistics say the same words again and again, so that readings are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractnews.kinds.figures.endings import (
+    BODY_ENDS,
+    DIVISION_ENDS,
+    PEOPLE_ENDS,
+    PLACE_ENDS,
+    QUANTITY_ENDS,
+    SURE_ENDS,
+)
+from extractnews.kinds.figures.noun_after import noun_after
+from extractnews.kinds.figures.noun_before import noun_before
+from extractnews.kinds.figures.units import UNITS, Kind
+from extractnews.kinds.figures.words import word_before
+
+WINDOW = 48  # characters before a number that may tell of it
+REACH = 20  # and after it
+_LONGEST = 14
+_KEPT = 4096
+_ATTRIBUTE = re.compile("[^,。、;:!?“”()0-9\n]{1,11}?的")
+_PAUSES = re.compile("[,。;:!?、\n]")
+_SOLELY = ("仅", "单", "光")
+_COUNTS = frozenset({"count", "event"})
+_NO_PLACES = frozenset({"measure", "percent", "money", "degree", "person", "ascii"})
+_BASE_REACH = 6
+
+
+class Before(NamedTuple):
+    """A noun phrase before a number; `is_base` where the number is only what another is a share of."""
+
+    text: str
+    is_known: bool
+    is_base: bool
+
+
+@lru_cache(maxsize=_KEPT)
+def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Before | None:
+    """The noun at the end of `left` that a number of this kind counts or measures."""
+    end = len(left)
+    if left.endswith(")"):  # 合同(协议)86个
+        opening = left.rfind("(", max(0, end - _LONGEST))
+        end = opening if opening >= 0 else end
+    is_apposed = left[end - 1 : end] in ("(", ":")
+    end -= is_apposed
+    if is_apposed and word_before(left, 0, end)[0] not in {"n", "h", "g"}:
+        return None
+    span = noun_before(left, 0, end, events=kind == "event")
+    if span is None or (not is_change and _is_deed(left, *span)):
+        return None
+    start, text = span[0], left[slice(*span)]
+    is_known = word_before(left, *span)[0] != "u" or text.endswith(SURE_ENDS)
+    if _is_other(left, start, text, kind, unit) or (not is_known and (kind == "person" or unit == "例")):
+        return None  # 上海5例: most likely a place
+    return Before(text, is_known, "占" in left[max(0, start - _BASE_REACH) : start])
+
+
+def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
+    """Whether a noun is not what the number is of: a container, a place, an organisation, the whole of a share."""
+    before = left[start - 1] if start else ""
+    if before in ("每", "各"):  # 每车不超过40人: the container
+        return True
+    if unit == "%" and before == "占" and not text.endswith(("比重", "比例")):
+        return True
+    if kind in {"person", "money"} and text.endswith(BODY_ENDS):  # 移送司法机关5人, 税务部门完成3万元
+        return True
+    if kind in _NO_PLACES and text.endswith(DIVISION_ENDS):  # 江口镇达203毫米
+        return True
+    return text.endswith(PLACE_ENDS) or len(text) > _LONGEST
+
+
+def _is_deed(left: str, start: int, end: int) -> bool:
+    """企业投资3亿元, 捐款5万元: the verb, not the noun (完成投资3亿元)."""
+    word_class, at = word_before(left, 0, end)
+    if word_class != "g" or at != start or left.endswith("其中", 0, at):
+        return False
+    return word_before(left, 0, at)[0] not in {"v", "m", "u", "f"}
+
+
+@lru_cache(maxsize=_KEPT)
+def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
+    """The noun at the beginning of `right`, and how it was found."""
+    if right[:1] == "(":  # 23万头(只)牲畜
+        closing = right.find(")")
+        right = right[closing + 1 :] if right[1:closing] in UNITS else right
+    start = right[:1] == "的"
+    if right[start : start + 1] == "“":
+        return _quoted_after(right, start)
+    span = noun_after(right, start, len(right), events=kind == "event")
+    if span is not None:
+        return right[slice(*span)], "noun after"
+    attribute = _ATTRIBUTE.match(right) if kind in _COUNTS and not start else None  # 三个受灾最重的|乡镇
+    span = noun_after(right, attribute.end(), len(right)) if attribute else None
+    return (right[slice(*span)], "noun after its attribute") if span else None
+
+
+def _quoted_after(right: str, start: int) -> tuple[str, str] | None:
+    """11个“交钥匙”|项目, 10个“幸福食堂”."""
+    closing = right.find("”", start, start + _LONGEST)
+    if closing <= start + 2:
+        return None
+    span = noun_after(right, closing + 1, len(right))
+    return right[slice(*span)] if span else right[start + 1 : closing], "quoted noun after"
+
+
+@lru_cache(maxsize=_KEPT)
+def people_after(right: str) -> str:
+    """贫困人口, after 36673人; "" where nobody is named."""
+    span = noun_after(right, 0, len(right))
+    text = right[slice(*span)] if span else ""
+    return text if text.endswith(PEOPLE_ENDS) else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def topic_before(left: str, *, is_count: bool) -> str:
+    """The topic of the clause that ends at `left`: 水位开始回落,(每小时下降3厘米); 仅口罩,(日产195万只)."""
+    clause = _PAUSES.split(left[:-1])[-1]
+    is_sole = clause.startswith(_SOLELY)
+    span = noun_after(clause, int(is_sole), len(clause))
+    if span is None or (is_sole and span[1] != len(clause)):
+        return ""
+    text = clause[slice(*span)]
+    return text if is_sole or (not is_count and text.endswith(QUANTITY_ENDS)) else ""
