@@ -23,6 +23,7 @@ LONGEST_VERB = 6
 _BETWEEN = re.compile(
     r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志)?|[已曾将还又并被仍现也起])+\Z"
 )
+_DENIED = ("未", "没有", "并非", "从未")  # 未被任命为: the verb begins with 被
 CLAUSE = re.compile("[。;\n]")
 
 
@@ -47,6 +48,8 @@ def _verbs() -> dict[str, Status | None]:
 def appointment_of(plain: str, run: TitleRun) -> Appointment | None:
     """The appointment that ends in `run`; None where no such words stand around it."""
     verb, at = _verb_before(plain, run)
+    if plain.endswith(_DENIED, 0, at) and verb != "":
+        return None
     if verb:
         status = _status(plain, run, verb, at) if at < run.start else None
         by_subject = verb not in _NEEDS_A_NAME and (verb != "为" or status is not None or at == run.start)

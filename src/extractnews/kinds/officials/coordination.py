@@ -16,9 +16,14 @@ from extractnews.records import Status
 
 _TIE = re.compile(
     r"(?:\([正副兼挂女享][^()\n]{0,8}\))?"  # 副市长(挂职)
-    r"(?:[、/,]\s?(?:并|现)?(?:兼任?)?|兼任?|暨| ?)"
+    r"(?:[、/,]\s?(?:(?:并|现)?(?:兼任?)?|并?(?:提名|推荐)为)|兼任?|暨| ?)"
 )
 _LISTED = re.compile(r"[\u4e00-\u9fff·、 ]{2,40}[、, ]")
+# From one post that is given or taken to the next person's: `职务,李四的`, `,李四、王五当选为`.
+_NEXT_GIVEN = re.compile(
+    r"(?:的?职务|一职)?[,;、](?:决定)?(?:任命|免去|选举)?[^\W\d_]{1,4}(?:[^\W\d_]|[·、()]){1,80}(?:当选为|为|任|的)"
+)
+_FARTHEST_NEXT = 100
 _AND = ("和", "及", "以及", "与")
 _STATES_A_POST = ("任", "为", "是", "选")
 # What is left of a party organ once its party part is gone is the organ whose party part it was.
@@ -40,9 +45,11 @@ class _Lender:
     is_of_level: bool = True
     is_former: bool = False
 
-    def for_next_person(self) -> _Lender:
+    gives_place: bool = False
+
+    def for_next_person(self, *, gives_place: bool = False) -> _Lender:
         """What a post with another holder may still share: the organ, nothing of its level."""
-        return _Lender(base=self.base, whole=self.whole, level=self.level, place=self.place, is_of_level=False)
+        return _Lender(self.base, self.whole, self.level, "", self.place, is_of_level=False, gives_place=gives_place)
 
 
 def title_runs(plain: str, posts: Iterable[Post]) -> list[TitleRun]:
@@ -50,7 +57,7 @@ def title_runs(plain: str, posts: Iterable[Post]) -> list[TitleRun]:
     runs: list[TitleRun] = []
     lender = _Lender()
     for group in _groups(plain, posts):
-        lender = lender.for_next_person() if runs and _is_listed(plain, runs[-1].end, group[0]) else _Lender()
+        lender = _lender_of_next(plain, runs[-1].end, group[0], lender) if runs else _Lender()
         kept = _titles(group, lender)
         if kept:
             runs.append(TitleRun(kept[0][0].edge, kept[-1][0].tail, tuple(title for _, title in kept)))
@@ -77,6 +84,15 @@ def _groups(plain: str, posts: Iterable[Post]) -> Iterator[list[Post]]:
         group.append(post)
     if group:
         yield group
+
+
+def _lender_of_next(plain: str, end: int, post: Post, lender: _Lender) -> _Lender:
+    """What the last run, which ends at `end`, lends to one that begins with `post`."""
+    if _is_listed(plain, end, post):
+        return lender.for_next_person()
+    if post.edge - end <= _FARTHEST_NEXT and _NEXT_GIVEN.fullmatch(plain, end, post.edge):
+        return lender.for_next_person(gives_place=True)
+    return _Lender()
 
 
 def _is_listed(plain: str, end: int, post: Post) -> bool:
@@ -107,7 +123,8 @@ def _title(post: Post, lender: _Lender, status: Status) -> Title:
     if inherits:
         rule = "coordination"
     if not inherits and post.own_place is None and lender.place and _is_of_same_level(post, lender):
-        post.own_place, post.level, inherits = lender.place, lender.level, True
+        post.own_place, inherits = lender.place, True
+        post.level = post.level if lender.gives_place else lender.level
     _lend(post, lender)
     return Title(
         start=post.start,
@@ -124,7 +141,9 @@ def _title(post: Post, lender: _Lender, status: Status) -> Title:
 
 
 def _is_of_same_level(post: Post, lender: _Lender) -> bool:
-    """市长 after 郴州市委副书记, 军分区政委 after 郴州市委常委."""
+    """市长 after 郴州市委副书记, 军分区政委 after 郴州市委常委, 财政局局长 after 任命张三为郴州市教育局局长."""
+    if lender.gives_place and post.organs and post.level == "":
+        return True
     if post.organs and post.organs[-1].kind == "fixed":
         return post.level == lender.level
     return post.level_word == lender.level_word != ""
@@ -134,7 +153,7 @@ def _inherit(post: Post, lender: _Lender) -> bool:
     """Fills in what the post lacks; whether it did."""
     if not lender.base and not lender.level_word:
         return False
-    if post.own_place is not None or (post.level_word and post.head.kind != "chief"):
+    if post.own_place is not None or (post.level_word and not _is_chief_without_level(post)):
         return False
     shared = _shared_organ(post, lender)
     if not shared:
@@ -144,6 +163,11 @@ def _inherit(post: Post, lender: _Lender) -> bool:
     if lender.is_former and post.prefix_status is None:
         post.status = post.status or "former"  # 市政协原党组书记、主席
     return True
+
+
+def _is_chief_without_level(post: Post) -> bool:
+    """Whether 市 stands but in the head: 政府市长, not 市政府市长."""
+    return post.head.kind == "chief" and not post.organization.startswith(post.level_word)
 
 
 def _shared_organ(post: Post, lender: _Lender) -> str:

@@ -13,7 +13,9 @@ from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
 from extractnews.kinds.officials.titles import Title, TitleRun
 
-_BETWEEN = re.compile(r"(?:\([^()\n]{1,10}\))?[: ]{0,3}")
+_BETWEEN = re.compile(
+    r"(?:\([^()\n]{1,10}\))?(?:、(?:居民|村民|农民|牧民|工人|教师|医生|护士|律师|企业家|老党员|种[粮植]大户|养殖大户))?[: ]{0,3}"
+)
 _NAMED_AFTER = re.compile("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
 _FILLED_BY = re.compile("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
 _FILLS = re.compile("(?:同志)?(?:兼任|担任|兼|任|出任|接任|代理|接替|负责)")
@@ -25,10 +27,13 @@ _CLAUSE_END = re.compile(r"[\n。;、,) ]|\Z")
 _RESUME = re.compile("(?:同志)?[,( ]*[男女]")
 _UNREAD = re.compile("、[㐀-鿿]{1,8}")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
+_CELL = re.compile(r"(?:[,;、:。\n]|任命|免去|接受|同意|罢免|撤销|提名|选举|决定)(?=[^,;、:。\n]{2,6}\Z)")
 _SPACES = re.compile(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
 BEHIND_NAME = "name before post"
 BEFORE_NAME = "name after post"
 LONGEST_TITLE = 30
+LONGEST_CELL = 10
+LEAST_AFTER_WHOLE = 25  # surplus of a name after a post that is named in full
 MOST_CLAUSES = 4
 LONGEST_WRITTEN = 16  # characters of a name with dots
 SUBJECT = 70  # surplus of a name that begins a clause
@@ -110,6 +115,8 @@ class Holders:
         plain = self.reader.plain
         between = _BETWEEN.match(plain, run.end)
         at, least = between.end() if between else run.end, LIKELY
+        if run.titles[0].organization or run.titles[0].own_place is not None:
+            least = LEAST_AFTER_WHOLE
         filled = _FILLED_BY.match(plain, run.end)
         if filled is not None:
             name = self.reader.at(filled.end())
@@ -180,11 +187,17 @@ class Holders:
         """Whether a name stands right before the words of the appointment."""
         if appointment.names_end is None:
             return False
-        names = names_before(self.reader, appointment.names_end, LISTED)
+        names = names_before(self.reader, appointment.names_end, LISTED) or self._name_filling(appointment.names_end)
         if not names or self._follows_another(names[0].start):
             return False
         self._claim(run, names, appointment.rule, appointment)
         return True
+
+    def _name_filling(self, end: int) -> list[Name]:
+        """`;张三的` and `,张三为`: a name that fills all between punctuation, or a verb, and `end`."""
+        start = _CELL.search(self.reader.plain, max(0, end - LONGEST_CELL), end)
+        name = self.reader.at(start.end()) if start else None
+        return [name] if name is not None and name.end == end and name.surplus >= LIKELY else []
 
     def _follows_another(self, start: int) -> bool:
         """李四接替张三任市长: the name before 任 is not the subject."""

@@ -23,6 +23,7 @@ WITH_SURNAME = 40  # what begins with a surname is rather surname and given name
 LAST_CHARACTER = dict.fromkeys("在对从以与将于因会就及让给去把曾已则并致", 70) | dict.fromkeys("和为同", 8)
 ONE_CHARACTER_MORE = 75  # 沙马拉毅
 LAST_SYLLABLES = frozenset("吉草措毛杰加太江周才本先合松扎姐布花图楞夫白克玛珍")  # 扎西草, 乌云花
+NEVER_LAST = frozenset("一正在也又已还均都将就并先再即曾亲带率赴说要以对向把被从到于和与及同任当由")
 LONGEST_WORD = 4
 UNCOUNTED = 95  # a word that follows names and that the dictionary does not count
 
@@ -121,6 +122,8 @@ def transliterated_name_weight(text: str) -> int | None:
         tables = statistics()
         given = tables.first.get(text[2], UNKNOWN_GIVEN) + tables.second.get(text[3], UNKNOWN_GIVEN)
         return TRANSLITERATED + best[2] + given
+    if text[-1] in NEVER_LAST:
+        return None
     if best[-2]:
         last = TRANSLITERATED_ELEMENT if text[-1] in LAST_SYLLABLES else ONE_CHARACTER_MORE
         return TRANSLITERATED + best[-2] + last if text[-1] in statistics().second else None

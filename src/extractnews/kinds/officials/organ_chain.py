@@ -5,13 +5,17 @@ In: a reading whose head and modifiers are read. Out: the organs in its post, an
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.edges import clause_start, is_hard_edge, is_level, name_start
+import re
+from functools import cache
+
+from extractnews.kinds.officials.edges import clause_start, is_hard_edge, is_level, levels, name_start
 from extractnews.kinds.officials.organs import Organ, organ_at
 from extractnews.kinds.officials.reading import NAMED_BELOW_COUNTY, Reading
 from extractnews.match.scan import Hit
 
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
 _MOST_ORGANS = 6
+_LONGEST_CONFERENCE = 36
 _AFTER_LEVEL = "里内外直级属管辖城上下"
 _NUMERALS = "第一二三四五六七八九十百0123456789"
 _LOCALITIES = ("街道", "社区", "镇", "乡", "村")
@@ -33,6 +37,8 @@ def read_contracted(reading: Reading, hit: Hit) -> bool:
 
 def read_organs(reading: Reading) -> None:
     """Organ after organ leftwards, until one that needs nothing before it."""
+    if not reading.post.organs and _read_conference(reading):
+        return
     while len(reading.post.organs) < _MOST_ORGANS:
         _pass_other_name(reading)
         _pass_former(reading)
@@ -48,6 +54,33 @@ def read_organs(reading: Reading) -> None:
         if organ.kind in _ENDS_READING:
             return
     _name_of_own(reading)
+
+
+@cache
+def _conference() -> re.Pattern[str]:
+    session = f"(?:第?[{_NUMERALS[1:]}]{{1,4}}届)?"
+    return re.compile(rf"(?:中国人民政治协商会议|政协){session}(?P<of>[^\W\da-zA-Z_]{{1,16}}?){session}委员会\Z")
+
+
+def _read_conference(reading: Reading) -> bool:
+    """政协|四川省|第十一届|委员会 is 省政协, 政协第十四届|全国|委员会 is 全国政协."""
+    plain, post = reading.plain, reading.post
+    if not plain.endswith("委员会", reading.floor, post.start):
+        return False
+    found = _conference().search(plain, max(reading.floor, post.start - _LONGEST_CONFERENCE), post.start)
+    level = levels().ending_at(plain, found.end("of")) if found else None
+    if found is None or level is None or level[0] < found.start("of"):
+        return False
+    place = reading.divisions.ending_at(found.end("of"))
+    if place is not None:
+        post.own_place = (found.start("of"), place.end)
+    elif level[0] > found.start("of"):
+        return False
+    post.level_word, post.level = plain[level[0] : found.end("of")], level[1]
+    post.organization = post.level_word + "政协"
+    post.organs.append(Organ(found.start(), post.start, "fixed", level[1]))
+    post.start = found.start()
+    return True
 
 
 def _take(reading: Reading, organ: Organ) -> None:
@@ -78,10 +111,21 @@ def _with_name(reading: Reading, organ: Organ) -> Organ | None:
     named = name_start(plain, place.end if place else begin, start)
     if named is not None and named < start - 1 and is_level(plain, named, named + 1):
         named += plain[named : named + 2] not in _NOT_LEVEL_THEN
+    if named is not None:
+        named = _after_national(plain, named, start)
     shortest = 1 if organ.end - start > 1 else 2
     if named is not None and start - named >= shortest:
         return organ._replace(start=named)
     return organ if organ.kind == "zone" or (named is None and is_hard_edge(plain, start)) else None
+
+
+def _after_national(plain: str, named: int, end: int) -> int:
+    """中宣部|人权事务|局: what begins with an organ of the nation is named after it."""
+    for size in range(3, min(8, end - named)):
+        organ = organ_at(plain, named + size)
+        if organ is not None and organ.start == named and organ.kind == "national":
+            return organ.end
+    return named
 
 
 def _is_organ(plain: str, end: int) -> bool:

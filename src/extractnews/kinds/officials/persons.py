@@ -165,5 +165,5 @@ def _is_address(holding: Holding, stated: Set[_Said]) -> bool:
 
 def _said(holding: Holding) -> _Said:
     title = holding.title
-    whole = bool(title.organization) or title.own_place is not None
+    whole = bool(title.organization) or title.own_place is not None or title.level != ""
     return _Said(title.position, whole, holding.rule == BEHIND_NAME)

@@ -135,6 +135,8 @@ def read_front(reading: Reading) -> None:
     for word in ("中共", "中国共产党"):
         if plain.endswith(word, reading.floor, post.start):
             post.start -= len(word)
+            if post.organization == post.level_word + "委员会":
+                post.organization = post.level_word + "委"
     organ = organ_at(plain, post.start)
     if organ is not None and organ.kind == "front" and organ.start >= reading.floor:
         if is_institution(reading) and post.own_place is not None:  # 国网湖南省电力公司 keeps its name

@@ -16,16 +16,11 @@ from extractnews.records import PlaceRef
 _PROVINCE = re.compile(".*?(?:自治区|特别行政区|省|市)")
 _MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 # The word of the level that an office begins with, and how names of its divisions end.
-_ENDINGS = {
-    "市": "市",
-    "县": "县",
-    "区": "区",
-    "旗": "旗",
-    "州": "州",
-    "盟": "盟",
-    "地": "地区",
-    "行": "地区",
-    "专": "地区",
+_ENDINGS: dict[str, tuple[str, ...]] = {
+    **{word: (word,) for word in "市县区旗州盟"},
+    "地": ("地区",),
+    "行": ("地区", "盟"),
+    "专": ("地区", "盟"),
 }
 _PREFIX = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|[副代]|常务副|第一)*")
 
@@ -72,13 +67,14 @@ def fits(seat: Seat, title: Title) -> bool:
         return seat.level in ("county", "prefecture")
     if title.level == "":
         return True
-    ending = _ENDINGS.get(_level_word(title))
-    if ending == "市":
+    word = _level_word(title)
+    ending = _ENDINGS.get(word)
+    if word == "市":
         return seat.name.endswith("市") and (seat.level != "province" or seat.adcode in _MUNICIPALITIES)
     if title.level == "prefecture" and ending:
         return seat.level == "prefecture" and seat.name.endswith(ending)
     if title.level == "county" and ending:
-        return seat.level == "county" and (seat.name.endswith(ending) or ending == "县")
+        return seat.level == "county" and (word == "县" or seat.name.endswith(ending))
     return seat.level == title.level
 
 

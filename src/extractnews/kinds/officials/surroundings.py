@@ -106,13 +106,22 @@ class Surroundings:
         is_zone = not self._title.office.startswith(_LOCALITIES)
         if home and (is_zone or home[0].level == "county"):
             return home if is_zone else self._of_paragraph(has_home=True) or home
-        return self._county_before() or self._county_of_sentence() or home or self._only_one_of_piece()
+        return (
+            self._county_before(home[0] if home else None)
+            or self._county_of_sentence()
+            or home
+            or self._only_one_of_piece()
+        )
 
-    def _county_before(self) -> tuple[Seat, str] | None:
+    def _county_before(self, home: Seat | None) -> tuple[Seat, str] | None:
+        """The county named last in the piece, of those in the home."""
+        within = home.adcode.rstrip("0") if home else None
         start = self._piece.start if self._piece else 0
         for mention in self._latest(start):
-            if mention.division.level == "county" and (seat := own_seat(mention.division)):
-                return seat, "county before"
+            if mention.division.level == "county" and not self._is_one_of_several(mention):
+                seat = own_seat(mention.division)
+                if seat is not None and (within is None or seat.adcode.startswith(within)):
+                    return seat, "county before"
         return None
 
     def _county_of_sentence(self) -> tuple[Seat, str] | None:
