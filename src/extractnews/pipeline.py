@@ -68,7 +68,7 @@ def read_records(cleaned: CleanPage, source: str, options: Options) -> Document:
     people = persons.find_persons(page, anchors, runs)
     named = sorted(span for person in people.persons for span in person.spans)
     settled = resolve_places(page, candidates, named)
-    spots = localities.find_localities(page, anchors, settled)
+    spots, settled = localities.find_localities(page, anchors, settled)
     days = dates.find_dates(page, anchors)
     amounts = figures.find_figures(page, anchors, [(day.start, day.end) for day in days])
     officials = jurisdiction.official_records(page, people, settled)

@@ -17,7 +17,7 @@ _SCANNER = Scanner(places.vocabulary() | localities.vocabulary())
 
 def _read(page: Page) -> Localities:
     anchors = _SCANNER.scan(page.plain)
-    return localities.find_localities(page, anchors, resolve_places(page, places.find_places(page, anchors)))
+    return localities.find_localities(page, anchors, resolve_places(page, places.find_places(page, anchors)))[0]
 
 
 @pytest.mark.parametrize("case", cases("localities", "yes", "no", "known_failures"))

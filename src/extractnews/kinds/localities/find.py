@@ -8,6 +8,8 @@ from functools import cache
 
 from extractnews.kinds.localities.names import Stem, goes_on, is_common, is_name, stem_before
 from extractnews.kinds.localities.parents import Parents
+from extractnews.kinds.localities.town_homes import at_home_by_towns
+from extractnews.kinds.localities.townships import TABLED
 from extractnews.kinds.places.gazetteer import prefecture_of
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
@@ -18,7 +20,6 @@ from extractnews.records import Locality, PlaceRef
 
 _LIES_IN = re.compile("位于|地处|坐落[于在]|隶属于?|属于?")
 _GENERIC = "localities.generic"
-_TABLED = ("subdistrict", "town", "township")
 # Zones that are called by their kind alone: 岳阳楼区、经开区等地.
 _BARE_ZONES = frozenset(("经开区", "高新区"))
 
@@ -52,15 +53,25 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
     return {_GENERIC: tuple(_kinds())}
 
 
-def find_localities(page: Page, anchors: Anchors, places: Places) -> Localities:
-    """All localities of the page."""
+def find_localities(page: Page, anchors: Anchors, places: Places) -> tuple[Localities, Places]:
+    """All localities of the page, and the places at home where its towns are, where only these tell."""
     hits = anchors.longest(_GENERIC)
     if not hits:
-        return Localities()
+        return Localities(), places
+    found = _found(page, hits, places)
+    # a town with its own chain may be a guest: 寿宁县下党乡
+    towns = [(page.plain[one.start : one.end], one.kind) for one in found if places.ending_at(one.start) is None]
+    at_home = at_home_by_towns(page, places, towns)
+    if at_home is not places:
+        found = _found(page, hits, at_home)
+    return Localities(tuple(found), _records(page, found)), at_home
+
+
+def _found(page: Page, hits: list[Hit], places: Places) -> list[LocalityMention]:
     search = _Search(page, places)
     for hit in hits:
         search.read(hit)
-    return Localities(tuple(search.found), _records(page, search.found))
+    return search.found
 
 
 class _Search:
@@ -87,9 +98,9 @@ class _Search:
         stem = stem_before(self._plain, hit.start, self._ends)
         if stem is not None and is_name(self._plain[stem.start : hit.start], kind, stem.edge):
             start, rule = stem.start, f"name after {stem.edge}"
-        if kind in _TABLED and (not rule or stem is None or stem.edge == "word"):
+        if kind in TABLED and (not rule or stem is None or stem.edge != "chain"):
             tabled = self._parents.longest_township(self._plain, hit.start, hit.end)
-            if tabled is not None:
+            if tabled is not None and (not rule or tabled > start or (stem is not None and stem.edge == "word")):
                 start, rule = tabled, "township table"
         if rule:
             self._add(start, hit.end, kind, rule)

@@ -38,7 +38,7 @@ _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
     "town": "坐冰",
     "township": "返还离下城",
-    "village": "驻进入农",
+    "village": "驻进入农两几数挂包容",
     "community": "进入",
     "subdistrict": "进入",
 }
@@ -51,7 +51,7 @@ _COUNTED = re.compile("[第一二三四五六七八九十百千两几多余数]+
 _WRONG_AFTER = {
     "town": re.compile("[静定压痛守江魂域区村上]|上的"),
     "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
-    "village": re.compile("[民庄镇级居医上里口子落务情规头落史外内域]|社区|小学名|集体经济组织"),
+    "village": re.compile("[民庄镇级居医上里口子落务情规头落史外内域貌]|社区|小学名|集体经济组织"),
     "community": re.compile("矫正|团购|化|居民自治"),
     "subdistrict": re.compile("两旁|两侧|上[的,有]"),
     "estate": re.compile("[里内]"),

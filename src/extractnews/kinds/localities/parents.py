@@ -6,35 +6,13 @@ In: a locality's name and offset, the settled places of the page. Out: a `Divisi
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 
+from extractnews.kinds.localities.townships import TABLED, of_region
 from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, prefecture_of, year_of
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
 from extractnews.kinds.places.settling import prefecture_key
-from extractnews.match.lexicon import read_rows
 from extractnews.page import Page
-
-_TABLED = ("subdistrict", "town", "township")
-
-
-@cache
-def _townships() -> dict[str, list[list[str]]]:
-    """First four digits of a code -> the rows of its counties: county, the names of its townships."""
-    table: dict[str, list[list[str]]] = {}
-    for row in read_rows("localities/townships.tsv", 2):
-        table.setdefault(row[0][:4], []).append(row)
-    return table
-
-
-@cache
-def _of_region(region: str) -> dict[str, list[str]]:
-    """Township -> the counties that have one of this name, within a prefecture given by four digits."""
-    found: dict[str, list[str]] = {}
-    for county, names in _townships().get(region, ()):
-        for name in names.split(" "):
-            found.setdefault(name, []).append(county)
-    return found
 
 
 class Parents:
@@ -57,12 +35,12 @@ class Parents:
     def counties_with(self, name: str, region: str | None = None) -> list[str]:
         """The counties of the page's prefectures (or of the one given) that have a township of this name."""
         regions = self._regions if region is None else (region,)
-        return [county for part in regions for county in _of_region(part).get(name, ())]
+        return [county for part in regions for county in of_region(part).get(name, ())]
 
     def longest_township(self, plain: str, generic: int, end: int) -> int | None:
         """The start of the longest township name `plain[start:end]` that the page's prefectures have."""
         if self._names is None:
-            self._names = {name for region in self._regions for name in _of_region(region)}
+            self._names = {name for region in self._regions for name in of_region(region)}
         for start in range(max(0, generic - 8), generic):
             if plain[start:end] in self._names:
                 return start
@@ -71,8 +49,8 @@ class Parents:
     def parent_of(self, name: str, kind: str, start: int, above: Division | None) -> Division | None:
         """The division that the locality `name` at `start` lies in; `above` is what its own chain says."""
         found = above or self._known.get(name)
-        if kind in _TABLED and (found is None or found.level != "county"):
-            found = self._by_table(name, found) or found
+        if kind in TABLED and (found is None or found.level != "county"):
+            found = self._by_table(name, start, found) or found
         found = found or self._before(start)
         if kind == "zone" and above is None:
             found = prefecture_of(found)
@@ -108,12 +86,24 @@ class Parents:
         home = homes[piece] if 0 <= piece < len(homes) else self._places.page_home
         return home if home is not None and home.level != "province" else None
 
-    def _by_table(self, name: str, within: Division | None) -> Division | None:
-        """The county that the township table tells: the only one, or the only one that the page names."""
+    def _by_table(self, name: str, start: int, within: Division | None) -> Division | None:
+        """The county that the township table tells: the only one, or the only one that the page names.
+
+        Towns change hands: a county named before in the same line wins over one that the page does not name.
+        """
         region = prefecture_key(within)[:4] if within is not None and within.level != "province" else None
         counties = self.counties_with(name, region)
         if len(counties) > 1:
             counties = [county for county in counties if county in self._named]
-        if len(counties) != 1:
+        if len(counties) != 1 or (counties[0] not in self._named and self._has_county_before(start)):
             return None
         return at_level(gazetteer().of_code(counties[0], self._year), "county", self._year)
+
+    def _has_county_before(self, start: int) -> bool:
+        """Whether the place named last in the line before `start` is a county."""
+        at = bisect_right(self._starts, start) - 1
+        line = self._page.line_at(start)
+        if at < 0 or line is None:
+            return False
+        mention = self._places.mentions[at]
+        return mention.division.level == "county" and mention.start >= line.start

@@ -11,10 +11,12 @@ from extractnews.kinds.places.boundaries import joins_left
 from extractnews.kinds.places.mention import Division
 
 _BEFORE = re.compile(
-    "[在赴到往抵驻离从于经由向对]$|来自$|走进$|深入$|位于$|前往$|返回$|途经$|途径$|视察$|考察$|调研$|督导$|慰问$"
+    "[在赴到往抵驻离从于经由向对来去]$|来自$|走进$|深入$|位于$|前往$|返回$|途经$|途径$|视察$|考察$|调研$|督导$|慰问$"
 )
 # Those of them that no person's name follows.
-_SURELY_BEFORE = re.compile("[在赴往抵驻]$|(?<![达报得收受感])到$|来自$|走进$|深入$|位于$|地处$|落户$|奔赴$|开往$|飞往$")
+_SURELY_BEFORE = re.compile(
+    "[在赴往抵驻]$|(?<![达报得收受感])到$|来自$|走进$|深入$|位于$|地处$|落户$|奔赴$|开往$|飞往$"
+)
 _AFTER = re.compile(
     "境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众|市民|全域|各界|普降|遭遇"
 )
@@ -24,8 +26,8 @@ _SURELY_AFTER = re.compile(
 )
 # Surnames that seldom end a word; what follows them is a given name.
 _SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜叶苏魏吕丁任沈姚卢姜崔钟谭汪范廖贾韦邹孟熊"
-    "秦邱尹薛闫侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤田余程夏傅乔康文赖洪温庞樊倪施牛翟殷聂焦岳欧柴章凌柳向涂"
+    "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔钟谭汪范廖贾韦邹孟熊"
+    "秦邱尹薛闫侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤傅乔康文赖洪温庞樊倪施牛翟殷聂焦欧柴凌柳涂"
 )
 _PERSON_AFTER = re.compile("同志|先生|女士|老师|老人|教授|院士|,?[男女],|说[,:“]|告诉|\\([男女]")
 _ORGAN_OF_COUNTY = re.compile("委(?!托)|政府|政协|人大|长(?![江沙春治])|级|直|领导|人民|纪委|里|城|域|乡|情")
@@ -35,7 +37,12 @@ _URBAN = re.compile("市区|城区|市民|街头")
 
 def speaks_of_place(plain: str, start: int, end: int) -> bool:
     """Whether the words beside a name speak of a place: 在…, 赴…, …境内."""
-    return _BEFORE.search(plain, max(0, start - 2), start) is not None or _AFTER.match(plain, end) is not None
+    return leads_to_place(plain, start) or _AFTER.match(plain, end) is not None
+
+
+def leads_to_place(plain: str, start: int) -> bool:
+    """Whether the word that ends at `start` leads to a place: 在, 赴, 来自."""
+    return _BEFORE.search(plain, max(0, start - 2), start) is not None
 
 
 def is_surely_place(plain: str, start: int, end: int) -> bool:
@@ -65,6 +72,16 @@ def may_belong_to_organ(plain: str, start: int, end: int) -> bool:
     if start == 0 or not plain[start - 1].isalpha():
         return False
     return _ORGAN_OF_COUNTY.match(plain, end) is not None
+
+
+def is_told_elsewhere(plain: str, name: str) -> bool:
+    """Whether a county of two characters stands on the page where its 县 is sure to be its own."""
+    at = plain.find(name)
+    while at >= 0:
+        if not may_belong_to_organ(plain, at, at + len(name)):
+            return True
+        at = plain.find(name, at + 1)
+    return False
 
 
 def town_or_country(plain: str, end: int, options: list[Division]) -> list[Division]:

@@ -12,8 +12,14 @@ from extractnews.kinds.places.boundaries import (
     is_cut,
     names_something_else,
 )
-from extractnews.kinds.places.cues import is_given_name, is_place_by_what_follows
-from extractnews.kinds.places.gazetteer import gazetteer
+from extractnews.kinds.places.cues import (
+    is_given_name,
+    is_place_by_what_follows,
+    is_told_elsewhere,
+    leads_to_place,
+    may_belong_to_organ,
+)
+from extractnews.kinds.places.gazetteer import ancestors, gazetteer
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
@@ -103,10 +109,12 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     risk = table.risks.get(name, 0)
     if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
         return None
-    if not follows and (is_cut(plain, start, end, risk) or (risk and is_given_name(plain, start, end))):
-        return None
     bearers = table.bearers(name)
     is_province = bearers[0].level == "province"
+    if not follows and is_cut(plain, start, end, risk):
+        return None
+    if not follows and not is_province and end - start == 2 and is_given_name(plain, start, end):
+        return None
     if not is_followed and names_something_else(plain, end, name, risk=risk, is_province=is_province):
         return None
     return PlaceCandidate(start, end, bearers, _keeps_generic_part(name, bearers))
@@ -116,7 +124,25 @@ def _stands_alone(plain: str, start: int, name: str) -> bool:
     """Whether a full name that touches no other name is one: not 各市|和县, not the 老城区 of any town."""
     if name in COMMON_NOUNS:
         return plain[start - 1 : start] == "、"
-    return len(name) > 2 or is_county_of_two(plain, start)
+    if len(name) > 2:
+        return not _is_end_of_word(plain, start, name)
+    if not is_county_of_two(plain, start):
+        return False
+    return not may_belong_to_organ(plain, start, start + 2) or _is_supported(plain, name)
+
+
+def _is_end_of_word(plain: str, start: int, name: str) -> bool:
+    """Whether the word in a full name belongs to what stands before: 友好合作|市, 四明山|区."""
+    if start == 0 or gazetteer().risks.get(name[:-1], 0) < _ONLY_IN_CHAIN or not plain[start - 1].isalpha():
+        return False
+    return not _is_supported(plain, name) and not leads_to_place(plain, start)
+
+
+def _is_supported(plain: str, name: str) -> bool:
+    """Whether the page names the division where it is sure, or the prefecture that it lies in."""
+    if len(name) == 2 and is_told_elsewhere(plain, name):
+        return True
+    return any(above.name[:2] in plain for one in gazetteer().bearers(name) for above in ancestors(one)[:1])
 
 
 def _keeps_generic_part(form: str, bearers: tuple[Division, ...]) -> bool:

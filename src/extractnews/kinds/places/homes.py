@@ -22,8 +22,9 @@ _FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
 _RIVAL_SHARE = 0.25
 _COUNTY_SHARE = 0.75
-_COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人大", "旗委", "全旗")
-_DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大")
+_COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人大", "县人民", "县长", "旗委", "全旗", "旗长")
+_DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大", "区人民", "区长")
+_OURS = re.compile("[我本][县市区旗]")
 _CITY_WORDS = ("市委", "市政府", "全市", "我市", "市领导", "市人大", "州委", "全州", "盟委")
 
 
@@ -164,8 +165,20 @@ def _county(plain: str, mentions: Sequence[PlaceMention], prefecture: str, count
         return found if speaks and above <= 1 and weight > 3 * above else None
     if len(counties) == 1 and not above:
         return found
-    words = _DISTRICT_WORDS if own == "区" else _COUNTY_WORDS
-    return found if weight > 1 and _count(plain, words) > _count(plain, _CITY_WORDS) else None
+    return found if weight > 1 and speaks_as(plain, found, None) else None
+
+
+def speaks_as(plain: str, county: Division, above: Division | None) -> bool:
+    """Whether a page speaks as a county does, more than as `above`, the home it was thought to have: 县委, 我区."""
+    if county.name.endswith("市"):
+        return (above is None or above.level == "province") and _count(plain, _CITY_WORDS) > 0
+    words = _DISTRICT_WORDS if county.name.endswith("区") else _COUNTY_WORDS
+    return _count(plain, words) > _count(plain, _CITY_WORDS)
+
+
+def says_ours(plain: str) -> bool:
+    """Whether a page speaks of its county without a name: 我县."""
+    return _OURS.search(plain) is not None
 
 
 def _count(plain: str, words: Sequence[str]) -> int:

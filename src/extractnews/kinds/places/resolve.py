@@ -7,17 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractnews.kinds.places.gazetteer import division_named, gazetteer, highest, in_force, year_of
+from extractnews.kinds.places.gazetteer import division_named, year_of
 from extractnews.kinds.places.homes import find_homes
+from extractnews.kinds.places.media import begins_medium, homes_of_media
 from extractnews.kinds.places.mention import Division, PlaceCandidate, PlaceMention
-from extractnews.kinds.places.settling import Case, Settling, cases_of
+from extractnews.kinds.places.settling import Case, Settling, cases_of, year_of_names
 from extractnews.page import Page
 from extractnews.records import Place, Unresolved
 
-_MEDIA = re.compile(
-    "(?:[市县区州省盟旗])?(?:日报|晚报|晨报|早报|午报|都市报|商报|时报|快报|法制报|经济报|农村报|工人报|青年报|广播|电视|新闻网|政府网|门户网"
-    "|人民政府(?:门户)?网|政务网|党建网|文明网|卫视|网(?![络点格站购上红约])|融媒|传媒|网讯|在线[,。:)]|发布[,。:)”微公客]|新闻联播|报业|报社|报讯|机关报)"
-)
 _COMPANY = re.compile(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
 
 
@@ -59,8 +56,8 @@ def resolve_places(page: Page, candidates: Sequence[PlaceCandidate], claimed: Se
     credited = [span for credit in page.credits for span in credit.spans]
     free = _unclaimed(candidates, sorted([*claimed, *credited]))
     media, named = _apart(page.plain, free)
-    hints = _homes_of_media(page, media, year)
-    cases = cases_of(page, named, year)
+    hints = homes_of_media(page, media, year)
+    cases = cases_of(page, named, year if year is not None else year_of_names(named))
     Settling(page, cases, [region, *hints] if region else hints).run()
     mentions = tuple(
         PlaceMention(case.candidate.start, case.candidate.end, case.division, case.rule)
@@ -83,27 +80,11 @@ def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int
     return free
 
 
-def _homes_of_media(page: Page, media: Sequence[PlaceCandidate], year: int | None) -> list[Division]:
-    """Where the outlet, then the other media named on the page, are at home; the outlet's own words first."""
-    names = [page.plain[candidate.start : candidate.end] for candidate in media]
-    outlet = page.outlet or ""
-    for end in range(min(len(outlet), 12), 1, -1):
-        if gazetteer().bearers(outlet[:end]) and _MEDIA.match(outlet, end):
-            names.insert(0, outlet[:end])
-            break
-    homes = []
-    for name in dict.fromkeys(names):
-        bearers = highest(in_force(gazetteer().bearers(name), year))
-        if len(bearers) == 1:
-            homes.append(bearers[0])
-    return homes
-
-
 def _apart(plain: str, free: Sequence[PlaceCandidate]) -> tuple[list[PlaceCandidate], list[PlaceCandidate]]:
     """The candidates that begin the name of a medium, and the others; short forms in names of companies are gone."""
     media, named = [], []
     for candidate in free:
-        if _MEDIA.match(plain, candidate.end):
+        if begins_medium(plain, candidate.start, candidate.end):
             media.append(candidate)
         elif candidate.is_full or not _COMPANY.match(plain, candidate.end):
             named.append(candidate)

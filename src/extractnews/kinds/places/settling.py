@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractnews.kinds.places.boundaries import COMMON_NOUNS
-from extractnews.kinds.places.cues import is_surely_place, may_belong_to_organ, speaks_of_place, town_or_country
+from extractnews.kinds.places.cues import is_surely_place, speaks_of_place, town_or_country
 from extractnews.kinds.places.gazetteer import contains, gazetteer, in_force
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.page import Page
 
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "或", "到", "至", ",", "-"))
+_LISTING = frozenset("、和及与")
+_STILL = 9999  # the last year of what is in force
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _LEVEL_BONUS = {"province": 3.0, "prefecture": 1.5, "county": 0.0, "nation": 0.0}
 
@@ -85,7 +87,13 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
         start, end = candidate.start, candidate.end
         options = candidate.divisions
         known = list(options) if len(options) == 1 else in_force(options, year)
-        case = Case(candidate, known, _risk(plain, candidate), page.sentence_at(start)[0], page.piece_at(start))
+        case = Case(
+            candidate,
+            known,
+            _risk(plain[start:end], candidate.is_full),
+            page.sentence_at(start)[0],
+            page.piece_at(start),
+        )
         if cases:
             before = cases[-1]
             gap = plain[before.candidate.end : start] if start - before.candidate.end <= 2 else "?"
@@ -96,15 +104,20 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
     return cases
 
 
-def _risk(plain: str, candidate: PlaceCandidate) -> int:
-    """How much a name may be something else; a county of two characters may be cut out of 笔者随|县委."""
-    start, end = candidate.start, candidate.end
-    name = plain[start:end]
-    if not candidate.is_full:
-        return gazetteer().risks.get(name, 0)
-    if end - start == 2:
-        return 2 if name in COMMON_NOUNS else int(may_belong_to_organ(plain, start, end))
-    return 2 * (name in COMMON_NOUNS)
+def year_of_names(candidates: Iterable[PlaceCandidate]) -> int | None:
+    """The year of a page without one, where it names in full what ended (奉化市) and nothing that began later."""
+    ends, begins = [], []
+    for candidate in candidates:
+        if candidate.is_full:
+            ends.append(max(one.last for one in candidate.divisions))
+            begins.append(min(one.first for one in candidate.divisions))
+    year = min(ends, default=_STILL)
+    return year if year < _STILL and max(begins) <= year else None
+
+
+def _risk(name: str, is_full: bool) -> int:
+    """How much a name may be something else."""
+    return 2 * (name in COMMON_NOUNS) if is_full else gazetteer().risks.get(name, 0)
 
 
 class Settling:
@@ -207,7 +220,7 @@ class Settling:
             return case.risk == 1 or speaks_of_place(self._plain, start, end)
         if case.risk > 1 or not (fit > 0 or len(case.options) == 1 or _all_succeed(case.options)):
             return False
-        return is_surely_place(self._plain, start, end) or _is_listed(case)
+        return is_surely_place(self._plain, start, end) or _is_listed(self._plain, case)
 
 
 def _is_foremost(division: Division) -> bool:
@@ -215,9 +228,13 @@ def _is_foremost(division: Division) -> bool:
     return division.level == "province" or division.adcode.endswith("0100")
 
 
-def _is_listed(case: Case) -> bool:
+def _is_listed(plain: str, case: Case) -> bool:
     """Whether a name stands in a list beside a settled place: 南昌、建德."""
-    return any(near is not None and near.division is not None and near.risk == 0 for near in (case.left, case.right))
+    start, end = case.candidate.start, case.candidate.end
+    sides = ((plain[start - 1 : start], case.left), (plain[end : end + 1], case.right))
+    return any(
+        link in _LISTING and near is not None and near.division is not None and near.risk == 0 for link, near in sides
+    )
 
 
 def _beside(case: Case, option: Division) -> float:

@@ -1,0 +1,61 @@
+"""Names of media that hold the name of a place: 长春日报, 今日高邮, 平安临沂, 网信如东. They tell where a page is from.
+
+In: the page, candidates of places. Out: whether a candidate begins the name of a medium, and the homes of the media.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractnews.kinds.places.gazetteer import gazetteer, highest, in_force
+from extractnews.kinds.places.mention import Division, PlaceCandidate
+from extractnews.page import Page
+
+_AFTER = re.compile(
+    "(?:[市县区州省盟旗])?(?:日报|晚报|晨报|早报|午报|都市报|商报|时报|快报|法制报|经济报|农村报|工人报|青年报|广播|电视|新闻网|政府网|门户网"
+    "|人民政府(?:门户)?网|政务网|党建网|文明网|卫视|网(?![络点格站购上红约])|融媒|传媒|网讯|在线[,。:)]|发布[,。:)”微公客]|新闻联播|报业|报社|报讯|机关报)"
+)
+_BEFORE = ("今日", "文明", "平安", "法治", "掌上", "微观", "网信", "网络", "智慧", "中国", "直播", "百姓", "爱", "看")
+_WHOLE_BEFORE = re.compile("(?:^|[\\s“《(:])(?:今日|文明|平安|法治|掌上|网信|直播)$")
+_END_OF_NAME = re.compile("[”》)\\s:]|微信|公众号|客户端|APP|$")
+_AFTER_IN_OUTLET = re.compile(
+    f"(?:{_AFTER.pattern}|在线|发布|新闻|头条|资讯|政务|融媒体|电台|电视台|报|宣传|党建|广电|(?:县|市|区|旗)?(?:委|政府|人民|纪委|公安|应急)|$)"
+)
+_LONGEST = 12
+_WORD = 3  # the risk of what is a word wherever it stands: 新华网, 光明日报
+
+
+def begins_medium(plain: str, start: int, end: int) -> bool:
+    """Whether the name at `plain[start:end]` is part of a medium's: 长春|日报, “今日|高邮”."""
+    if _AFTER.match(plain, end):
+        return True
+    before = plain[max(0, start - 3) : start]
+    return _WHOLE_BEFORE.search(before) is not None and _END_OF_NAME.match(plain, end) is not None
+
+
+def homes_of_media(page: Page, media: Iterable[PlaceCandidate], year: int | None) -> list[Division]:
+    """Where the outlet, then the other media named on the page, are at home; the outlet's own words first."""
+    names = [_name_in_outlet(page.outlet or "")]
+    names += [page.plain[candidate.start : candidate.end] for candidate in media]
+    homes = []
+    for name in dict.fromkeys(names):
+        bearers = gazetteer().bearers(name)
+        top = highest(in_force(bearers, year)) if bearers else []
+        if len(top) == 1:
+            homes.append(top[0])
+    return homes
+
+
+def _name_in_outlet(outlet: str) -> str:
+    """The place in the name of an outlet, "" where there is none.
+
+    >>> [_name_in_outlet(outlet) for outlet in ("今日高邮", "城步新闻网", "新华网", "中国常州网", "红网新邵站")]
+    ['高邮', '城步', '', '常州', '']
+    """
+    start = next((len(word) for word in _BEFORE if outlet.startswith(word)), 0)
+    for end in range(min(len(outlet), start + _LONGEST), start + 1, -1):
+        name = outlet[start:end]
+        if gazetteer().bearers(name) and gazetteer().risks.get(name) != _WORD and _AFTER_IN_OUTLET.match(outlet, end):
+            return name
+    return ""
