@@ -3,88 +3,93 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
-from extractnews.kinds.activities.words import context
+from extractnews.kinds.activities.words import context, part_after_name
 from extractnews.kinds.officials.persons import Persons
 from extractnews.page import Page
 
-_JOINTS = frozenset("、和及与以 ,")
-_LOOK_BEHIND = 4  # characters before a person in which a word can take the subject away from him
+_JOINTS = frozenset("、和及与以同 ,")
+_LONGEST_JOINT = 3
+_LOOK_BEHIND = 5  # characters before a person in which a word can take the subject away from him
+_RECENT = 8  # mentions among which the one who goes on acting is sought
+
+Part = Literal["acts", "along", "aside"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
-    """One mention of a person: `start` counts the titles before the name in, `end` is the end of the name."""
+class Entrance(NamedTuple):
+    """One mention of a person: `start` counts the titles before the name in, `end` is the end of the name.
+
+    `part` is whether he acts, comes along (在张三陪同下) or is only spoken of (贯彻张三指示).
+    """
 
     start: int
     end: int
     person: int
-    acts: bool
+    part: Part
 
 
 class Cast:
     """The persons of a page in order of their mentions."""
 
     def __init__(self, page: Page, persons: Persons) -> None:
-        self._page = page
-        entrances = [
-            self._entrance(index, span[0], span[1], title_starts)
-            for index, person in enumerate(persons.persons)
-            for title_starts in [{holding.title.end: holding.title.start for holding in person.holdings}]
-            for span in person.spans
+        self._plain = page.plain
+        titles = {holding.title.end: holding.title.start for person in persons.persons for holding in person.holdings}
+        found = [
+            self._entrance(index, span, titles) for index, person in enumerate(persons.persons) for span in person.spans
         ]
-        self._entrances = sorted(entrances, key=lambda entrance: entrance.end)
-        self._ends = [entrance.end for entrance in self._entrances]
+        found.sort(key=lambda entrance: entrance.end)
+        self.entrances: Sequence[Entrance] = self._with_whole_company(found)
+        self._ends = [entrance.end for entrance in found]
 
-    def _entrance(self, person: int, start: int, end: int, title_starts: dict[int, int]) -> Entrance:
-        begin = start
-        while (title := _title_before(title_starts, begin)) is not None:
+    def _entrance(self, person: int, span: tuple[int, int], titles: dict[int, int]) -> Entrance:
+        begin, end = span
+        while (title := _title_before(titles, begin)) is not None:
             begin = title
-        plain, words = self._page.plain, context()
-        before = plain[max(0, begin - _LOOK_BEHIND) : begin]
-        after = plain[end : end + 10].lstrip()
-        for suffix in ("同志", "总书记", "主席", "总理", "代表", "委员"):
-            after = after.removeprefix(suffix)
-        acts = not before.endswith(words["not_subject_before"]) and not after.startswith(words["not_subject_after"])
-        return Entrance(begin, end, person, acts)
+        if self._plain.endswith(context()["not_subject_before"], max(0, begin - _LOOK_BEHIND), begin):
+            return Entrance(begin, end, person, "aside")
+        after = part_after_name().match(self._plain, end)
+        if after is None:
+            return Entrance(begin, end, person, "acts")
+        return Entrance(begin, end, person, "along" if after["along"] else "aside")
 
-    def within(self, start: int, end: int) -> list[Entrance]:
+    def _with_whole_company(self, found: list[Entrance]) -> list[Entrance]:
+        """`在张三、李四陪同下`: who is joined to one that comes along does so, too."""
+        for at in range(len(found) - 1, 0, -1):
+            if found[at].part == "along" and self._is_joined(found[at - 1], found[at]):
+                found[at - 1] = found[at - 1]._replace(part="along")
+        return found
+
+    def within(self, start: int, end: int) -> Sequence[Entrance]:
         """The mentions that end in `text[start:end]`."""
-        return self._entrances[bisect_left(self._ends, start + 1) : bisect_left(self._ends, end + 1)]
-
-    def subjects(self, start: int, verb: int) -> tuple[int, ...]:
-        """The persons who are the subject of the verb at `verb`, named in its sentence from `start` on."""
-        acting = [entrance for entrance in self.within(start, verb) if entrance.acts]
-        return self._group(acting)
-
-    def company(self, start: int, verb: int) -> tuple[int, ...]:
-        """All persons named from `start` to `verb`, joined or not: a list of companions."""
-        return tuple(dict.fromkeys(entrance.person for entrance in self.within(start, verb) if entrance.acts))
+        return self.entrances[bisect_left(self._ends, start + 1) : bisect_left(self._ends, end + 1)]
 
     def last_before(self, offset: int, floor: int) -> tuple[int, ...]:
         """The persons last named as a subject between `floor` and `offset`."""
         at = bisect_left(self._ends, offset + 1)
-        recent = [entrance for entrance in self._entrances[max(0, at - 8) : at] if entrance.start >= floor]
-        return self._group([entrance for entrance in recent if entrance.acts])
+        recent = self.entrances[max(0, at - _RECENT) : at]
+        acting = [one for one in recent if one.start >= floor and one.part == "acts"]
+        return self.group(acting, len(acting))
 
-    def _group(self, acting: list[Entrance]) -> tuple[int, ...]:
-        """The last of them and those joined to him by 、 or 和."""
-        if not acting:
+    def group(self, acting: Sequence[Entrance], count: int) -> tuple[int, ...]:
+        """The last of the first `count` and those joined to him by 、 or 和."""
+        if not count:
             return ()
-        group = [acting[-1]]
-        for entrance in reversed(acting[:-1]):
-            gap = self._page.plain[entrance.end : group[-1].start]
-            if len(gap) > 3 or not gap or not _JOINTS.issuperset(gap):
-                break
-            group.append(entrance)
-        return tuple(dict.fromkeys(entrance.person for entrance in reversed(group)))
+        first = count - 1
+        while first and self._is_joined(acting[first - 1], acting[first]):
+            first -= 1
+        return tuple(dict.fromkeys(entrance.person for entrance in acting[first:count]))
+
+    def _is_joined(self, one: Entrance, other: Entrance) -> bool:
+        gap = self._plain[one.end : min(other.start, one.end + _LONGEST_JOINT + 1)]
+        return 0 < len(gap) <= _LONGEST_JOINT and _JOINTS.issuperset(gap)
 
 
-def _title_before(title_starts: dict[int, int], start: int) -> int | None:
+def _title_before(titles: dict[int, int], start: int) -> int | None:
     """Where the title that ends right before `start` begins; one joint may stand between."""
     for end in (start, start - 1):
-        found = title_starts.get(end)
+        found = titles.get(end)
         if found is not None and found < start:
             return found
     return None

@@ -1,15 +1,18 @@
-"""One thing that happened, as one verb tells it; days and places may still be open."""
+"""One thing that happened, as one sentence tells it; days and places may still be open."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractnews.kinds.activities.where import Stop
 
 
 @dataclass(slots=True)
 class Event:
-    """`persons` are indices; `days` is () while open, VAGUE where the text says that there is no one day."""
+    """`persons` and `company` are indices of persons; `days` is () while open, VAGUE where there is no one day.
+
+    `company` came along and counts with the first of the `stops` only.
+    """
 
     piece: int
     persons: tuple[int, ...]
@@ -20,4 +23,8 @@ class Event:
     end: int
     rule: str
     is_meeting: bool = False
-    company: tuple[int, ...] = field(default=())
+    company: tuple[int, ...] = ()
+
+    def joined_by(self, others: tuple[int, ...]) -> None:
+        """Adds companions."""
+        self.company = tuple(dict.fromkeys((*self.company, *others)))

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from extractnews.kinds.activities.words import vague_words
-from extractnews.kinds.dates.find import DateMention
+from extractnews.kinds.dates.mention import DateMention
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
 _DAY = re.compile(r"(XXXX|\d{4})-(\d\d)-(\d\d)")
+_BREAK = re.compile(r"[,:“]")
 _LONGEST_VISIT = 7  # days; a longer span is a campaign, not one visit
 VAGUE: tuple[str, ...] = ("",)  # the sentence says that there is no one day
 
@@ -22,49 +23,52 @@ class Calendar:
 
     def __init__(self, page: Page, anchors: Anchors, dates: Sequence[DateMention]) -> None:
         self._page = page
-        dated = [mention for mention in dates if days_of(mention)]
-        self._spoken = [mention for mention in dated if not self._is_dateline(mention)]
-        self._datelines = [mention for mention in dated if self._is_dateline(mention)]
-        self._starts = [mention.start for mention in self._spoken]
+        self._starts: list[int] = []
+        self._days: list[tuple[str, ...]] = []
+        self._datelines: list[tuple[int, tuple[str, ...]]] = []
+        for mention in dates:
+            days = days_of(mention)
+            if not days:
+                continue
+            if page.plain.startswith(("讯", "电", "消息"), mention.end):
+                self._datelines.append((mention.start, days))
+            elif not self._is_meta(mention.start):
+                self._starts.append(mention.start)
+                self._days.append(days)
         self._vague = sorted(hit.start for hit in anchors.of("activities.time") if _is_vague(page.plain, hit))
 
-    def _is_dateline(self, mention: DateMention) -> bool:
-        line = self._page.line_at(mention.start)
-        if line is not None and line.role in ("meta", "credit"):
-            return True
-        return self._page.plain.startswith(("讯", "电", "消息"), mention.end)
+    def _is_meta(self, offset: int) -> bool:
+        line = self._page.line_at(offset)
+        return line is not None and line.role in ("meta", "credit")
 
     def in_sentence(self, start: int, verb: int, end: int) -> tuple[str, ...]:
         """The days of the verb at `verb` in the sentence `start:end`; VAGUE, or () where it names none."""
-        plain = self._page.plain
-        before = self._spoken[bisect_left(self._starts, start) : bisect_left(self._starts, verb)]
-        if before:
-            return days_of(before[-1])
+        at = bisect_left(self._starts, verb)
+        if at and self._starts[at - 1] >= start:
+            return self._days[at - 1]
         if self._is_vague_between(start, verb):
             return VAGUE
-        after = self._spoken[bisect_left(self._starts, verb) : bisect_left(self._starts, end)]
-        if after and not any(mark in plain[verb : after[0].start] for mark in ",:“"):
-            return days_of(after[0])
+        if at < len(self._starts) and self._starts[at] < end:
+            after = self._starts[at]
+            if not _BREAK.search(self._page.plain, verb, after):
+                return self._days[at]
         return ()
 
     def last_before(self, offset: int, floor: int) -> tuple[str, ...]:
         """The days last spoken of between `floor` and `offset`; VAGUE where that was said to be no one day."""
         at = bisect_right(self._starts, offset) - 1
-        since = self._spoken[at].start if at >= 0 else floor
+        since = self._starts[at] if at >= 0 else floor
         if self._is_vague_between(max(since, floor), offset):
             return VAGUE
-        return days_of(self._spoken[at]) if at >= 0 and since >= floor else ()
+        return self._days[at] if at >= 0 and since >= floor else ()
 
     def _is_vague_between(self, start: int, end: int) -> bool:
         at = bisect_left(self._vague, start)
         return at < len(self._vague) and self._vague[at] < end
 
-    def dateline_of(self, piece_start: int, piece_end: int) -> tuple[str, ...]:
-        """The day of the piece's dateline."""
-        for mention in self._datelines:
-            if piece_start <= mention.start < piece_end and self._page.plain.startswith(("讯", "电"), mention.end):
-                return days_of(mention)
-        return ()
+    def dateline_of(self, start: int, end: int) -> tuple[str, ...]:
+        """The day of the dateline of the piece `text[start:end]`."""
+        return next((days for offset, days in self._datelines if start <= offset < end), ())
 
 
 def days_of(mention: DateMention) -> tuple[str, ...]:

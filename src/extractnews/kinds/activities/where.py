@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
+from extractnews.kinds.activities.cast import Entrance
+from extractnews.kinds.activities.words import context
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
@@ -15,12 +18,15 @@ from extractnews.page import Page
 from extractnews.records import PlaceRef
 
 _AFTER_BARE_PLACE = re.compile(
-    r"(?:等地|各地|境内|全境|一带|等)?(?:$|[,。;:、和与及“”()\s]|督|调研|检查|考察|视察|看望|慰问|走访|指导|开展|就|进行|出席|参加|参观|主持|召开|暗访|巡|部分|多个|基层|市?委|实地|专题|的)"
+    r"(?:等地|各地|境内|全境|一带|城|等)?(?:$|[,。;:、和与及“”()\s]|督|调研|检查|考察|视察|看望|慰问|走访|指导|开展|就|进行|出席|参加|参观|主持|召开|暗访|巡|部分|多个|基层|市?委|实地|专题|的|学习|招商|察看|查看|指挥)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+_RECENT = 12  # places among which 该县 is sought
+_start_of = attrgetter("start")
+
+
+class Stop(NamedTuple):
     """One place of a visit; `is_sharp` where a facility or locality there is named, not just the division.
 
     `place` is None for a locality of which the page does not tell where it lies.
@@ -31,60 +37,104 @@ class Stop:
     locality: str | None = None
 
 
-class Map:
-    """Divisions and localities of a page, asked by span."""
+class _Spot(NamedTuple):
+    """A division (`locality` is None) or locality named at `text[start:end]`."""
 
-    def __init__(self, page: Page, anchors: Anchors, places: Places, localities: Localities) -> None:
+    start: int
+    end: int
+    division: Division | None
+    locality: str | None
+
+
+class Map:
+    """Divisions and localities of a page, asked by span; those in the titles of persons are none."""
+
+    def __init__(
+        self, page: Page, anchors: Anchors, places: Places, localities: Localities, entrances: Sequence[Entrance]
+    ) -> None:
         self._page = page
-        self._own = anchors.of("activities.own place")
-        self._own_starts = [hit.start for hit in self._own]
-        self._places = places
-        self._localities = localities.mentions
-        self._starts = [mention.start for mention in self._localities]
+        self._plain = page.plain
+        self._homes = places.piece_homes
+        spots = [_Spot(one.start, one.end, one.division, None) for one in places.mentions]
+        text = page.text
+        spots += [_Spot(one.start, one.end, one.parent, text[one.start : one.end]) for one in localities.mentions]
+        self._take(_outside_of_titles(sorted(spots, key=_start_of), entrances))
+        own = [(hit, self._called(hit)) for hit in anchors.of("activities.own place")]
+        if own:
+            called = [_Spot(hit.start, hit.end, division, None) for hit, division in own if division is not None]
+            self._take(sorted((*self._spots, *called), key=_start_of))
+
+    def _take(self, spots: list[_Spot]) -> None:
+        self._spots = spots
+        self._starts = [spot.start for spot in spots]
+
+    def _called(self, hit: Hit) -> Division | None:
+        """What a word like 我县 (the home of the piece) or 该县 (the one last named) calls by its kind."""
+        if hit.word[0] in "我本":
+            piece = self._page.piece_at(hit.start)
+            home = self._homes[piece] if 0 <= piece < len(self._homes) else None
+            fits = home is not None and home.level != "province" and home.name.endswith(hit.word[-1])
+            return home if fits else None
+        before = self._spots[: bisect_left(self._starts, hit.start)][-_RECENT:]
+        named = (spot.division for spot in reversed(before) if spot.division is not None)
+        return next((division for division in named if division.name.endswith(hit.word[-1])), None)
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether a place is named in `text[start:end]`."""
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] < end
+
+    def begins_at(self, offset: int) -> bool:
+        """Whether a place is named right at `offset`."""
+        return self.has(offset, offset + 1)
 
     def stops(self, start: int, end: int) -> list[Stop]:
         """The stops that `text[start:end]` names, in order; of a chain (市 + 区) only its last link."""
-        plain = self._page.plain
-        found: list[tuple[int, Stop]] = []
-        mentions = list(self._places.within(start, end))
-        for mention, after in zip_longest(mentions, mentions[1:]):
-            if after is not None and after.start == mention.end and after.division.parent == mention.division.adcode:
+        at = bisect_left(self._starts, start)
+        return list(self._stops(at, end)) if at < len(self._starts) and self._starts[at] < end else []
+
+    def _stops(self, at: int, end: int) -> Iterator[Stop]:
+        spots, plain = self._spots, self._plain
+        for number in range(at, bisect_left(self._starts, end, at)):
+            spot = spots[number]
+            after = spots[number + 1] if number + 1 < len(spots) else None
+            if after is not None and _is_chain(spot, after):
                 continue
-            is_sharp = not _AFTER_BARE_PLACE.match(plain, mention.end, min(end + 2, len(plain)))
-            found.append((mention.start, Stop(_reference(mention.division), is_sharp)))
-        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            spot = self._localities[at]
-            parent = _reference(spot.parent) if spot.parent is not None else None
-            found.append((spot.start, Stop(parent, True, self._page.text[spot.start : spot.end])))
-        for at in range(bisect_left(self._own_starts, start), bisect_left(self._own_starts, end)):
-            home = self._home_called(self._own[at])
-            if home is not None:
-                found.append((self._own[at].start, Stop(_reference(home), False)))
-        return [stop for _, stop in sorted(found, key=lambda item: item[0])]
+            if plain.endswith(context()["not_goal_before"], 0, spot.start):
+                continue
+            if spot.locality is not None:
+                yield Stop(_reference(spot.division), True, spot.locality)
+            elif not plain.startswith(context()["modifier_after"], spot.end):
+                yield Stop(_reference(spot.division), not _AFTER_BARE_PLACE.match(plain, spot.end))
 
-    def _home_called(self, hit: Hit) -> Division | None:
-        """The home of the piece, where 我市, 我县 … calls it by its kind."""
-        piece, homes = self._page.piece_at(hit.start), self._places.piece_homes
-        home = homes[piece] if 0 <= piece < len(homes) else None
-        if home is None or home.level == "province":
-            return None
-        return home if home.name.endswith(hit.word[-1]) else None
 
-    def begins_at(self, offset: int) -> bool:
-        """Whether a division or locality is named right at `offset`."""
-        at = bisect_left(self._starts, offset)
-        if at < len(self._starts) and self._starts[at] == offset:
-            return True
-        at = bisect_left(self._own_starts, offset)
-        if at < len(self._own) and self._own_starts[at] == offset and self._home_called(self._own[at]) is not None:
-            return True
-        return any(mention.start == offset for mention in self._places.within(offset, offset + 1))
+def _outside_of_titles(spots: Sequence[_Spot], entrances: Sequence[Entrance]) -> list[_Spot]:
+    """Without those that only say whose post someone holds: 嘉禾县委书记李国军."""
+    free: list[_Spot] = []
+    at = 0
+    for spot in spots:
+        while at < len(entrances) and entrances[at].end <= spot.start:
+            at += 1
+        if at == len(entrances) or spot.start < entrances[at].start:
+            free.append(spot)
+    return free
+
+
+def _is_chain(spot: _Spot, after: _Spot) -> bool:
+    """Whether `after` follows at once and is a part of `spot`: 株洲市|芦淞区."""
+    if after.start != spot.end or spot.locality is not None or spot.division is None or after.division is None:
+        return False
+    if after.locality is not None:
+        return spot.division.adcode == after.division.adcode or lies_in(after.division.adcode, spot.division.adcode)
+    return lies_in(after.division.adcode, spot.division.adcode)
 
 
 def lies_in(inner: str, outer: str) -> bool:
     """Whether the division of code `inner` is a part of that of code `outer`, by the digits of the codes."""
-    return inner != outer and inner.startswith(outer.rstrip("0").ljust(2 if outer.endswith("0000") else 4, "0"))
+    if inner == outer or not outer.endswith("00"):
+        return False
+    return inner.startswith(outer[:2] if outer.endswith("0000") else outer[:4])
 
 
-def _reference(division: Division) -> PlaceRef:
-    return PlaceRef(name=division.path, adcode=division.adcode)
+def _reference(division: Division | None) -> PlaceRef | None:
+    return None if division is None else PlaceRef(name=division.path, adcode=division.adcode)

@@ -1,0 +1,192 @@
+"""One sentence read into events: who acts by which verb, where to, on which day, and who came along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractnews.kinds.activities.cast import Cast
+from extractnews.kinds.activities.event import Event
+from extractnews.kinds.activities.sentence import Sentence
+from extractnews.kinds.activities.subject import is_about_others, is_carried
+from extractnews.kinds.activities.when import Calendar
+from extractnews.kinds.activities.where import Map, Stop
+from extractnews.kinds.activities.words import hearsay, verbs
+from extractnews.match.scan import Hit
+from extractnews.page import Page
+
+_MEETING = re.compile(r"会|座谈")
+_NO_VISIT = re.compile(
+    r"[县市区州省旗盟乡镇村](?:工作[,。;]|任职|挂职|上任|就任|履新|报到)|讲话精神|重要讲话|[指批]示精神"
+)
+_NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
+_LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
+_ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A page, and what may be asked of it: its persons, days and places."""
+
+    page: Page
+    cast: Cast
+    calendar: Calendar
+    places: Map
+
+    def floor(self, piece: int) -> int:
+        """Where a piece begins: nothing is carried over from before it."""
+        return self.page.pieces[piece].start if piece >= 0 else 0
+
+
+class Scene:
+    """One sentence with its verbs."""
+
+    def __init__(self, ground: Ground, hits: Sequence[Hit], earlier: Sequence[Event]) -> None:
+        start, end = ground.page.sentence_at(hits[0].start)
+        self._ground = ground
+        self._plain = ground.page.plain
+        self._hits = hits
+        self._named = ground.cast.within(start, end)
+        self._sentence = Sentence(self._plain, start, end, self._named)
+        self._piece = ground.page.piece_at(start)
+        self._earlier = earlier[-1] if earlier and earlier[-1].piece == self._piece else None
+        self._visits: list[Event] = []
+        self._opening: Hit | None = None
+        self._before: Hit | None = None
+        self._to_join: tuple[int, ...] = ()
+        self._subject: tuple[int, tuple[int, ...]] = 0, ()
+
+    def read(self) -> list[Event]:
+        """The events of the sentence."""
+        for hit in self._hits:
+            kind = verbs()[hit.word]
+            if kind == "presence":
+                self._opening = self._opening or hit
+            elif kind == "along":
+                self._come_along(hit)
+            elif not self._is_object(hit):
+                self._visit(hit, is_meeting=kind == "chair")
+            self._before = hit
+        if not self._visits and self._opening is not None:
+            self._stay(self._opening)
+        return self._visits
+
+    def _is_object(self, hit: Hit) -> bool:
+        """Whether a verb only says what someone came along for: 陪同调研, 参加上述活动."""
+        before = self._before
+        if before is None or verbs()[before.word] != "along" or hit.start - before.end > _ADJACENT:
+            return False
+        return not self._ground.places.has(hit.end, self._sentence.clause_end(hit.end))
+
+    def _visit(self, hit: Hit, *, is_meeting: bool) -> None:
+        sentence = self._sentence
+        clause = sentence.clause_start(hit.start)
+        persons, since, rule = self._subject_of(hit, clause)
+        if not persons or sentence.is_quoted(hit.start) or sentence.is_doubted(since, clause, hit.start):
+            return
+        end = sentence.clause_end(hit.end)
+        if _NO_VISIT.search(self._plain, hit.end, end + 1):
+            return
+        if is_meeting and not _MEETING.search(self._plain, hit.start, end):
+            return
+        stops = self._stops(hit, since, end, is_meeting=is_meeting)
+        days = self._ground.calendar.in_sentence(sentence.start, hit.start, sentence.end)
+        self._add(Event(self._piece, persons, days, stops, hit.word, hit.start, end, rule, is_meeting))
+
+    def _subject_of(self, hit: Hit, clause: int) -> tuple[tuple[int, ...], int, str]:
+        """The persons a verb belongs to, where its subject ends, and how it was found."""
+        sentence, cast = self._sentence, self._ground.cast
+        count = sentence.acting_before(hit.start)
+        if count:
+            if count != self._subject[0]:
+                self._subject = count, self._group(count)
+            since = sentence.acting[count - 1].end
+            is_theirs = since >= clause or not is_about_others(self._plain, clause, hit.start)
+            return self._subject[1] if is_theirs else (), since, "named subject"
+        if not is_carried(self._plain, sentence, clause, hit.start):
+            return (), sentence.start, ""
+        persons = cast.last_before(sentence.start, self._ground.floor(self._piece))
+        return persons, sentence.start, "carried subject"
+
+    def _group(self, count: int) -> tuple[int, ...]:
+        """The persons joined to the last one named; none where the sentence only says what is rumoured."""
+        start = self._sentence.acting[count - 1].start
+        begin = max(self._sentence.clause_start(start), start - _LOOK_BACK)
+        return (
+            () if hearsay().search(self._plain, begin, start) else self._ground.cast.group(self._sentence.acting, count)
+        )
+
+    def _stops(self, hit: Hit, since: int, end: int, *, is_meeting: bool) -> list[Stop]:
+        """What the verb's own object names, a phrase 在… before it, and the phrase that opens the sentence."""
+        places, plain = self._ground.places, self._plain
+        stops: list[Stop] = []
+        begin = max(since, self._before.end if self._before is not None else since)
+        if places.has(begin, hit.start):
+            at = max(plain.rfind(word, begin, hit.start) for word in "在到于对")
+            stops = places.stops(at + 1, hit.start) if at >= 0 else []
+        if not is_meeting or places.begins_at(hit.end):
+            stops += places.stops(hit.end, end)
+        opening = self._opening
+        if not stops and not self._visits and opening is not None and opening.start < since:
+            stops = places.stops(opening.end, self._sentence.clause_end(opening.end))
+        return stops
+
+    def _add(self, event: Event) -> None:
+        """Joins an event to the one before it in the sentence where both tell of the same visit."""
+        event.company = self._along_until(event.start)
+        last = self._visits[-1] if self._visits else None
+        if (
+            last is None
+            or last.persons != event.persons
+            or last.days != event.days
+            or last.is_meeting
+            or event.is_meeting
+        ):
+            self._visits.append(event)
+            return
+        last.stops += event.stops
+        last.end = event.end
+        last.joined_by(event.company)
+        if verbs()[last.verb] == "go":
+            last.verb = event.verb
+
+    def _along_until(self, offset: int) -> tuple[int, ...]:
+        """Who comes along by a phrase before `offset`: 在张三陪同下, 陪同李四."""
+        phrased = tuple(one.person for one in self._named if one.part == "along" and one.end <= offset)
+        joined, self._to_join = (*self._to_join, *phrased), ()
+        return tuple(dict.fromkeys(joined))
+
+    def _come_along(self, hit: Hit) -> None:
+        """Who came along by a verb like 陪同 or 参加; attending a meeting is no visit."""
+        sentence = self._sentence
+        if _MEETING.search(self._plain, hit.end, sentence.clause_end(hit.end)):
+            return
+        listed = _NAMED_AFTER.match(self._plain, hit.end)
+        if listed is not None:
+            count = sentence.acting_before(listed.end())
+            persons = tuple(dict.fromkeys(one.person for one in sentence.acting[count:]))
+        else:
+            begin = max((event.end for event in self._visits), default=sentence.start)
+            acting = sentence.acting[sentence.acting_before(begin) : sentence.acting_before(hit.start)]
+            persons = tuple(dict.fromkeys(one.person for one in acting))
+        if listed is None and any(one.start == hit.end for one in sentence.acting):
+            self._to_join = persons  # 张三陪同李四到…
+            return
+        latest = self._visits[-1] if self._visits else self._earlier
+        if latest is not None and not latest.is_meeting and persons:
+            latest.joined_by(tuple(person for person in persons if person not in latest.persons))
+
+    def _stay(self, opening: Hit) -> None:
+        """`在合丰小区,她要求…`: who is on a visit is where the sentence opens."""
+        latest, sentence, cast = self._earlier, self._sentence, self._ground.cast
+        if latest is None or latest.is_meeting:
+            return
+        comma = sentence.clause_end(opening.end)
+        stops = self._ground.places.stops(opening.end, comma)
+        if not stops or comma == sentence.end:
+            return
+        persons = cast.group(sentence.acting, len(sentence.acting)) if sentence.acting else ()
+        persons = persons or cast.last_before(sentence.start, self._ground.floor(self._piece))
+        if not set(persons).isdisjoint((*latest.persons, *latest.company)):
+            self._visits.append(Event(self._piece, persons, (), stops, "在", opening.start, comma, "presence"))

@@ -1,0 +1,77 @@
+"""One sentence with verbs: its clauses, quotes, persons, and the words that make what follows them no visit.
+
+All is read once; the verbs of a sentence are asked for in order, so that a long one stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extractnews.kinds.activities.cast import Entrance
+from extractnews.kinds.activities.words import doubt, doubts
+
+_MARK = re.compile(r"[,;:。!?“”\n]")
+
+
+class Sentence:
+    """`plain[start:end]`; `acting` are the mentions in it of persons that can be a subject."""
+
+    __slots__ = (
+        "_cuts",
+        "_ends",
+        "_in_clause",
+        "_in_sentence",
+        "_plain",
+        "_quotes",
+        "_read_to",
+        "acting",
+        "end",
+        "start",
+    )
+
+    def __init__(self, plain: str, start: int, end: int, entrances: Sequence[Entrance]) -> None:
+        self.start, self.end = start, end
+        self.acting = [entrance for entrance in entrances if entrance.part == "acts"]
+        self._ends = [entrance.end for entrance in self.acting]
+        self._plain = plain
+        marks = [match.start() for match in _MARK.finditer(plain, start, end)]
+        self._quotes = [mark for mark in marks if plain[mark] in "“”"]
+        self._cuts = [mark for mark in marks if plain[mark] != "”"] if self._quotes else marks
+        self._read_to = start
+        self._in_clause = self._in_sentence = -1
+
+    def acting_before(self, offset: int) -> int:
+        """How many of `acting` end before `offset`."""
+        return bisect_left(self._ends, offset + 1)
+
+    def clause_start(self, offset: int) -> int:
+        """Where the clause that holds `offset` begins."""
+        at = bisect_left(self._cuts, offset)
+        return self._cuts[at - 1] + 1 if at else self.start
+
+    def clause_end(self, offset: int) -> int:
+        """The first mark from `offset` on, else the end of the sentence."""
+        at = bisect_left(self._cuts, offset)
+        return self._cuts[at] if at < len(self._cuts) else self.end
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether `offset` stands in quotes; the opening one may be in a sentence before."""
+        at = bisect_left(self._quotes, offset)
+        if at:
+            return self._plain[self._quotes[at - 1]] == "“"
+        return bool(self._quotes) and self._plain[self._quotes[0]] == "”"
+
+    def is_doubted(self, since: int, clause: int, verb: int) -> bool:
+        """Whether a word from the subject's end at `since` to `verb` makes it a plan, a wish, history or speech."""
+        begin = max(self._read_to, since)
+        if begin < verb:
+            for match in doubt().finditer(self._plain, begin, verb):
+                kind = doubts()[match.group()]
+                if kind == "clause":
+                    self._in_clause = match.start()
+                elif kind:
+                    self._in_sentence = match.start()
+            self._read_to = verb
+        return self._in_sentence >= since or self._in_clause >= max(since, clause)

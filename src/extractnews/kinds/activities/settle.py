@@ -1,0 +1,86 @@
+"""Fills what a sentence left open: the day of an event, and the place of one that names none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractnews.kinds.activities.event import Event
+from extractnews.kinds.activities.when import Calendar
+from extractnews.kinds.activities.where import Stop, lies_in
+from extractnews.kinds.places.mention import Division
+from extractnews.page import Page
+from extractnews.records import Official, PlaceRef
+
+
+def settle_days(page: Page, calendar: Calendar, events: Sequence[Event]) -> None:
+    """Open days: the day last spoken of in the paragraph, else the person's day before or after, else the piece's."""
+    later = _days_to_come(events)
+    known: dict[tuple[int, int], Event] = {}
+    for event, coming in zip(events, later, strict=True):
+        if not event.days:
+            piece = page.pieces[event.piece] if event.piece >= 0 else None
+            line = page.line_at(event.start)
+            floor = piece.start if piece else 0
+            paragraph = line.start if line else floor
+            earlier = next((known[key] for person in event.persons if (key := (event.piece, person)) in known), None)
+            event.days = (
+                (earlier.days if earlier is not None and earlier.start >= paragraph else ())
+                or calendar.last_before(event.start, paragraph)
+                or (earlier.days if earlier is not None else ())
+                or coming
+                or calendar.last_before(event.start, floor)
+                or (calendar.dateline_of(piece.start, piece.end) if piece else ())
+            )
+        if event.days:
+            for person in event.persons:
+                known[event.piece, person] = event
+
+
+def _days_to_come(events: Sequence[Event]) -> list[tuple[str, ...]]:
+    """For each event the days of the next dated one of the same piece with one of its persons."""
+    coming: dict[tuple[int, int], tuple[str, ...]] = {}
+    found: list[tuple[str, ...]] = []
+    for event in reversed(events):
+        found.append(next((coming[key] for person in event.persons if (key := (event.piece, person)) in coming), ()))
+        if event.days:
+            for person in event.persons:
+                coming[event.piece, person] = event.days
+    return found[::-1]
+
+
+def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: Sequence[Division | None]) -> None:
+    """Events without a named place: where the persons were last on that day, else their own seat, else the home."""
+    last: dict[tuple[int, int, tuple[str, ...]], PlaceRef] = {}
+    references = [_reference(home) for home in homes]
+    for event in events:
+        places = [stop.place for stop in event.stops if stop.place is not None]
+        keys = [(event.piece, person, event.days) for person in event.persons]
+        if not places:
+            known = [last[key] for key in keys if key in last]
+            home = references[event.piece] if 0 <= event.piece < len(references) else None
+            place = known[-1] if known else _seat_or_home(event, officials, home)
+            event.stops = [Stop(place, False, stop.locality) for stop in event.stops] or [Stop(place, False)]
+            places = [place] if place is not None else []
+        if places:
+            last.update(dict.fromkeys(keys, places[-1]))
+
+
+def _seat_or_home(event: Event, officials: Sequence[Official], home: PlaceRef | None) -> PlaceRef | None:
+    """Where the persons have their post, but the piece's home where that is a part of it or they have none.
+
+    A leader of the city on a page of one of its counties came to that county.
+    """
+    seat = next((seat for person in event.persons if (seat := _seat(officials[person])) is not None), None)
+    if seat is None or (home is not None and lies_in(home.adcode, seat.adcode)):
+        return home
+    return seat
+
+
+def _seat(official: Official) -> PlaceRef | None:
+    """The prefecture or county of the first post of an official that has one."""
+    places = (office.place for office in official.offices)
+    return next((place for place in places if place is not None and not place.adcode.endswith("0000")), None)
+
+
+def _reference(home: Division | None) -> PlaceRef | None:
+    return None if home is None or home.level == "province" else PlaceRef(name=home.path, adcode=home.adcode)

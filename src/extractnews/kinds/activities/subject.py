@@ -1,0 +1,54 @@
+"""Whose a verb is that has no name in its clause: still the subject before, or somebody else's."""
+
+from __future__ import annotations
+
+import re
+
+from extractnews.kinds.activities.sentence import Sentence
+from extractnews.kinds.activities.words import carried, context, other_subject, verbs
+
+_AFTER_THE_DAY = re.compile(r".*[日天午晚晨夜]", re.DOTALL)
+_SETTINGS = ("在", "以", "冒", "顶", "沿", "从", "乘", "踏着", "带着")
+_OPENINGS = ("在", "一下", "到", "经", "从", "沿", "冒", "当", "每到")
+_LONGEST_SETTING = 24  # characters of a phrase like 在大雨中 before a verb
+_LOOK_BACK = 60  # characters before a verb in which its clause can name who acts
+
+
+def is_carried(plain: str, sentence: Sentence, clause: int, verb: int) -> bool:
+    """Whether a verb in a sentence without a named subject goes on with the one of the sentence before."""
+    if not _names_nobody(plain, clause, verb):
+        return False
+    if clause == sentence.start:
+        return True
+    end = sentence.clause_end(sentence.start)
+    opening = plain[sentence.start : min(end, sentence.start + _LOOK_BACK)].strip(" “”")
+    return (
+        opening.startswith(_OPENINGS)
+        or _names_nobody(plain, sentence.start, end)
+        or any(opening.startswith(word) for word, name in verbs().items() if name in ("go", "look", "chair"))
+    )
+
+
+def is_about_others(plain: str, clause: int, verb: int) -> bool:
+    """Whether the clause of a verb, after that of its subject, names others who act: 消防官兵赶赴."""
+    prefix = plain[max(clause, verb - _LOOK_BACK) : verb].lstrip(" ”")
+    return bool(prefix) and not prefix.startswith(context()["lead"]) and bool(other_subject().search(prefix))
+
+
+def _names_nobody(plain: str, start: int, end: int) -> bool:
+    """Whether `plain[start:end]` holds no more than a day, a setting, and words like 随后 and 一行."""
+    if end - start > _LOOK_BACK:
+        return False
+    rest = plain[start:end].strip(" “”")
+    day = _AFTER_THE_DAY.match(rest)
+    if day is not None:
+        rest = rest[day.end() :]
+    if rest.startswith(_SETTINGS):
+        return len(rest) <= _LONGEST_SETTING
+    at = 0
+    while at < len(rest):
+        word = carried().match(rest, at)
+        if word is None:
+            return False
+        at = word.end()
+    return True
