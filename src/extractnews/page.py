@@ -64,14 +64,14 @@ class Page:
     region: str | None = None
     credits: tuple[Credit, ...] = ()
     dropped: tuple[Dropped, ...] = ()
-    plain: str = field(init=False)
+    plain: str = ""  # `text` folded; whoever has it already saves the work
     _line_starts: tuple[int, ...] = field(init=False)
     _piece_starts: tuple[int, ...] = field(init=False)
     _sentence_ends: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        plain = fold(self.traced.value)
+        plain = self.plain or fold(self.traced.value)
         put(self, "plain", plain)
         put(self, "_line_starts", tuple(line.start for line in self.lines))
         put(self, "_piece_starts", tuple(piece.start for piece in self.pieces))

@@ -44,6 +44,7 @@ def assemble(source: TracedText, rows: list[Row], raw_lines: Sequence[str]) -> P
             for row in rows
             if row.reason is not None
         ),
+        plain="\n".join([row.plain for row in kept]),
     )
 
 
