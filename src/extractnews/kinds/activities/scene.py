@@ -22,7 +22,11 @@ _NO_VISIT = re.compile(
 )
 _NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
+_RECENT = 4  # events among which a meeting's venue is sought
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
+
+
+VENUE = "venue of a meeting"  # the rule of events that are nobody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Scene:
         self._named = ground.cast.within(start, end)
         self._sentence = Sentence(self._plain, start, end, self._named)
         self._piece = ground.page.piece_at(start)
-        self._earlier = earlier[-1] if earlier and earlier[-1].piece == self._piece else None
+        self._earlier = [event for event in earlier[-_RECENT:] if event.piece == self._piece]
         self._visits: list[Event] = []
         self._opening: Hit | None = None
         self._before: Hit | None = None
@@ -65,6 +69,8 @@ class Scene:
                 self._opening = self._opening or hit
             elif kind == "along":
                 self._come_along(hit)
+            elif kind == "meet" or (kind == "chair" and not self._sentence.acting_before(hit.start)):
+                self._meet(hit)
             elif not self._is_object(hit):
                 self._visit(hit, is_meeting=kind == "chair")
             self._before = hit
@@ -77,6 +83,8 @@ class Scene:
         before = self._before
         if before is None or verbs()[before.word] != "along" or hit.start - before.end > _ADJACENT:
             return False
+        if self._sentence.acting_before(before.end) < self._sentence.acting_before(hit.start):
+            return False
         return not self._ground.places.has(hit.end, self._sentence.clause_end(hit.end))
 
     def _visit(self, hit: Hit, *, is_meeting: bool) -> None:
@@ -88,9 +96,13 @@ class Scene:
         end = sentence.clause_end(hit.end)
         if _NO_VISIT.search(self._plain, hit.end, end + 1):
             return
-        if is_meeting and not _MEETING.search(self._plain, hit.start, end):
+        if is_meeting and not _MEETING.search(
+            self._plain, clause if "由" in self._plain[clause:since] else hit.start, end
+        ):
             return
         stops = self._stops(hit, since, end, is_meeting=is_meeting)
+        if is_meeting and not stops:
+            stops = self._venue()
         days = self._ground.calendar.in_sentence(sentence.start, hit.start, sentence.end)
         self._add(Event(self._piece, persons, days, stops, hit.word, hit.start, end, rule, is_meeting))
 
@@ -131,6 +143,19 @@ class Scene:
         if not stops and not self._visits and opening is not None and opening.start < since:
             stops = places.stops(opening.end, self._sentence.clause_end(opening.end))
         return stops
+
+    def _meet(self, hit: Hit) -> None:
+        """`现场会在温宿县召开`: where whoever is then said to chair was; nobody yet."""
+        clause = self._sentence.clause_start(hit.start)
+        at = self._plain.rfind("在", clause, hit.start)
+        stops = self._ground.places.stops(at + 1, hit.start) if at >= 0 else []
+        if stops:
+            self._visits.append(Event(self._piece, (), (), stops, hit.word, hit.start, hit.end, VENUE, is_meeting=True))
+
+    def _venue(self) -> list[Stop]:
+        """Where the meeting last spoken of takes place."""
+        recent = (*self._earlier[-_RECENT:], *self._visits)
+        return next((event.stops for event in reversed(recent) if event.rule == VENUE), [])
 
     def _add(self, event: Event) -> None:
         """Joins an event to the one before it in the sentence where both tell of the same visit."""
@@ -173,13 +198,23 @@ class Scene:
         if listed is None and any(one.start == hit.end for one in sentence.acting):
             self._to_join = persons  # 张三陪同李四到…
             return
-        latest = self._visits[-1] if self._visits else self._earlier
+        latest = self._visits[-1] if self._visits else self._latest()
         if latest is not None and not latest.is_meeting and persons:
             latest.joined_by(tuple(person for person in persons if person not in latest.persons))
 
+    def _latest(self) -> Event | None:
+        """The event last told, unless a new day has begun in another paragraph since."""
+        if not self._earlier:
+            return None
+        latest = self._earlier[-1]
+        start = self._sentence.start
+        line = self._ground.page.line_at(start)
+        is_same_day = not self._ground.calendar.speaks_between(latest.end, line.start if line else start)
+        return latest if is_same_day else None
+
     def _stay(self, opening: Hit) -> None:
         """`在合丰小区,她要求…`: who is on a visit is where the sentence opens."""
-        latest, sentence, cast = self._earlier, self._sentence, self._ground.cast
+        latest, sentence, cast = self._latest(), self._sentence, self._ground.cast
         if latest is None or latest.is_meeting:
             return
         comma = sentence.clause_end(opening.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractnews.kinds.activities.event import Event
 from extractnews.kinds.activities.when import Calendar
@@ -14,7 +14,7 @@ from extractnews.records import Official, PlaceRef
 
 def settle_days(page: Page, calendar: Calendar, events: Sequence[Event]) -> None:
     """Open days: the day last spoken of in the paragraph, else the person's day before or after, else the piece's."""
-    later = _days_to_come(events)
+    later, at_places = _days_to_come(events), _days_at_places(events)
     known: dict[tuple[int, int], Event] = {}
     for event, coming in zip(events, later, strict=True):
         if not event.days:
@@ -26,6 +26,7 @@ def settle_days(page: Page, calendar: Calendar, events: Sequence[Event]) -> None
             event.days = (
                 (earlier.days if earlier is not None and earlier.start >= paragraph else ())
                 or calendar.last_before(event.start, paragraph)
+                or next((days for key in _keys(event) if len(days := at_places.get(key, ())) == 1), ())
                 or (earlier.days if earlier is not None else ())
                 or coming
                 or calendar.last_before(event.start, floor)
@@ -46,6 +47,24 @@ def _days_to_come(events: Sequence[Event]) -> list[tuple[str, ...]]:
             for person in event.persons:
                 coming[event.piece, person] = event.days
     return found[::-1]
+
+
+def _days_at_places(events: Sequence[Event]) -> dict[tuple[int, int, str], tuple[str, ...]]:
+    """The day on which a person is said to have been somewhere; a caption may tell of the same visit without it."""
+    found: dict[tuple[int, int, str], tuple[str, ...]] = {}
+    for event in events:
+        if event.days:
+            for key in _keys(event):
+                found[key] = event.days if found.get(key, event.days) == event.days else ("", "")  # no one day
+    return found
+
+
+def _keys(event: Event) -> Iterator[tuple[int, int, str]]:
+    """(piece, person, locality or else code) for each person and place of an event."""
+    for person in event.persons:
+        for stop in event.stops:
+            if stop.locality is not None or stop.place is not None:
+                yield event.piece, person, stop.locality or (stop.place.adcode if stop.place else "")
 
 
 def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: Sequence[Division | None]) -> None:

@@ -62,6 +62,10 @@ class Calendar:
             return VAGUE
         return self._days[at] if at >= 0 and since >= floor else ()
 
+    def speaks_between(self, start: int, end: int) -> bool:
+        """Whether a day is named between `start` and `end`."""
+        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
+
     def _is_vague_between(self, start: int, end: int) -> bool:
         at = bisect_left(self._vague, start)
         return at < len(self._vague) and self._vague[at] < end
