@@ -72,16 +72,25 @@ def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: 
     last: dict[tuple[int, int, tuple[str, ...]], PlaceRef] = {}
     references = [_reference(home) for home in homes]
     for event in events:
+        home = references[event.piece] if 0 <= event.piece < len(references) else None
+        if home is not None:
+            event.stops = [_at_home(stop, home) for stop in event.stops]
         places = [stop.place for stop in event.stops if stop.place is not None]
         keys = [(event.piece, person, event.days) for person in event.persons]
         if not places:
             known = [last[key] for key in keys if key in last]
-            home = references[event.piece] if 0 <= event.piece < len(references) else None
             place = known[-1] if known else _seat_or_home(event, officials, home)
             event.stops = [Stop(place, False, stop.locality) for stop in event.stops] or [Stop(place, False)]
             places = [place] if place is not None else []
         if places:
             last.update(dict.fromkeys(keys, places[-1]))
+
+
+def _at_home(stop: Stop, home: PlaceRef) -> Stop:
+    """A town known to lie in the prefecture lies in the county that the piece is about."""
+    if stop.locality is None or stop.place is None or stop.locality[-1] not in "乡镇村道":
+        return stop
+    return stop._replace(place=home) if lies_in(home.adcode, stop.place.adcode) else stop
 
 
 def _seat_or_home(event: Event, officials: Sequence[Official], home: PlaceRef | None) -> PlaceRef | None:
