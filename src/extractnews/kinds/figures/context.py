@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractnews.kinds.figures.units import UNITS
 from extractnews.kinds.figures.words import word_before
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Change
@@ -71,6 +72,8 @@ def _links(left: str, end: int, allowed: frozenset[str]) -> tuple[int, list[str]
             if dated is None:
                 break
             at = dated.start()
+        elif at > 1 and left[at - 2] == "每" and sign in UNITS:  # 均价|每株
+            at -= 2
         else:
             length = _link_length(left, at, allowed) if sign in _ENDS else 0
             if not length:

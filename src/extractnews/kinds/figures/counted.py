@@ -17,7 +17,9 @@ from extractnews.kinds.figures.phrases import REACH, WINDOW, people_after, phras
 from extractnews.records import Change
 
 _STOPS = re.compile("[。!?;\n]")
-_SHARE = re.compile("(?P<subject>[^,。;:、]*)(?:占[^,。;:]{0,16}|为[^,。;:]{1,10}的|^的)$")
+_SHARE = re.compile("(?:占|为)([^,。;:]{1,16})的$")
+_SHARE_ENDS = ("占", "的", "占了", "约占")
+_SHORT = 4
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
@@ -103,6 +105,8 @@ class Counted:
 
     def _term(self, amount: Amount, context: Context) -> Reading:
         """试用期|一年, 工期|120天; otherwise a length of time is of nothing."""
+        if amount.kind == "duration" and self._right(amount).startswith("时间"):
+            return Reading(("时间",), None, "term")
         left = self._left[: context.start].rstrip("为:")
         if amount.kind == "duration" and left.endswith(_TERM_ENDS):
             found = phrase_before(left, "measure", "", is_change=True)
@@ -126,14 +130,24 @@ class Counted:
         between = self._left[: context.start]
         if amount.unit == "人" and self._last_unit == "户" and between in {"", "、", ","}:  # 32076户、68242人
             return (self._last_noun, "households and heads") if self._had_noun else ("", "")
-        if amount.unit == "%" and (share := _SHARE.search(self._left)):  # 税收5亿元,占收入的|61%
-            subject = share["subject"] and phrase_before(share["subject"], "percent", "%", is_change=True)
-            return (subject.text if subject else "" if share["subject"] else self._last_noun), "subject of a share"
+        if amount.unit == "%" and self._left.endswith(_SHARE_ENDS):
+            return self._share()
         if self._continues(amount, context, between):
             return self._last_noun, "carried over"
         if between.endswith(",") and amount.kind in _TOPICAL:
             return topic_before(between, is_count=amount.kind == "count"), "topic"
         return "", ""
+
+    def _share(self) -> tuple[str, str]:
+        """占全部投资的|58.9%: what it is a share of; 10065万元的|43.2%, 284万人、占|53.62%: what has been spoken of."""
+        share = _SHARE.search(self._left)
+        if share is None:
+            if len(self._left) <= _SHORT:
+                return self._last_noun, "subject of a share"
+            subject = phrase_before(self._left.rstrip("占了约的"), "percent", "", is_change=True)
+            return (subject.text, "subject of a share") if subject else ("", "")
+        whole = phrase_before(share[1], "percent", "", is_change=True)
+        return (whole.text if whole else share[1] if len(share[1]) <= _SHORT else ""), "whole of a share"
 
     def _continues(self, amount: Amount, context: Context, between: str) -> bool:
         """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%; 受灾面积5万亩,|绝收1万亩."""

@@ -17,8 +17,30 @@ _CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
 _SIGNS = frozenset(DIGITS + TENS + MYRIADS + "点")
 _ROUND = frozenset("百千万亿")
 _QUOTED = re.compile(r"[^“”,。、;:!? \n]{1,9}”")
+_SEATS = frozenset("镇乡村")
+_NO_SEATS = (
+    "村民",
+    "村干",
+    "村委",
+    "村级",
+    "村医",
+    "村支",
+    "村企",
+    "乡镇",
+    "乡干",
+    "乡贤",
+    "乡亲",
+    "乡村",
+    "镇干",
+    "镇级",
+    "镇街",
+    "镇办",
+)
 _PLAIN_RULES = frozenset({"numeral", "range"})
 _ONE_IS_STATED = frozenset({"倍", "%"})  # 一倍, 一成: not an article
+_ASKED = re.compile("[吗呢么吧几谁哪]|何|多少|怎|是否|有没有|能不能")
+_QUESTION = 30
+_TERMS = ("期", "为期", "历时", "期限", "时长", "长达", "满")  # 试用期一年
 _GENERATIONS = ("级", "代", "制", "后", "号", "生")
 _LONGEST_PHRASE = 8
 
@@ -49,6 +71,8 @@ def counts_nothing(plain: str, amount: Amount) -> bool:
     if before and amount.start == amount.number and (before in _CODE_BEFORE or (before.isascii() and before.isalnum())):
         return True
     is_arabic = plain[amount.number].isascii()
+    if before == "?" and is_arabic and not _ASKED.search(plain, max(0, amount.number - _QUESTION), amount.number):
+        return True  # a lost sign, perhaps a digit
     if _is_quoted(plain, amount.number) or (not is_arabic and _is_word(plain, amount)):
         return True
     if not amount.unit and amount.rule in _PLAIN_RULES:
@@ -65,13 +89,22 @@ def _is_word(plain: str, amount: Amount) -> bool:
         return False
     sign = plain[number]
     if sign == "一":
-        return amount.mod is None and amount.unit not in _ONE_IS_STATED
+        is_term = amount.kind == "duration" and plain.endswith(_TERMS, 0, number)
+        return amount.mod is None and amount.unit not in _ONE_IS_STATED and not is_term
     if sign in _ROUND:  # 千名干部 is a manner of speaking, 上千名 is a number
         return amount.mod is None
     if sign == "二" or amount.unit in _ARABIC_ONLY:  # 二 counts nothing by itself, 两 does; 分三期建设 counts
         is_made = amount.unit == "点" and plain.startswith(_WORDS["point"], amount.bare_end)  # 三点意见
         return not is_made and plain[number - 1 : number] != "分"
-    return amount.unit in _NAME_UNITS and plain.startswith(_WORDS["name_end"], amount.bare_end)
+    return amount.unit in _NAME_UNITS and sign != "两" and _is_name(plain, amount.bare_end)
+
+
+def _is_name(plain: str, end: int) -> bool:
+    """Whether a numeral and its unit begin the name of a place: 五里|桥, 八棵|树镇; not 五名|村民, 三家|乡镇企业."""
+    for sign in plain[end : end + 3]:
+        if sign in _SEATS:
+            return not plain.startswith(_NO_SEATS, plain.index(sign, end))
+    return plain.startswith(_WORDS["name_end"], end)
 
 
 def _is_quoted(plain: str, number: int) -> bool:

@@ -62,7 +62,11 @@ class _Forward:
     def _close(self, unknown: int, stopped_by: str) -> None:
         """A run of unknown signs is a noun where both its ends are sure."""
         length = self._at - unknown
-        if unknown >= 0 and stopped_by in {"", "x", "v"} and (1 < length <= 5 if not self._heads else length == 1):
+        if (
+            unknown >= 0
+            and stopped_by in {"", "x", "v"}
+            and (1 < length <= 5 if not self._heads else length == 1 and not stopped_by)
+        ):
             self._heads.append(self._at)
 
     def _chosen(self) -> tuple[int, int] | None:

@@ -83,26 +83,29 @@ def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int
         word_class, start = word_before(plain, floor, at)
         if word_class and word_class in qualifiers and at - start > 1 and plain[start:at] not in GATHERINGS:
             at = start
-        elif is_quantity and word_class == "u" and (further := _over_sign(plain, floor, start)) >= 0:
+        elif is_quantity and start >= at - 1 > floor and (further := _over_sign(plain, floor, at - 1, end)) >= 0:
             at = further
         else:
             return at
 
 
-def _over_sign(plain: str, floor: int, at: int) -> int:
+def _over_sign(plain: str, floor: int, at: int, end: int) -> int:
     """Where the word begins that a single sign at `at` belongs or leads to; -1 where it is none of the phrase.
 
     社会保障|和|就业支出: the noun before a joint, unless it is a quantity itself; 农林|牧|渔业产值, |茶|产业产值: a sign
     between nouns or at the head of the clause.
     """
     word_class, start = word_before(plain, floor, at)
-    if plain[at] in _PHRASE_JOINTS:
+    is_listed = plain[at] == "、" and not _PHRASE_JOINTS.isdisjoint(plain[at:end])
+    if is_listed or plain[at] in _PHRASE_JOINTS:
         is_noun = bool(word_class) and word_class in "nhgf" and at - start > 1
         return start if is_noun and not plain.endswith(QUANTITY_ENDS, start, at) else -1
-    if plain[at] in _NO_PART:
+    if plain[at] in _NO_PART or not is_han(plain[at]):
         return -1
     if word_class and word_class in "nhf" and at - start > 1:
         return start
+    if plain[at] in "总净":
+        return -1
     return at if word_class in {"", "x"} else -1
 
 

@@ -28,11 +28,17 @@ REACH = 20  # and after it
 _LONGEST = 14
 _KEPT = 4096
 _ATTRIBUTE = re.compile("[^,。、;:!?“”()0-9\n]{1,11}?的")
+_TASK = re.compile("(?:完成|实施|开展|落实)(?!了?投资)([^,。、;:!?“”()0-9了的\n]{2,8})$")  # 完成|荒山造林|5万亩
+_SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
+_DONE = frozenset({"measure", "count"})
 _PAUSES = re.compile("[,。;:!?、\n]")
 _SOLELY = ("仅", "单", "光")
 _COUNTS = frozenset({"count", "event"})
 _NO_PLACES = frozenset({"measure", "percent", "money", "degree", "person", "ascii"})
 _BASE_REACH = 6
+_LONGEST_DEED = 2
+_DEEDS = ("就业", "投资", "消费")  # 新增就业5394人
+_PORTIONS = ("比重", "比例", "份额", "占比")
 
 
 class Before(NamedTuple):
@@ -55,21 +61,25 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     if is_apposed and word_before(left, 0, end)[0] not in {"n", "h", "g"}:
         return None
     span = noun_before(left, 0, end, events=kind == "event")
-    if span is None or (not is_change and _is_deed(left, *span)):
+    if span is None:
+        task = _TASK.search(left, max(0, end - _LONGEST), end) if kind in _DONE else None
+        return Before(task[1], False, False) if task else None
+    if not is_change and _is_deed(left, *span):
         return None
     start, text = span[0], left[slice(*span)]
     is_known = word_before(left, *span)[0] != "u" or text.endswith(SURE_ENDS)
     if _is_other(left, start, text, kind, unit) or (not is_known and (kind == "person" or unit == "例")):
         return None  # 上海5例: most likely a place
-    return Before(text, is_known, "占" in left[max(0, start - _BASE_REACH) : start])
+    is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
+    return Before(text, is_known, is_base)
 
 
 def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
-    """Whether a noun is not what the number is of: a container, a place, an organisation, the whole of a share."""
+    """Whether a noun is not what the number is of: a container, a place, an organisation."""
     before = left[start - 1] if start else ""
     if before in ("每", "各"):  # 每车不超过40人: the container
         return True
-    if unit == "%" and before == "占" and not text.endswith(("比重", "比例")):
+    if kind == "person" and text.endswith(_DEEDS):
         return True
     if kind in {"person", "money"} and text.endswith(BODY_ENDS):  # 移送司法机关5人, 税务部门完成3万元
         return True
@@ -81,7 +91,7 @@ def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
 def _is_deed(left: str, start: int, end: int) -> bool:
     """企业投资3亿元, 捐款5万元: the verb, not the noun (完成投资3亿元)."""
     word_class, at = word_before(left, 0, end)
-    if word_class != "g" or at != start or left.endswith("其中", 0, at):
+    if word_class != "g" or at != start or end - at > _LONGEST_DEED or left.endswith("其中", 0, at):
         return False
     return word_before(left, 0, at)[0] not in {"v", "m", "u", "f"}
 
@@ -92,7 +102,9 @@ def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
     if right[:1] == "(":  # 23万头(只)牲畜
         closing = right.find(")")
         right = right[closing + 1 :] if right[1:closing] in UNITS else right
-    start = right[:1] == "的"
+    start = int(right[:1] == "的")
+    if kind == "measure" and right.startswith(_SIZES):  # 18公里长的|渠道
+        start = 2
     if right[start : start + 1] == "“":
         return _quoted_after(right, start)
     span = noun_after(right, start, len(right), events=kind == "event")
