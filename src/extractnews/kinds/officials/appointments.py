@@ -23,6 +23,9 @@ LONGEST_VERB = 6
 _BETWEEN = re.compile(
     r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志)?|[已曾将还又并被仍现也起])+\Z"
 )
+_FROM = ("从", "由")
+# 由县长升任县委书记
+_CHANGES = re.compile("(?:的?(?:职务|位置|岗位)上?)?(?:升任|调任|转任|改任|晋升|提任|升为|跃升|出任|履新|任)")
 _DENIED = ("未", "没有", "并非", "从未")  # 未被任命为: the verb begins with 被
 CLAUSE = re.compile("[。;\n]")
 
@@ -48,13 +51,17 @@ def _verbs() -> dict[str, Status | None]:
 def appointment_of(plain: str, run: TitleRun) -> Appointment | None:
     """The appointment that ends in `run`; None where no such words stand around it."""
     verb, at = _verb_before(plain, run)
-    if plain.endswith(_DENIED, 0, at) and verb != "":
-        return None
     if verb:
         status = _status(plain, run, verb, at) if at < run.start else None
         by_subject = verb not in _NEEDS_A_NAME and (verb != "为" or status is not None or at == run.start)
         return Appointment(_end_of_names(plain, at), by_subject, status, f"person {verb} post")
     return _removal(plain, run)
+
+
+def is_denied(plain: str, run: TitleRun) -> bool:
+    """Whether the post is one that someone did not get: 未被任命为州委常委."""
+    verb, at = _verb_before(plain, run)
+    return verb != "" and plain.endswith(_DENIED, 0, at)
 
 
 def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
@@ -63,6 +70,8 @@ def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
     for size in range(LONGEST_VERB, 0, -1):
         if plain[run.start - size : run.start] in verbs and run.start >= size:
             return plain[run.start - size : run.start], run.start - size
+    if plain[run.start - 1 : run.start] in _FROM and _CHANGES.match(plain, run.end):
+        return "从", run.start - 1
     for size in range(LONGEST_VERB, 1, -1):
         if plain[run.start : run.start + size] in verbs:
             return plain[run.start : run.start + size], run.start  # the posts tell their status themselves

@@ -20,6 +20,7 @@ _TIE = re.compile(
 )
 _LISTED = re.compile(r"[\u4e00-\u9fff·、 ]{2,40}[、, ]")
 # From one post that is given or taken to the next person's: `职务,李四的`, `,李四、王五当选为`.
+_OF_ONE_ORGAN = ("党委", "党组", "分党组")
 _NEXT_GIVEN = re.compile(
     r"(?:的?职务|一职)?[,;、](?:决定)?(?:任命|免去|选举)?[^\W\d_]{1,4}(?:[^\W\d_]|[·、()]){1,80}(?:当选为|为|任|的)"
 )
@@ -96,8 +97,12 @@ def _lender_of_next(plain: str, end: int, post: Post, lender: _Lender) -> _Lende
 
 
 def _is_listed(plain: str, end: int, post: Post) -> bool:
-    """市政协主席甲,副主席乙、丙,秘书长丁: whether a bare post goes on with the list that an earlier post began."""
-    if post.organs or post.head.kind != "head" or post.own_place is not None or post.level_word:
+    """市政协主席甲,副主席乙、丙,秘书长丁: whether a bare post goes on with the list that an earlier post began.
+
+    So does one of the same organ's party part: 集团党委书记、董事长甲,党委副书记、总经理乙.
+    """
+    is_bare = not post.organs and post.head.kind == "head"
+    if not (is_bare or post.organization in _OF_ONE_ORGAN) or post.own_place is not None or post.level_word:
         return False
     return _LISTED.fullmatch(plain, end, post.edge) is not None
 

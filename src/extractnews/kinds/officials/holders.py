@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractnews.kinds.officials.appointments import Appointment, appointment_of
+from extractnews.kinds.officials.appointments import Appointment, appointment_of, is_denied
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
@@ -14,7 +14,8 @@ from extractnews.kinds.officials.split_posts import with_organ_before, without_g
 from extractnews.kinds.officials.titles import Title, TitleRun
 
 _BETWEEN = re.compile(
-    r"(?:\([^()\n]{1,10}\))?(?:、(?:居民|村民|农民|牧民|工人|教师|医生|护士|律师|企业家|老党员|种[粮植]大户|养殖大户))?[: ]{0,3}"
+    r"(?:\([^()\n]{1,10}\))?"
+    r"(?:、(?:居民|村民|农民|牧民|工人|教师|医生|护士|律师|企业家|老党员|种[粮植]大户|养殖大户))?[: ]{0,3}"
 )
 _NAMED_AFTER = re.compile("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
 _FILLED_BY = re.compile("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
@@ -75,6 +76,8 @@ class Holders:
 
     def _hold(self, run: TitleRun) -> bool:
         if self._is_in_a_title(run) or _is_private(run):
+            return False
+        if is_denied(self.reader.plain, run):
             return False
         appointment = appointment_of(self.reader.plain, run)
         if appointment is not None and self._appointed(run, appointment):

@@ -118,16 +118,14 @@ def transliterated_name_weight(text: str) -> int | None:
                 best[end] = weight if here is None else min(here, weight)
     if best[-1] is not None:
         return TRANSLITERATED + best[-1]
-    if len(text) == 4 and best[2]:  # 沙马 and 拉毅
+    if len(text) == 4 and best[2] and text[2] not in NEVER_LAST:  # 沙马 and 拉毅
         tables = statistics()
         given = tables.first.get(text[2], UNKNOWN_GIVEN) + tables.second.get(text[3], UNKNOWN_GIVEN)
         return TRANSLITERATED + best[2] + given
-    if text[-1] in NEVER_LAST:
-        return None
-    if best[-2]:
+    if best[-2] and text[-1] not in NEVER_LAST:
         last = TRANSLITERATED_ELEMENT if text[-1] in LAST_SYLLABLES else ONE_CHARACTER_MORE
         return TRANSLITERATED + best[-2] + last if text[-1] in statistics().second else None
-    if len(text) > 2 and statistics().element_characters.issuperset(text):
+    if len(text) > 2 and text[-1] not in NEVER_LAST and statistics().element_characters.issuperset(text):
         doubt = WITH_SURNAME if text[0] in statistics().surnames else 0
         return TRANSLITERATED + TRANSLITERATED_CHARACTER * len(text) + doubt
     return None

@@ -44,6 +44,8 @@ def read_organs(reading: Reading) -> None:
         _pass_former(reading)
         _pass_session(reading)
         organ = organ_at(reading.plain, reading.post.start)
+        if organ is not None and organ.kind == "zone" and _is_division(reading, organ):
+            break
         if organ is not None and (organ.is_ending or organ.kind == "zone"):
             organ = _with_name(reading, organ)
             if organ is not None and organ.end - organ.start == 1 and not _is_short_for_own(reading, organ.start):
@@ -126,6 +128,14 @@ def _after_national(plain: str, named: int, end: int) -> int:
         if organ is not None and organ.start == named and organ.kind == "national":
             return organ.end
     return named
+
+
+def _is_division(reading: Reading, organ: Organ) -> bool:
+    """Whether a zone is but the end of a division's name: 梁|园区, not 两江新区."""
+    if reading.plain[organ.start : organ.end] != "园区":
+        return False
+    place = reading.divisions.ending_at(organ.end)
+    return place is not None and place.is_full and place.start < organ.start
 
 
 def _is_organ(plain: str, end: int) -> bool:

@@ -11,6 +11,8 @@ from extractnews.kinds.officials.organs import organ_at
 from extractnews.kinds.officials.reading import NAMED_BELOW_COUNTY, Reading, is_institution
 from extractnews.kinds.places.mention import PlaceCandidate
 
+_ASSEMBLIES = ("人大", "人民代表大会", "政协", "纪委", "监委")
+_STREET_NAMES = (2, 3, 4)
 _NAMED_ZONES = ("新区", "新城", "景区", "片区")
 
 
@@ -19,6 +21,8 @@ def read_place(reading: Reading) -> None:
     post = reading.post
     outermost = post.organs[-1] if post.organs else None
     if outermost is not None and outermost.kind in NAMED_BELOW_COUNTY:
+        if _pass_locality_of_assembly(reading):
+            return
         _pass_locality(reading)
     if _take_division(reading):
         return
@@ -108,6 +112,20 @@ def _pass_locality(reading: Reading) -> None:
     longest = 11 if any(mark in name for mark in ("镇", "乡", "街道")) else 5
     if len(name) <= longest:
         post.start = named
+
+
+def _pass_locality_of_assembly(reading: Reading) -> bool:
+    """县人大常委会|北城|街道工作委员会: the organ that sent it stands before the name of its street."""
+    plain, post = reading.plain, reading.post
+    for size in _STREET_NAMES:
+        organ = organ_at(plain, post.start - size)
+        if organ is not None and organ.kind == "agency" and plain.startswith(_ASSEMBLIES, organ.start):
+            post.start -= size
+            post.level, post.level_word = "", ""
+            read_organs(reading)
+            read_place(reading)
+            return True
+    return False
 
 
 def _names_locality(reading: Reading, place: PlaceCandidate, end: int) -> bool:

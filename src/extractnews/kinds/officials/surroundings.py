@@ -41,7 +41,7 @@ class Surroundings:
             return home if home and self._can_be_of(home[0]) else None
         if self._title.level == "town":
             return self._of_town(home)
-        named = self._of_paragraph(has_home=home is not None)
+        named = self._of_paragraph(home)
         return named or home or self._above_of_paragraph() or self._only_one_of_piece()
 
     def _suits(self, seat: Seat) -> bool:
@@ -62,19 +62,29 @@ class Surroundings:
                 return seat, rule
         return None
 
-    def _of_paragraph(self, *, has_home: bool) -> tuple[Seat, str] | None:
+    def _of_paragraph(self, home: tuple[Seat, str] | None) -> tuple[Seat, str] | None:
         """The nearest place of the level before the post. Where there is a home, only the sentence's own subject."""
         title = self._title
         line = self._page.line_at(title.start)
         sentence = self._page.sentence_at(title.start)[0]
-        start = sentence if has_home or line is None else line.start
+        start = sentence if home or line is None else line.start
         for mention in self._latest(start):
             seat = own_seat(mention.division)
             if seat is None or mention.end > title.start or not self._suits(seat):
                 continue
-            if not (has_home and self._is_guest(mention)) and not self._is_one_of_several(mention):
-                return seat, "sentence" if mention.start >= sentence else "paragraph"
+            if (home and self._is_guest(mention)) or self._is_one_of_several(mention):
+                continue
+            if home and self._is_beside_its_city(mention, home[0]):
+                return home
+            return seat, "sentence" if mention.start >= sentence else "paragraph"
         return None
+
+    def _is_beside_its_city(self, mention: PlaceMention, home: Seat) -> bool:
+        """辽阳市…灯塔市副市长…,团市委书记: the city that the sentence names before its county is the home again."""
+        if home.level != "prefecture" or mention.division.parent != home.adcode:
+            return False
+        sentence = self._page.sentence_at(mention.start)[0]
+        return any(other.division.adcode == home.adcode for other in self._places.within(sentence, mention.start))
 
     def _above_of_paragraph(self) -> tuple[Seat, str] | None:
         """在桂阳县 … 市委书记: the city of the county named last."""
@@ -105,7 +115,7 @@ class Surroundings:
         """Towns lie in the county named last, unless the page is a county's own; zones are the home's."""
         is_zone = not self._title.office.startswith(_LOCALITIES)
         if home and (is_zone or home[0].level == "county"):
-            return home if is_zone else self._of_paragraph(has_home=True) or home
+            return home if is_zone else self._of_paragraph(home) or home
         return (
             self._county_before(home[0] if home else None)
             or self._county_of_sentence()
