@@ -7,7 +7,7 @@ import pytest
 from extractnews.kinds.localities import find as localities
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.places import find as places
-from extractnews.kinds.places.resolve import resolve_places
+from extractnews.kinds.places.resolve import Places, resolve_places
 from extractnews.match.scan import Scanner
 from extractnews.page import Page
 from tests.case_files import Case, cases
@@ -15,9 +15,13 @@ from tests.case_files import Case, cases
 _SCANNER = Scanner(places.vocabulary() | localities.vocabulary())
 
 
-def _read(page: Page) -> Localities:
+def _read_with_places(page: Page) -> tuple[Localities, Places]:
     anchors = _SCANNER.scan(page.plain)
-    return localities.find_localities(page, anchors, resolve_places(page, places.find_places(page, anchors)))[0]
+    return localities.find_localities(page, anchors, resolve_places(page, places.find_places(page, anchors)))
+
+
+def _read(page: Page) -> Localities:
+    return _read_with_places(page)[0]
 
 
 @pytest.mark.parametrize("case", cases("localities", "yes", "no", "known_failures"))
@@ -25,6 +29,12 @@ def test_reads_the_localities_of_a_passage(case: Case) -> None:
     page = Page.of_text(case["text"], published=case.get("published"), region=case.get("region"))
     found = {one.text: one.parent and one.parent.adcode for one in _read(page).records}
     assert found == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases("localities", "homes"))
+def test_towns_tell_where_a_page_is_from(case: Case) -> None:
+    home = _read_with_places(Page.of_text(case["text"], published=case.get("published")))[1].page_home
+    assert (home and home.adcode) == case["expect"]
 
 
 def test_mentions_quote_the_text_and_say_their_kind() -> None:

@@ -98,9 +98,9 @@ class _Search:
         stem = stem_before(self._plain, hit.start, self._ends)
         if stem is not None and is_name(self._plain[stem.start : hit.start], kind, stem.edge):
             start, rule = stem.start, f"name after {stem.edge}"
-        if kind in TABLED and (not rule or stem is None or stem.edge != "chain"):
-            tabled = self._parents.longest_township(self._plain, hit.start, hit.end)
-            if tabled is not None and (not rule or tabled > start or (stem is not None and stem.edge == "word")):
+        if kind in TABLED and (stem is None or stem.edge != "chain"):
+            tabled = self._parents.longest_township(hit.start, hit.end)
+            if tabled is not None and (not rule or not self._parents.has_township(self._plain[start : hit.end])):
                 start, rule = tabled, "township table"
         if rule:
             self._add(start, hit.end, kind, rule)

@@ -32,13 +32,16 @@ _HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将�
 _NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每副兼任")
 _CONNECTING = frozenset("和与及同跟暨")
 _SOFT = frozenset("向回进经有自离至过于入")
+# Leads that also begin names, and what leads to these.
+_EITHER = frozenset("将向对由经过为离")
+_SHORT_LEADS = frozenset("和与及到在赴去往")
 # 和平, 和谐, 和顺 … begin names; other 和 join them.
 _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
 _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
-    "town": "坐冰",
-    "township": "返还离下城",
-    "village": "驻进入农两几数挂包容",
+    "town": "坐冰两二三四五六七八九十几数",
+    "township": "返还离下城两二三四五六七八九十几数",
+    "village": "驻进入农两几数挂包容逐",
     "community": "进入",
     "subdistrict": "进入",
 }
@@ -107,12 +110,17 @@ def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge 
     if not _HAN.match(character):
         return "list" if character in "、/(" else "start"
     length = generic - at - 1
-    if not length:
+    if not length or (length == 1 and _begins_name(plain, at)):
         return None
     if character in _HARD or _is_lead(plain, at, ends) or (length >= 2 and _is_leading_character(plain, at, ends)):
         return "lead"
     is_edge = length >= 2 and at not in ends and is_common(plain[max(0, at - 1) : at + 1])
     return "word" if is_edge and not _SUFFIX.fullmatch(plain, at + 1, generic) else None
+
+
+def _begins_name(plain: str, at: int) -> bool:
+    """Whether 将, 向, 对 … before one character begin a name of two: 和|将台|乡, 到|向塘|镇."""
+    return plain[at] in _EITHER and (not at or not _HAN.match(plain[at - 1]) or plain[at - 1] in _SHORT_LEADS)
 
 
 def _is_lead(plain: str, at: int, ends: AbstractSet[int]) -> bool:

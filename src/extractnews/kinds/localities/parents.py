@@ -37,14 +37,18 @@ class Parents:
         regions = self._regions if region is None else (region,)
         return [county for part in regions for county in of_region(part).get(name, ())]
 
-    def longest_township(self, plain: str, generic: int, end: int) -> int | None:
-        """The start of the longest township name `plain[start:end]` that the page's prefectures have."""
+    def has_township(self, name: str) -> bool:
+        """Whether the page's prefectures have a township of this name."""
         if self._names is None:
             self._names = {name for region in self._regions for name in of_region(region)}
-        for start in range(max(0, generic - 8), generic):
-            if plain[start:end] in self._names:
-                return start
-        return None
+        return name in self._names
+
+    def longest_township(self, generic: int, end: int) -> int | None:
+        """The start of the longest township name that ends at `end` and that the page's prefectures have."""
+        plain = self._page.plain
+        return next(
+            (start for start in range(max(0, generic - 8), generic) if self.has_township(plain[start:end])), None
+        )
 
     def parent_of(self, name: str, kind: str, start: int, above: Division | None) -> Division | None:
         """The division that the locality `name` at `start` lies in; `above` is what its own chain says."""

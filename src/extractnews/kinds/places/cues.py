@@ -31,6 +31,7 @@ _SURNAMES = frozenset(
 )
 _PERSON_AFTER = re.compile("同志|先生|女士|老师|老人|教授|院士|,?[男女],|说[,:“]|告诉|\\([男女]")
 _ORGAN_OF_COUNTY = re.compile("委(?!托)|政府|政协|人大|长(?![江沙春治])|级|直|领导|人民|纪委|里|城|域|乡|情")
+_VERBS = frozenset("代随任和")  # 代|县长, 随|县委书记, also at the start of a clause
 _RURAL = re.compile("县城|各?乡镇|农村|牧区")
 _URBAN = re.compile("市区|城区|市民|街头")
 
@@ -69,7 +70,8 @@ def is_given_name(plain: str, start: int, end: int) -> bool:
 
 def may_belong_to_organ(plain: str, start: int, end: int) -> bool:
     """Whether the 县 of a county of two characters may belong to what follows: 笔者随|县委, not 随县|县委."""
-    if start == 0 or not plain[start - 1].isalpha():
+    stands_free = start == 0 or not plain[start - 1].isalpha()
+    if stands_free and plain[start] not in _VERBS:
         return False
     return _ORGAN_OF_COUNTY.match(plain, end) is not None
 

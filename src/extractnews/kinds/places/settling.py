@@ -86,6 +86,8 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
     for candidate in candidates:
         start, end = candidate.start, candidate.end
         options = candidate.divisions
+        if year is None and plain.endswith("地区", start, end) and plain[start - 1 : start] == "、":
+            options = gazetteer().bearers(plain[start : end - 2]) or options  # 天水、陇南|地区
         known = list(options) if len(options) == 1 else in_force(options, year)
         case = Case(
             candidate,
@@ -108,7 +110,8 @@ def year_of_names(candidates: Iterable[PlaceCandidate]) -> int | None:
     """The year of a page without one, where it names in full what ended (奉化市) and nothing that began later."""
     ends, begins = [], []
     for candidate in candidates:
-        if candidate.is_full:
+        # 天水、陇南地区 speaks of an area in any year
+        if candidate.is_full and not candidate.divisions[0].name.endswith("地区"):
             ends.append(max(one.last for one in candidate.divisions))
             begins.append(min(one.first for one in candidate.divisions))
     year = min(ends, default=_STILL)
