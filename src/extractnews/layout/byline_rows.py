@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractnews.layout.credits import Named, read_byline, read_caption, read_closing, read_dateline, read_names
+from extractnews.layout.credits import (
+    Named,
+    read_byline,
+    read_caption,
+    read_closing,
+    read_dateline,
+    read_names,
+    read_place_line,
+)
 from extractnews.layout.fields import read_fields
 from extractnews.layout.rows import Row
 from extractnews.layout.words import ROLES
@@ -12,10 +20,10 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.records import BylineRole
 
 _HAS_ROLE = LatePattern(
-    r"记\s?者|通\s?讯\s?员|编\s?辑|责\s?编|作\s?者|实习生|[一二三]审|校\s?对|审\s?核|摄\s?影|供稿|撰"
+    r"/\s?[文图摄]|记\s?者|通\s?讯\s?员|编\s?辑|责\s?编|作\s?者|实习生|[一二三]审|校\s?对|审\s?核|摄\s?影|供稿|撰"
 )
 _REPORTED = LatePattern(
-    r"^[^。,]{0,24}?[讯电]\s{0,3}[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
+    r"^[^。,]{0,24}?(?:讯|电(?![视台话影力网]))\s{0,3}[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
 )
 
 
@@ -54,6 +62,8 @@ def _marked(plain: str, start: int, end: int) -> list[Named]:
 def _in_text(plain: str) -> Iterator[Named]:
     """Dateline at the head, credit in brackets or of a picture at the end."""
     head = plain[:60]
+    if "报导" in head[:24] or "报道" in head[:24]:
+        yield from read_place_line(plain)
     if "讯" in head or "电" in head or "者" in head or "员" in head:
         if "(" in head:
             yield from read_dateline(plain)

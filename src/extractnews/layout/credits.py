@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractnews.layout.name_shapes import ORG_END, has_surname, is_minority_name, looks_like_name, name_length
 from extractnews.layout.words import words
 from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Credit
@@ -17,23 +18,24 @@ _BEFORE_NAMES: dict[str, BylineRole] = {
     "编辑": "editor", "责编": "editor", "校对": "editor", "审核": "editor", "终审": "editor", "编审": "editor",
     "主编": "editor", "总编": "editor", "签发": "editor", "监制": "editor", "初审": "editor", "复审": "editor",
     "一审": "editor", "二审": "editor", "三审": "editor", "统筹": "editor", "策划": "editor", "责校": "editor",
-    "值班编委": "editor", "值班主任": "editor", "编导": "editor", "剪辑": "editor", "核发": "editor",
+    "值班编委": "editor", "编校": "editor", "值班主任": "editor", "编导": "editor", "剪辑": "editor", "核发": "editor",
     "作者": "author", "撰稿": "author", "撰文": "author", "图文": "author", "文图": "author", "文字": "author",
     "供稿": "author", "整理": "author", "执笔": "author", "来信": "author",
 }  # fmt: skip
 _ROLE = LatePattern(
     r"(?:特约|责任|值班|实习|见习|首席|网络|本期|美术|图片|版面|执行|视觉)?(?:总\s?编\s?辑|(?:记|作)\s?者|通\s?讯\s?员|实\s?习\s?生|编\s?辑|责\s?编|摄\s?影|值班编委|值班主任|摄像|航拍|采访|采写|供图"
-    r"|校\s?对|审\s?核|终审|编审|主编|总编|签发|监制|初审|复审|[一二三]审|统筹|策划|责校|编导|剪辑|核发|撰稿|撰文|图文|文图"
+    r"|校\s?对|审\s?核|终审|编审|主编|总编|签发|监制|初审|复审|[一二三]审|统筹|策划|责校|编导|编校|剪辑|核发|撰稿|撰文|图文|文图"
     r"|文字|供稿|整理|执笔)(?:员|报道|人)?|(?<![文图]/)[文图](?=\s?[:/]\s?[^\W\da-zA-Z_])(?!/[文图])"
 )
 _AFTER_NAMES = LatePattern(
-    r"\s*(?:(?:/\s?)?(摄影(?:报道)?|摄(?!像)|供图)|(文\s?[/、]?\s?图|图\s?[/、]?\s?文|[/ ]图|[/ ]文|报道|整理|撰))"
+    r"\s*(?:(?:/\s?)?(摄影(?:报道)?|摄(?!像)|供图)|(文\s?[/、]?\s?图|图\s?[/、]?\s?文|[/ ]图|[/ ]文|报[道导]|整理|撰))"
 )
 _GLUED = ("摄影报道", "摄影", "文图", "图文", "供图", "报道", "摄")
 _GLUED_BEFORE_SLASH = (*_GLUED, "文", "图")
 _TOKEN = LatePattern(r"(?:[^\W\da-zA-Z_丶]|·)+")  # 丶 is printed for 、
-_ORG_END = frozenset("网报社台局部委室办院处科站组团厅会县市区镇乡村校司队所园馆店厂线端")
+_UNIT = LatePattern(r"\s*([^\W\da-zA-Z_]{2,16}(?:[局办委室部院会站社队厅台网报]|中心|公司|集团|学校))\s+(?=\S)")
 _DATELINE = LatePattern(r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}\(([^()]{2,120})\)\s{0,4}([讯电])?")
+_PLACE_LINE = LatePattern(r"\(?(?:记者)?([^\W\da-zA-Z_]{2,4})\s?[\\/◎╱]\s?[^\W\da-zA-Z_]{2,8}报[导道]")
 _LAST_BRACKET = LatePattern(r"\(([^()]{2,160})\)[。 ]?$")
 _BYLINE = LatePattern(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?[^\s,。:()]{0,12}?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
 
@@ -103,18 +105,26 @@ def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Nam
 
 
 def _only_names(plain: str, start: int, end: int) -> list[Named]:
-    """Names alone: every token one, every one with a surname."""
+    """Names alone, behind their unit or not: every token one, every one with a surname."""
     found: list[Named] = []
-    at = start
+    at = unit_end = _unit_end(plain, start, end)
     for after in [*_AFTER_NAMES.finditer(plain, start, end), None]:
-        role: BylineRole = "reporter" if after is None else "photographer" if after[1] else "author"
+        role: BylineRole = (
+            "photographer" if after and after[1] else "author" if after or unit_end > start else "reporter"
+        )
         for first, last in _tokens(plain, at, after.start() if after else end):
             names = _split(plain, first, last)
-            if names is None or not all(_has_surname(_joined(plain[a:b])) for a, b in names):
+            if names is None or not all(has_surname(_joined(plain[a:b])) for a, b in names):
                 return []
             found += [Named(_joined(plain[a:b]), role, a, b) for a, b in names]
         at = after.end() if after else end
     return found
+
+
+def _unit_end(plain: str, start: int, end: int) -> int:
+    """Where the unit ends that comes before names: `(县统计局 申某某)`; `start` where there is none."""
+    match = _UNIT.match(plain, start, end)
+    return match.end() if match and not looks_like_name(match[1]) else start
 
 
 def _tokens(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -145,55 +155,18 @@ def _trailing_role(plain: str, start: int, end: int) -> int:
 def _split(plain: str, start: int, end: int) -> list[tuple[int, int]] | None:
     """The names in one token: itself, or several written without a break; None where it is no name."""
     text = _joined(plain[start:end])
-    if looks_like_name(text):
+    if looks_like_name(text) or (5 <= len(text) <= 8 and is_minority_name(text)):
         return [(start, end)]
-    if not 4 <= len(text) <= 24 or text[-1] in _ORG_END or len(text) != end - start:
+    if not 4 <= len(text) <= 24 or text[-1] in ORG_END or len(text) != end - start:
         return None
     names, at = [], 0
     while at < len(text):
-        size = _name_length(text, at)
+        size = name_length(text, at)
         if not size or text[at : at + size] in words().not_names:
             return None
         names.append((start + at, start + at + size))
         at += size
     return names
-
-
-def _name_length(text: str, at: int) -> int:
-    """Length of the name that starts at `at` in a run of names; three characters unless the rest would not fit."""
-    surnames = words().surnames
-    compound = text[at : at + 2] in surnames
-    if not compound and text[at] not in surnames:
-        return 0
-    sizes = (4, 3) if compound else (3, 2)
-    for size in sizes:
-        rest = at + size
-        if rest == len(text) or (rest + 2 <= len(text) and text[rest] in surnames):
-            return size
-    return 0
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether a word beside a role label has the shape of a person's name."""
-    lexicon = words()
-    if "·" in text:
-        return 3 <= len(text) <= 16 and text[0] != "·" and text[-1] != "·"
-    if not 2 <= len(text) <= 4 or text[-1] in "网报社" or text in lexicon.not_names or text in lexicon.own_outlets:
-        return False
-    if len(text) == 2:
-        return text[0] in lexicon.surnames or text[-1] not in _ORG_END
-    if len(text) == 3:
-        return text[0] in lexicon.surnames or (text[-1] not in _ORG_END and text[:2] not in lexicon.not_names)
-    if text[:2] in lexicon.surnames:
-        return True
-    return not _name_length(text, 0) and text[-1] not in _ORG_END and text[:2] not in lexicon.not_names
-
-
-def _has_surname(name: str) -> bool:
-    surnames = words().surnames
-    if "·" in name:
-        return True
-    return (len(name) <= 3 and name[0] in surnames) or (3 <= len(name) <= 4 and name[:2] in surnames)
 
 
 def _joined(text: str) -> str:
@@ -206,7 +179,7 @@ def read_dateline(plain: str) -> list[Named]:
     if not match:
         return []
     head = plain[: match.start(2)]
-    agency = match[3] or "讯" in head or "电" in head
+    agency = match[3] or "讯" in head or "电" in head or head[:-1].rstrip().endswith(words().outlet_endings)
     if _ROLE.search(match[2]):
         return read_names(plain, *match.span(2), None)
     return read_names(plain, *match.span(2), None) if agency else []
@@ -247,15 +220,25 @@ def _last_names(text: str, start: int, end: int) -> list[Named]:
             break
         name = _joined(text[at:stop])
         names = _split(text, at, stop) if looks_like_name(name) or len(name) > 4 else None
-        if names is None or not all(_has_surname(_joined(text[a:b])) for a, b in names):
+        if names is None or not all(has_surname(_joined(text[a:b])) for a, b in names):
             break
         found = [Named(_joined(text[a:b]), "photographer", a, b) for a, b in names] + found
     return found
 
 
 def read_byline(plain: str) -> list[Named]:
-    """A line that is nothing but a byline: `□ 本报记者 张三 通讯员 李四`."""
+    """A line that is nothing but a byline: `□ 本报记者 张三 通讯员 李四`, `■张三`."""
+    if plain[0] in "□■◎" and len(plain) <= 16 and not _BYLINE.match(plain):
+        return [name._replace(role="author") for name in _only_names(plain, 1, len(plain))]
     return read_names(plain, 0, len(plain), None) if _BYLINE.match(plain) else []
+
+
+def read_place_line(plain: str) -> list[Named]:
+    """The reporter before his place at the head of a paragraph, as in Taiwan: `郑某某/台中报导`."""
+    match = _PLACE_LINE.match(plain)
+    if not match or not has_surname(match[1]):
+        return []
+    return [Named(match[1], "reporter", match.start(1), match.end(1))]
 
 
 def is_credit_line(plain: str, named: list[Named]) -> bool:

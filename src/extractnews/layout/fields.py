@@ -9,6 +9,7 @@ from extractnews.layout.words import Field, words
 from extractnews.match.late_pattern import LatePattern
 
 _LONGEST_LABEL = 7
+_NEED_BREAK = frozenset({"报道", "图片", "文字", "整理"})  # 专题报道: is no label
 _SEPARATORS = " |丨│;,/·•()<>\t-"
 _COLON = LatePattern(r"[:丨│]|(?<! )\|")  # 来源丨沅江日报, but not: 来源:沅江日报 | 编辑:张三
 _BARE = LatePattern(r"(?:^|[\s|(])(来源|作者|责任编辑|责编|编辑|发布时间|时间|日期) {1,4}(?=[^\s|:])")
@@ -55,7 +56,8 @@ def _label_before(plain: str, colon: int, floor: int) -> tuple[Field, str, int] 
             continue
         text = plain[at] + text
         field = labels.get(text)
-        if field is not None and (len(text) > 1 or at == floor or not plain[at - 1].isalnum()):
+        needs_break = len(text) == 1 or text in _NEED_BREAK
+        if field is not None and (not needs_break or at == floor or not plain[at - 1].isalnum()):
             best = (field, text, at)
     return best
 

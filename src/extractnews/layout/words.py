@@ -33,6 +33,8 @@ class Words(NamedTuple):
     phrases: list[Phrase]
     phrase_finder: CharwiseDoubleArrayAhoCorasick  # its indices are those of `phrases`
     surnames: frozenset[str]
+    common_surnames: frozenset[str]
+    minority_name_parts: tuple[str, ...]
     not_names: frozenset[str]
     outlet_endings: tuple[str, ...]
     own_outlets: frozenset[str]
@@ -60,6 +62,8 @@ def words() -> Words:
         phrases=phrases,
         phrase_finder=CharwiseDoubleArrayAhoCorasick([phrase.text for phrase in phrases]),
         surnames=frozenset(read_words("layout/surnames.tsv")),
+        common_surnames=frozenset(read_words("layout/common_surnames.tsv")),
+        minority_name_parts=read_words("layout/minority_name_parts.tsv"),
         not_names=frozenset(read_words("layout/not_names.tsv")),
         outlet_endings=read_words("layout/outlet_endings.tsv"),
         own_outlets=frozenset(read_words("layout/own_outlets.tsv")),

@@ -1,0 +1,58 @@
+"""What a person's name looks like where one is due: beside a role word, in a closing bracket. Nothing finds it here."""
+
+from __future__ import annotations
+
+from extractnews.layout.words import words
+
+_NEVER_FIRST = frozenset("的在是与及了也都就被把对到为")
+ORG_END = frozenset("网报社台局部委室办院处科站组团厅会县市区镇乡村校司队所园馆店厂线端")
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a word beside a role label has the shape of a person's name."""
+    lexicon = words()
+    if "·" in text:
+        return 3 <= len(text) <= 16 and text[0] != "·" and text[-1] != "·"
+    if not 2 <= len(text) <= 4 or _is_a_word(text):
+        return False
+    if len(text) == 2:
+        return text[0] in lexicon.surnames or text[-1] not in ORG_END
+    if len(text) == 3:
+        return text[0] in lexicon.surnames or (text[-1] not in ORG_END and text[:2] not in lexicon.not_names)
+    if text[:2] in lexicon.surnames or is_minority_name(text):
+        return True
+    are_two = text[0] in lexicon.common_surnames and name_length(text, 0)  # 王伟李强, but not 沙尔石古
+    return not are_two and text[-1] not in ORG_END and text[:2] not in lexicon.not_names
+
+
+def is_minority_name(text: str) -> bool:
+    """Whether a word without a dot is a transcribed name: 乌云其其格."""
+    return text[-1] not in ORG_END and any(part in text for part in words().minority_name_parts)
+
+
+def name_length(text: str, at: int) -> int:
+    """Length of the name that starts at `at` in a run of names; three characters unless the rest would not fit."""
+    surnames = words().surnames
+    compound = text[at : at + 2] in surnames
+    if not compound and text[at] not in surnames:
+        return 0
+    sizes = (4, 3) if compound else (3, 2)
+    for size in sizes:
+        rest = at + size
+        if rest == len(text) or (rest + 2 <= len(text) and text[rest] in surnames):
+            return size
+    return 0
+
+
+def has_surname(name: str) -> bool:
+    surnames = words().surnames
+    if "·" in name:
+        return True
+    return (len(name) <= 3 and name[0] in surnames) or (3 <= len(name) <= 4 and name[:2] in surnames)
+
+
+def _is_a_word(text: str) -> bool:
+    lexicon = words()
+    if text in lexicon.not_names or text in lexicon.own_outlets:
+        return True
+    return text[-1] in "网报社" or text[0] in _NEVER_FIRST or text.endswith(("报道", "报导"))
