@@ -25,13 +25,17 @@ def at_home_by_towns(page: Page, places: Places, towns: Iterable[tuple[str, str]
         return places
     home = places.page_home
     is_county = home is not None and home.level == "county"
-    if is_county and not says_ours(page.plain):
-        return places
+    named = {one.division.adcode for one in places.mentions if one.division.level == "county"}
     names = sorted({name for name, kind in towns if kind in TABLED})
-    county = _county_of(names, page, None if is_county else home)
-    if county is None or county == home or _is_denied(places, county, home):
+    if not names or len(named) > 1 or (is_county and not says_ours(page.plain)):
         return places
-    if not speaks_as(page.plain, county, home):
+    county = _county_of(names, page, None if is_county else home)
+    if (
+        county is None
+        or county == home
+        or (not is_county and named - {county.adcode})
+        or not speaks_as(page.plain, county, home)
+    ):
         return places
     return replace(places, page_home=county, piece_homes=(county,) * len(page.pieces))
 
@@ -45,7 +49,7 @@ def _county_of(names: Sequence[str], page: Page, within: Division | None) -> Div
     held: Counter[str] = Counter()
     known = 0
     for name in names:
-        counties = {county for county in counties_with(name) if county.startswith(region)}
+        counties = set(counties_with(name, region))
         known += bool(counties)
         held.update(counties)
     best = held.most_common(2)
@@ -53,11 +57,3 @@ def _county_of(names: Sequence[str], page: Page, within: Division | None) -> Div
         return None
     county = gazetteer().of_code(best[0][0], year_of(page.published))
     return county if county is not None and (within is None or contains(within, county) or is_sure) else None
-
-
-def _is_denied(places: Places, county: Division, home: Division | None) -> bool:
-    """Whether the page names other counties, one of which it may be from."""
-    named = {one.division.adcode for one in places.mentions if one.division.level == "county"}
-    if home is not None and home.level == "county":  # one guest that the page was thought to be from
-        return named != {home.adcode} or any(name == home.adcode for name in (county.adcode,))
-    return bool(named - {county.adcode})

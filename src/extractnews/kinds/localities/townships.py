@@ -6,6 +6,7 @@ from functools import cache
 
 from extractnews.match.lexicon import read_rows
 
+_REGION = 4  # digits of a code that a prefecture and its counties share
 TABLED = frozenset(("subdistrict", "town", "township"))
 
 
@@ -28,13 +29,19 @@ def of_region(region: str) -> dict[str, list[str]]:
     return found
 
 
-def counties_with(name: str) -> list[str]:
-    """All counties that have a township of this name. Costs half a millisecond: for pages that need it.
+def counties_with(name: str, region: str = "") -> list[str]:
+    """The counties whose code begins with `region` ("" for all: half a millisecond) that have a township of this name.
 
-    >>> counties_with("朔里镇")
-    ['340602']
+    >>> counties_with("朔里镇"), counties_with("朔里镇", "3406"), counties_with("朔里镇", "43")
+    (['340602'], ['340602'], [])
     """
+    if len(region) == _REGION:
+        return of_region(region).get(name, [])
     padded = f" {name} "
     return [
-        county for rows in _by_region().values() for county, names in rows if name in names and padded in f" {names} "
+        county
+        for part, rows in _by_region().items()
+        if part.startswith(region)
+        for county, names in rows
+        if name in names and padded in f" {names} "
     ]
