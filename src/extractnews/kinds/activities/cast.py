@@ -6,13 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from extractnews.kinds.activities.words import context, part_after_name
+from extractnews.kinds.activities.words import beside, company_after_name
 from extractnews.kinds.officials.persons import Persons
 from extractnews.page import Page
 
 _JOINTS = frozenset("、和及与以同 ,")
 _LONGEST_JOINT = 3
-_LOOK_BEHIND = 5  # characters before a person in which a word can take the subject away from him
+_ADDRESSES = ("同志", "总书记", "主席", "总理", "代表", "委员")
+_ADDRESS_HEADS = frozenset(address[0] for address in _ADDRESSES)
+_COMPANY_HEADS = frozenset("等的陪")
 _RECENT = 8  # mentions among which the one who goes on acting is sought
 
 Part = Literal["acts", "along", "aside"]
@@ -47,12 +49,17 @@ class Cast:
         begin, end = span
         while (title := _title_before(titles, begin)) is not None:
             begin = title
-        if self._plain.endswith(context()["not_subject_before"], max(0, begin - _LOOK_BEHIND), begin):
-            return Entrance(begin, end, person, "aside")
-        after = part_after_name().match(self._plain, end)
-        if after is None:
-            return Entrance(begin, end, person, "acts")
-        return Entrance(begin, end, person, "along" if after["along"] else "aside")
+        return Entrance(begin, end, person, self._part(begin, end))
+
+    def _part(self, begin: int, end: int) -> Part:
+        plain = self._plain
+        if beside("not_subject_before").precede(plain, begin):
+            return "aside"
+        if plain[end : end + 1] in _ADDRESS_HEADS:
+            end += next((len(address) for address in _ADDRESSES if plain.startswith(address, end)), 0)
+        if plain[end : end + 1] in _COMPANY_HEADS and company_after_name().match(plain, end):
+            return "along"
+        return "aside" if beside("not_subject_after").follow(plain, end) else "acts"
 
     def _with_whole_company(self, found: list[Entrance]) -> list[Entrance]:
         """`在张三、李四陪同下`: who is joined to one that comes along does so, too."""

@@ -27,4 +27,5 @@ class Event:
 
     def joined_by(self, others: tuple[int, ...]) -> None:
         """Adds companions."""
-        self.company = tuple(dict.fromkeys((*self.company, *others)))
+        if others:
+            self.company = tuple(dict.fromkeys((*self.company, *others)))

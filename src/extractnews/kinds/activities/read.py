@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractnews.kinds.activities.event import Event
 from extractnews.kinds.activities.scene import Ground, Scene
-from extractnews.kinds.activities.words import context
+from extractnews.kinds.activities.words import beside
 from extractnews.match.scan import Anchors, Hit
 
 _NEEDS_A_PLACE = frozenset(("到", "先后到", "率队到", "带队到", "来", "抵"))
@@ -15,15 +15,16 @@ def read_events(ground: Ground, anchors: Anchors) -> list[Event]:
     """All events of the page in order of the text."""
     events: list[Event] = []
     hits: list[Hit] = []
-    end = -1
+    start, end = 0, -1
     for hit in _verbs(ground, anchors):
         if hit.start >= end:
             if hits:
-                events += Scene(ground, hits, events).read()
-            hits, end = [], ground.page.sentence_at(hit.start)[1]
+                events += Scene(ground, (start, end), events).read(hits)
+            hits = []
+            start, end = ground.page.sentence_at(hit.start)
         hits.append(hit)
     if hits:
-        events += Scene(ground, hits, events).read()
+        events += Scene(ground, (start, end), events).read(hits)
     return events
 
 
@@ -48,7 +49,4 @@ def _is_verb(ground: Ground, hit: Hit) -> bool:
         return (not start or plain[start - 1] in ",。;!?\n ”") and ground.places.has(end, end + _NEAR)
     if hit.word in _NEEDS_A_PLACE:
         return ground.places.begins_at(end)
-    words = context()
-    return not plain.startswith(words["not_visit_after"], end) and not plain.endswith(
-        words["not_visit_before"], 0, start
-    )
+    return not beside("not_visit_after").follow(plain, end) and not beside("not_visit_before").precede(plain, start)

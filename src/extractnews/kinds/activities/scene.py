@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractnews.kinds.activities.cast import Cast
@@ -17,9 +17,7 @@ from extractnews.match.scan import Hit
 from extractnews.page import Page
 
 _MEETING = re.compile(r"会|座谈")
-_NO_VISIT = re.compile(
-    r"[县市区州省旗盟乡镇村](?:工作[,。;]|任职|挂职|上任|就任|履新|报到)|讲话精神|重要讲话|[指批]示精神"
-)
+_SPOKEN = ("讲话精神", "重要讲话", "指示精神", "批示精神")  # what was said on a visit, not the visit
 _NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
 _RECENT = 4  # events among which a meeting's venue is sought
@@ -46,24 +44,23 @@ class Ground:
 class Scene:
     """One sentence with its verbs."""
 
-    def __init__(self, ground: Ground, hits: Sequence[Hit], earlier: Sequence[Event]) -> None:
-        start, end = ground.page.sentence_at(hits[0].start)
+    def __init__(self, ground: Ground, span: tuple[int, int], earlier: Sequence[Event]) -> None:
+        start, end = span
         self._ground = ground
         self._plain = ground.page.plain
-        self._hits = hits
         self._named = ground.cast.within(start, end)
         self._sentence = Sentence(self._plain, start, end, self._named)
         self._piece = ground.page.piece_at(start)
-        self._earlier = [event for event in earlier[-_RECENT:] if event.piece == self._piece]
+        self._earlier = earlier
         self._visits: list[Event] = []
         self._opening: Hit | None = None
         self._before: Hit | None = None
         self._to_join: tuple[int, ...] = ()
         self._subject: tuple[int, tuple[int, ...]] = 0, ()
 
-    def read(self) -> list[Event]:
-        """The events of the sentence."""
-        for hit in self._hits:
+    def read(self, hits: Sequence[Hit]) -> list[Event]:
+        """The events that the verbs of the sentence tell."""
+        for hit in hits:
             kind = verbs()[hit.word]
             if kind == "presence":
                 self._opening = self._opening or hit
@@ -71,17 +68,16 @@ class Scene:
                 self._come_along(hit)
             elif kind == "meet" or (kind == "chair" and not self._sentence.acting_before(hit.start)):
                 self._meet(hit)
-            elif not self._is_object(hit):
+            elif self._before is None or not self._is_object(hit, self._before):
                 self._visit(hit, is_meeting=kind == "chair")
             self._before = hit
         if not self._visits and self._opening is not None:
             self._stay(self._opening)
         return self._visits
 
-    def _is_object(self, hit: Hit) -> bool:
+    def _is_object(self, hit: Hit, before: Hit) -> bool:
         """Whether a verb only says what someone came along for: 陪同调研, 参加上述活动."""
-        before = self._before
-        if before is None or verbs()[before.word] != "along" or hit.start - before.end > _ADJACENT:
+        if hit.start - before.end > _ADJACENT or verbs()[before.word] != "along":
             return False
         if self._sentence.acting_before(before.end) < self._sentence.acting_before(hit.start):
             return False
@@ -94,15 +90,18 @@ class Scene:
         if not persons or sentence.is_quoted(hit.start) or sentence.is_doubted(since, clause, hit.start):
             return
         end = sentence.clause_end(hit.end)
-        if _NO_VISIT.search(self._plain, hit.end, end + 1):
+        if any(self._plain.find(word, hit.end, end) >= 0 for word in _SPOKEN):
             return
         if is_meeting and not _MEETING.search(
             self._plain, clause if "由" in self._plain[clause:since] else hit.start, end
         ):
             return
         stops = self._stops(hit, since, end, is_meeting=is_meeting)
-        if is_meeting and not stops:
-            stops = self._venue()
+        if not stops:
+            if is_meeting:
+                stops = self._venue()
+            elif self._ground.places.begins_at(hit.end):
+                return  # 到嘉禾县任职
         days = self._ground.calendar.in_sentence(sentence.start, hit.start, sentence.end)
         self._add(Event(self._piece, persons, days, stops, hit.word, hit.start, end, rule, is_meeting))
 
@@ -154,8 +153,8 @@ class Scene:
 
     def _venue(self) -> list[Stop]:
         """Where the meeting last spoken of takes place."""
-        recent = (*self._earlier[-_RECENT:], *self._visits)
-        return next((event.stops for event in reversed(recent) if event.rule == VENUE), [])
+        recent = (*reversed(self._visits), *self._recent())
+        return next((event.stops for event in recent if event.rule == VENUE), [])
 
     def _add(self, event: Event) -> None:
         """Joins an event to the one before it in the sentence where both tell of the same visit."""
@@ -178,9 +177,9 @@ class Scene:
 
     def _along_until(self, offset: int) -> tuple[int, ...]:
         """Who comes along by a phrase before `offset`: 在张三陪同下, 陪同李四."""
-        phrased = tuple(one.person for one in self._named if one.part == "along" and one.end <= offset)
+        phrased = [one.person for one in self._named if one.part == "along" and one.end <= offset]
         joined, self._to_join = (*self._to_join, *phrased), ()
-        return tuple(dict.fromkeys(joined))
+        return tuple(dict.fromkeys(joined)) if joined else ()
 
     def _come_along(self, hit: Hit) -> None:
         """Who came along by a verb like 陪同 or 参加; attending a meeting is no visit."""
@@ -202,11 +201,15 @@ class Scene:
         if latest is not None and not latest.is_meeting and persons:
             latest.joined_by(tuple(person for person in persons if person not in latest.persons))
 
+    def _recent(self) -> Iterator[Event]:
+        """The last events of the piece, the latest first."""
+        return (event for event in self._earlier[: -_RECENT - 1 : -1] if event.piece == self._piece)
+
     def _latest(self) -> Event | None:
         """The event last told, unless a new day has begun in another paragraph since."""
-        if not self._earlier:
+        latest = next(self._recent(), None)
+        if latest is None:
             return None
-        latest = self._earlier[-1]
         start = self._sentence.start
         line = self._ground.page.line_at(start)
         is_same_day = not self._ground.calendar.speaks_between(latest.end, line.start if line else start)

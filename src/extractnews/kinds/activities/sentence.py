@@ -37,8 +37,11 @@ class Sentence:
         self._ends = [entrance.end for entrance in self.acting]
         self._plain = plain
         marks = [match.start() for match in _MARK.finditer(plain, start, end)]
-        self._quotes = [mark for mark in marks if plain[mark] in "“”"]
-        self._cuts = [mark for mark in marks if plain[mark] != "”"] if self._quotes else marks
+        self._quotes: list[int] = []
+        if plain.find("”", start, end) >= 0 or plain.find("“", start, end) >= 0:
+            self._quotes = [mark for mark in marks if plain[mark] in "“”"]
+            marks = [mark for mark in marks if plain[mark] != "”"]
+        self._cuts = marks
         self._read_to = start
         self._in_clause = self._in_sentence = -1
 
@@ -58,10 +61,12 @@ class Sentence:
 
     def is_quoted(self, offset: int) -> bool:
         """Whether `offset` stands in quotes; the opening one may be in a sentence before."""
+        if not self._quotes:
+            return False
         at = bisect_left(self._quotes, offset)
         if at:
             return self._plain[self._quotes[at - 1]] == "“"
-        return bool(self._quotes) and self._plain[self._quotes[0]] == "”"
+        return self._plain[self._quotes[0]] == "”"
 
     def is_doubted(self, since: int, clause: int, verb: int) -> bool:
         """Whether a word from the subject's end at `since` to `verb` makes it a plan, a wish, history or speech."""

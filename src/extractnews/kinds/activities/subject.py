@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractnews.kinds.activities.sentence import Sentence
-from extractnews.kinds.activities.words import carried, context, other_subject, verbs
+from extractnews.kinds.activities.words import beside, carried, other_subject, verbs
 
 _AFTER_THE_DAY = re.compile(r".*[日天午晚晨夜]", re.DOTALL)
 _SETTINGS = ("在", "以", "冒", "顶", "沿", "从", "乘", "踏着", "带着")
@@ -32,7 +32,7 @@ def is_carried(plain: str, sentence: Sentence, clause: int, verb: int) -> bool:
 def is_about_others(plain: str, clause: int, verb: int) -> bool:
     """Whether the clause of a verb, after that of its subject, names others who act: 消防官兵赶赴."""
     prefix = plain[max(clause, verb - _LOOK_BACK) : verb].lstrip(" ”")
-    return bool(prefix) and not prefix.startswith(context()["lead"]) and bool(other_subject().search(prefix))
+    return bool(prefix) and not beside("lead").follow(prefix, 0) and bool(other_subject().search(prefix))
 
 
 def _names_nobody(plain: str, start: int, end: int) -> bool:

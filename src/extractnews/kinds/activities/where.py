@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extractnews.kinds.activities.cast import Entrance
-from extractnews.kinds.activities.words import context
+from extractnews.kinds.activities.words import beside
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
@@ -95,16 +95,17 @@ class Map:
 
     def _stops(self, at: int, end: int) -> Iterator[Stop]:
         spots, plain = self._spots, self._plain
+        before, behind = beside("not_goal_before"), beside("modifier_after")
         for number in range(at, bisect_left(self._starts, end, at)):
             spot = spots[number]
             after = spots[number + 1] if number + 1 < len(spots) else None
             if after is not None and _is_chain(spot, after):
                 continue
-            if plain.endswith(context()["not_goal_before"], 0, spot.start):
+            if before.precede(plain, spot.start) or behind.follow(plain, spot.end):
                 continue
             if spot.locality is not None:
                 yield Stop(_reference(spot.division), True, spot.locality)
-            elif not plain.startswith(context()["modifier_after"], spot.end):
+            else:
                 yield Stop(_reference(spot.division), not _AFTER_BARE_PLACE.match(plain, spot.end))
 
 

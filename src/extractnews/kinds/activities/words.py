@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from extractnews.match.lexicon import read_rows
 
 VISIT_CLASSES = ("go", "look", "chair")
-_AFTER_NAME = "(?:同志|总书记|主席|总理|代表|委员)?"
 
 
 @cache
@@ -24,6 +24,29 @@ def context() -> dict[str, tuple[str, ...]]:
     for word, word_class in read_rows("activities/context.tsv", 2):
         classes.setdefault(word_class, []).append(word)
     return {name: tuple(sorted(words, key=len, reverse=True)) for name, words in classes.items()}
+
+
+class Beside(NamedTuple):
+    """Words that matter where they touch an offset; most offsets are refused by one character."""
+
+    words: tuple[str, ...]
+    first: frozenset[str]
+    last: frozenset[str]
+
+    def follow(self, plain: str, offset: int) -> bool:
+        """Whether one of the words begins at `offset`."""
+        return plain[offset : offset + 1] in self.first and plain.startswith(self.words, offset)
+
+    def precede(self, plain: str, offset: int) -> bool:
+        """Whether one of the words ends at `offset`."""
+        return plain[offset - 1 : offset] in self.last and plain.endswith(self.words, 0, offset)
+
+
+@cache
+def beside(name: str) -> Beside:
+    """The words of a class of context, to be looked for beside something."""
+    words = context()[name]
+    return Beside(words, frozenset(word[0] for word in words), frozenset(word[-1] for word in words))
 
 
 @cache
@@ -66,12 +89,9 @@ def hearsay() -> re.Pattern[str]:
 
 
 @cache
-def part_after_name() -> re.Pattern[str]:
-    """What stands after a name: group `along` (someone's company) or `aside` (no subject)."""
-    aside = one_of(context()["not_subject_after"]).pattern
-    return re.compile(
-        f"{_AFTER_NAME}(?:(?P<along>(?:等(?:人|同志|领导)?)?的?陪[同伴]下|等?的陪[同伴])|(?P<aside>{aside}))"
-    )
+def company_after_name() -> re.Pattern[str]:
+    """What follows the name of someone's company: 在张三(等人)的陪同下."""
+    return re.compile("(?:等(?:人|同志|领导)?)?的?陪[同伴]下|等?的陪[同伴]")
 
 
 def one_of(words: dict[str, str] | tuple[str, ...]) -> re.Pattern[str]:
