@@ -72,6 +72,12 @@ def test_a_credit_line_is_no_context() -> None:
     assert [one.value for one in dates(replace(page, lines=lines))] == ["2020-02-14", "2020-02-18", "2020-02-14TAF"]
 
 
+def test_a_source_line_dates_by_full_stamps_only() -> None:
+    page = Page.of_text("2020-02-18 14:07 来源:今日高邮\n今日,市长调研。", published="2020-02-18")
+    lines = tuple(Line(x.start, x.end, x.number, "meta" if x.number == 1 else "body") for x in page.lines)
+    assert said(replace(page, lines=lines)) == [["2020-02-18 14:07", "2020-02-18T14:07"], ["今日", "2020-02-18"]]
+
+
 @pytest.mark.parametrize(
     ("published", "values"),
     [

@@ -49,9 +49,9 @@ def _following(year: int, month: int, day: int | None, context: Context) -> int:
 
 def choose_day(day: int, said: Expression, context: Context) -> Day:
     """The month of a bare day: of the heading, of what stands before, else the nearest to the report."""
-    if context.heading:
-        return Day(context.heading.year, context.heading.month, day)
     last, report = context.last, context.report
+    if context.heading and not (last and last.opens_line and last.line == context.line):
+        return Day(context.heading.year, context.heading.month, day)
     if last and (_goes_on(last, said, context) or report is None):
         return _after(last.day, day, said, context)
     if report and report.month:

@@ -11,6 +11,7 @@ from extractnews.page import Page
 
 _AHEAD = re.compile("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|争取|截止|截止到|截止至)(?:于|在|到|至)?$")
 _DEADLINE = re.compile("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
+_PARTS = {part: at for at, part in enumerate(("TMO", "TMI", "TAF", "TEV", "TNI"))}
 _QUOTATION = 200  # characters that a quotation is looked for
 _OPENING = "“( 在"
 _CHRONICLES = ("大事记", "纪事", "大事", "要事", "记事", "工作日志", "活动日程")
@@ -25,6 +26,7 @@ class Spoken(NamedTuple):
     sentence: int
     line: int
     opens_line: bool
+    part: str
 
 
 class Context:
@@ -67,6 +69,11 @@ class Context:
         """Whether this line has named a day."""
         return self.last_day is not None and self.last_day.line == self.line
 
+    def has_later_part(self, said: Expression) -> bool:
+        """Whether the day last spoken of was spoken of at a later part than `said` has: 晚上, then 中午."""
+        last = self.last_day
+        return bool(last and last.part in _PARTS and said.part in _PARTS and _PARTS[last.part] > _PARTS[said.part])
+
     def year_said(self, *, in_sentence: bool) -> int | None:
         """The year last said in this sentence, or in this line."""
         said = self.years
@@ -94,7 +101,7 @@ class Context:
 
     def note(self, said: Expression, day: Day) -> None:
         """Remembers a date that was settled."""
-        spoken = Spoken(day, self.sentence, self.line, self.opens_line(said))
+        spoken = Spoken(day, self.sentence, self.line, self.opens_line(said), said.part)
         if self._tells_year(said) and day.year:
             self.years = spoken
         if day.month is None:

@@ -104,6 +104,14 @@ def _read_day(plain: str, said: Expression, amount: str, base: Base) -> Expressi
     return said
 
 
+def _read_days(_plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
+    """今明两天."""
+    first, last = amount.split("/")
+    said.day = Shift(int(first), base)
+    said.until = Expression(said.start, said.end, said.rule, day=Shift(int(last), base))
+    return said
+
+
 def _read_beside(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
     """昨(4)日, 今(15日): the word is 昨 with the bracket."""
     said.end, said.rule = said.start + 1, "day"
@@ -149,6 +157,8 @@ def _read_month(plain: str, said: Expression, amount: str, base: Base) -> Expres
         read_tail(plain, said)
     elif plain[said.end : said.end + 2] in ("上旬", "中旬", "下旬"):
         said.period, said.end = f"D{'上中下'.index(plain[said.end]) + 1}", said.end + 2
+    elif plain[said.end : said.end + 3] in ("上半月", "下半月"):
+        said.period, said.end = "D4" if plain[said.end] == "上" else "D5", said.end + 3
     elif plain[said.end : said.end + 1] in ("初", "底", "末"):
         said.end += 1
     return said
@@ -266,6 +276,7 @@ def _read_era(plain: str, said: Expression, _amount: str, _base: Base) -> Expres
 
 _READERS: dict[str, Callable[[str, Expression, str, Base], Expression | None]] = {
     "day": _read_day,
+    "days": _read_days,
     "beside": _read_beside,
     "year": _read_year,
     "month": _read_month,

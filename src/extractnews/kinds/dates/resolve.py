@@ -12,9 +12,11 @@ from extractnews.kinds.dates.feasts import choose_feast, settle_year_by_feast
 from extractnews.kinds.dates.mention import DateMention
 from extractnews.kinds.dates.reports import report_days
 from extractnews.kinds.dates.weeks import choose_week
+from extractnews.kinds.dates.written import DECADE
 from extractnews.page import Page
 
-_TEN_DAYS = {"D1": (1, 10), "D2": (11, 20), "D3": (21, 31)}
+_TEN_DAYS = {"D1": (1, 10), "D2": (11, 20), "D3": (21, 31), "D4": (1, 15), "D5": (16, 31)}
+_FULL_ROLES = frozenset({"meta", "credit"})  # where only a full date is one: 今日 there is of a name
 
 
 def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
@@ -50,6 +52,12 @@ def _first_months(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int
 
 
 def _settle(said: Expression, context: Context) -> DateMention | None:
+    if said.rule == DECADE:
+        return DateMention(said.start, said.end, str(said.year), None, said.rule)
+    line = context.page.line_at(said.start)
+    is_aside = line is not None and line.role in _FULL_ROLES
+    if is_aside and not (isinstance(said.day, int) and said.month is not None):
+        return None
     day = point(said, context)
     if day is None or not exists(day):
         return None
@@ -61,8 +69,7 @@ def _settle(said: Expression, context: Context) -> DateMention | None:
             value, days = ended
     if not value:
         return None
-    page_line = context.page.line_at(said.start)
-    if page_line is None or page_line.role not in ("meta", "credit"):
+    if not is_aside:
         context.note(said, day)
     single = day.value if said.names_day else None
     return DateMention(said.start, said.end, value, single, said.rule, days)
@@ -99,6 +106,8 @@ def _in_month(said: Expression, day: int | None, context: Context) -> Day | None
 
 def _shifted_day(shift: Shift, said: Expression, context: Context) -> Day | None:
     spoken = context.day_here
+    if said.rule == "part" and not said.clock and context.has_later_part(said):
+        return None  # 9日晚上…,中午…: of another day
     base = context.report if shift.base == "report" else spoken
     if shift.base == "report" and spoken and context.has_day_in_line and context.is_quoted(said):
         base = spoken  # who speaks says 今天 of the day when they speak

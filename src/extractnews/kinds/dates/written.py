@@ -13,7 +13,7 @@ from extractnews.match.lexicon import read_words
 
 _NEXT = rf"(?:{JOIN}|[、和])"
 _ANCHOR = re.compile(rf"[0-9]+|[年月日号时点](?<=[{NUMERALS}].)")
-_GOES_ON = frozenset("年月日号时点-./:、和至到~–―−) ")
+_GOES_ON = frozenset("年月日号时点-./:、和至到~–―−) 世")
 _YEAR = re.compile(
     rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{NUMBER} ?月 ?{NUMBER} ?[日号]|年{NUMBER}月)|[{DIGITS}]{{4}}"
     rf"|1[0-3][0-9](?=年[底初末])) ?(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
@@ -32,9 +32,20 @@ _NUMERIC = re.compile(
 _DAY_FIRST = r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\.[0-9])"
 _SLASHED = r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?![0-9/.%]|以|的|多|左|强|个)"
 _JOINTS = ("-", "~", "至", "到")
-_PERIODS = {"上旬": "D1", "中旬": "D2", "下旬": "D3"}
-_PERIOD = rf"[上中下]旬|[初底末](?![期尾{NUMERALS}])"
+_PERIODS = {"上旬": "D1", "中旬": "D2", "下旬": "D3", "上半月": "D4", "下半月": "D5"}
+_PERIOD = rf"[上中下]旬|[上下]半月|[初底末](?![期尾{NUMERALS}])"
 _YEAR_EDGE = "年?[初底末](?!期)"
+_STAMP = r"(?P<year>(?:19|20)[0-9]{2}|1[0-3][0-9])(?P<month>0[1-9]|1[0-2])(?P<day>[0-2][0-9]|3[01])(?![0-9])"
+_STAMP_LENGTHS = frozenset({7, 8})
+_STAMP_CUES = ("日期:", "时间:", "日期", "时间", "日期: ", "时间: ")
+_DECADE = (
+    r"(?:(?P<century>20|21|二十|二十一)世纪 ?)?(?P<decade>[0-9]0|[二三四五六七八九]十)年代"
+    r"(?:初期?|中期?|末期?|后期|中后期)?"
+)
+_CENTURIES = {"20": 19, "二十": 19, "21": 20, "二十一": 20}
+DECADE = "decade"
+_DECADE_REACH = 10
+_FIRST_DECADE = 3  # a decade without its century is of the twentieth: 30年代 to 90年代
 _TIME = re.compile("T(?=[0-9])")
 _SPAN_AFTER = "历史|以上|来[,的,]|之久|左右|文明|前的"
 _ROUND_BEFORE = ("近", "约", "超", "过", "逾", "达", "有", "距今")
@@ -55,7 +66,10 @@ def anchors(plain: str) -> list[int]:
     for found in _ANCHOR.finditer(plain):
         start, end = found.span()
         if plain[start].isascii():
-            if plain[end : end + 1] in _GOES_ON and end - start < 5 and not _glued(plain, start):
+            if end - start < 5:
+                if plain[end : end + 1] in _GOES_ON and not _glued(plain, start):
+                    starts.append(start)
+            elif end - start in _STAMP_LENGTHS and plain.endswith(_STAMP_CUES, 0, start):
                 starts.append(start)
         else:
             low = max(0, start - 4)
@@ -79,7 +93,7 @@ def read_written(plain: str, start: int) -> Expression | None:
     """The date that begins with a number at `start`; no range is read here (see `ranges`)."""
     if start and plain[start - 1] in NUMERALS:
         return None
-    for read in (_read_numeric, _read_dated, _read_bare_day, _read_slashed):
+    for read in _WRITTEN:
         said = read(plain, start)
         if said:
             return said
@@ -214,3 +228,30 @@ def _read_slashed(plain: str, start: int) -> Expression | None:
     said = Expression(start, found.end(), "slashed", month=month, day=day)
     read_tail(plain, said)
     return said
+
+
+def _read_stamp(plain: str, start: int) -> Expression | None:
+    """20200214, or 1120314 of the Republic, after 日期: and the like."""
+    found = compiled(_STAMP).match(plain, start) if plain.endswith(_STAMP_CUES, 0, start) else None
+    year = found and full_year(found["year"], plain, start)
+    if not found or not year:
+        return None
+    return Expression(start, found.end(), "stamp", year=year, month=int(found["month"]), day=int(found["day"]))
+
+
+def _read_decade(plain: str, start: int) -> Expression | None:
+    """20世纪90年代, 上世纪八十年代末, 90年代: the year is that of TIMEX3, less its last digit."""
+    found = compiled(_DECADE).match(plain, start) if "年代" in plain[start : start + _DECADE_REACH] else None
+    decade = found and read_number(found["decade"])
+    if not found or decade is None:
+        return None
+    tens, century = decade // 10, _CENTURIES.get(found["century"] or "", 0)
+    if not century:
+        if tens < _FIRST_DECADE:
+            return None
+        century = 19
+    start -= 3 if plain.endswith("上世纪", 0, start) else 0
+    return Expression(start, found.end(), DECADE, year=century * 10 + tens)
+
+
+_WRITTEN = (_read_stamp, _read_decade, _read_numeric, _read_dated, _read_bare_day, _read_slashed)

@@ -89,7 +89,8 @@ def _bounded(plain: str, half: Half, value: Number | tuple[Number, Number], rule
         start -= 1
         value = _below(value)
     start, before = bound_before(plain, start)
-    end, mod = unit_end, "MORE_THAN" if half.over else None
+    end = unit_end
+    mod: Mod | None = "MORE_THAN" if half.over else None
     if mod is None and kind in _CAN_RUN_OVER and plain.startswith(OVER, end):
         end, mod = end + 1, "MORE_THAN"
     end, after = bound_after(plain, end)

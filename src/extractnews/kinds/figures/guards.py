@@ -18,24 +18,6 @@ _SIGNS = frozenset(DIGITS + TENS + MYRIADS + "点")
 _ROUND = frozenset("百千万亿")
 _QUOTED = re.compile(r"[^“”,。、;:!? \n]{1,9}”")
 _SEATS = frozenset("镇乡村")
-_NO_SEATS = (
-    "村民",
-    "村干",
-    "村委",
-    "村级",
-    "村医",
-    "村支",
-    "村企",
-    "乡镇",
-    "乡干",
-    "乡贤",
-    "乡亲",
-    "乡村",
-    "镇干",
-    "镇级",
-    "镇街",
-    "镇办",
-)
 _PLAIN_RULES = frozenset({"numeral", "range"})
 _ONE_IS_STATED = frozenset({"倍", "%"})  # 一倍, 一成: not an article
 _ASKED = re.compile("[吗呢么吧几谁哪]|何|多少|怎|是否|有没有|能不能")
@@ -48,6 +30,7 @@ _WORDS = {kind: tuple(words.split(" ")) for kind, words in read_rows("figures/gu
 _ARABIC_ONLY = frozenset(_WORDS["arabic"])
 _NAME_UNITS = frozenset(_WORDS["name_unit"])
 _PARTS = frozenset(_WORDS["part"])
+_NO_SEATS = _WORDS["no_seat"]  # 五名|村民
 
 
 @cache

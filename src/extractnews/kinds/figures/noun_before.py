@@ -76,7 +76,7 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
 
 
 def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int:
-    """The noun phrase with what stands before its head: 城镇|居民|人均|可支配收入, 蔬菜|及|食用菌|产量, 茶|产业|产值."""
+    """The noun phrase with what stands before its head: 城镇|居民|人均|可支配收入, 蔬菜|及|食用菌|产量."""
     is_quantity = plain.endswith(QUANTITY_ENDS, at, end)
     qualifiers = "nhgfm" if is_quantity else {"n": "nh", "h": "n", "g": "n"}.get(head_class, "n")
     while True:
@@ -92,8 +92,8 @@ def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int
 def _over_sign(plain: str, floor: int, at: int, end: int) -> int:
     """Where the word begins that a single sign at `at` belongs or leads to; -1 where it is none of the phrase.
 
-    社会保障|和|就业支出: the noun before a joint, unless it is a quantity itself; 农林|牧|渔业产值, |茶|产业产值: a sign
-    between nouns or at the head of the clause.
+    社会保障|和|就业支出: the noun before a joint, unless it is a quantity itself; 农林|牧|渔业产值, |茶|产业产值: a
+    sign between nouns or at the head of the clause.
     """
     word_class, start = word_before(plain, floor, at)
     is_listed = plain[at] == "、" and not _PHRASE_JOINTS.isdisjoint(plain[at:end])

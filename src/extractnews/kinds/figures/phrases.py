@@ -21,7 +21,7 @@ from extractnews.kinds.figures.endings import (
 from extractnews.kinds.figures.noun_after import noun_after
 from extractnews.kinds.figures.noun_before import noun_before
 from extractnews.kinds.figures.units import UNITS, Kind
-from extractnews.kinds.figures.words import word_before
+from extractnews.kinds.figures.words import word_after, word_before
 
 WINDOW = 48  # characters before a number that may tell of it
 REACH = 20  # and after it
@@ -68,13 +68,13 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         return None
     start, text = span[0], left[slice(*span)]
     is_known = word_before(left, *span)[0] != "u" or text.endswith(SURE_ENDS)
-    if _is_other(left, start, text, kind, unit) or (not is_known and (kind == "person" or unit == "例")):
+    if _is_other(left, start, text, kind) or (not is_known and (kind == "person" or unit == "例")):
         return None  # 上海5例: most likely a place
     is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
     return Before(text, is_known, is_base)
 
 
-def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
+def _is_other(left: str, start: int, text: str, kind: Kind) -> bool:
     """Whether a noun is not what the number is of: a container, a place, an organisation."""
     before = left[start - 1] if start else ""
     if before in ("每", "各"):  # 每车不超过40人: the container
@@ -108,7 +108,10 @@ def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
     if right[start : start + 1] == "“":
         return _quoted_after(right, start)
     span = noun_after(right, start, len(right), events=kind == "event")
-    if span is not None:
+    is_attribute = (
+        span is not None and right[span[1] : span[1] + 1] == "的" and word_after(right, start, REACH)[0] == "u"
+    )
+    if span is not None and not is_attribute:
         return right[slice(*span)], "noun after"
     attribute = _ATTRIBUTE.match(right) if kind in _COUNTS and not start else None  # 三个受灾最重的|乡镇
     span = noun_after(right, attribute.end(), len(right)) if attribute else None
