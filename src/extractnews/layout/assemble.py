@@ -39,17 +39,19 @@ def assemble(source: TracedText, rows: list[Row], raw_lines: Sequence[str]) -> P
         outlet=outlet and value[start_of[outlet[0].number] + outlet[1] : start_of[outlet[0].number] + outlet[2]],
         published=find_published(rows),
         credits=collect(_named(kept, lines)),
-        dropped=tuple(
-            Dropped.model_construct(line=row.number, text=_raw(raw_lines, row), reason=row.reason)
-            for row in rows
-            if row.reason is not None
-        ),
+        dropped=_dropped(rows, raw_lines),
         plain="\n".join([row.plain for row in kept]),
     )
 
 
-def _raw(raw_lines: Sequence[str], row: Row) -> str:
-    return raw_lines[row.number - 1] if row.number <= len(raw_lines) else row.plain
+def _dropped(rows: list[Row], raw_lines: Sequence[str]) -> tuple[Dropped, ...]:
+    """The lines taken out; a line of which repair left nothing (`<img …>`) is one of them."""
+    reasons = {row.number: row.reason for row in rows}
+    return tuple(
+        Dropped.model_construct(line=number, text=text, reason=reasons.get(number, "markup"))
+        for number, text in enumerate(raw_lines, 1)
+        if (number not in reasons and text.strip()) or reasons.get(number) is not None
+    )
 
 
 def _edits(value: str, kept: list[Row]) -> Iterable[Edit]:

@@ -64,7 +64,7 @@ def _in_text(plain: str) -> Iterator[Named]:
     head = plain[:60]
     if "报导" in head[:24] or "报道" in head[:24]:
         yield from read_place_line(plain)
-    if "讯" in head or "电" in head or "者" in head or "员" in head:
+    if "讯" in head or "电" in head or "者" in head or "员" in head or "(" in plain[:20]:
         if "(" in head:
             yield from read_dateline(plain)
         elif match := _REPORTED.match(plain[:100]):

@@ -17,6 +17,8 @@ _SUBTITLE = LatePattern(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
 _DATELINE = LatePattern(
     r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电)(?=[\s(:,]|\d|[^\W\da-zA-Z_])"
 )
+_WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
+_NO_OUTLET = frozenset({"新闻中心", "今日新闻", "国内新闻", "图片新闻", "本地新闻", "时政新闻", "综合新闻", "地方新闻"})
 _DATED = LatePattern(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
 _OWN = ("本报", "本网", "本台", "本站", "本刊", "本社")
 _OUTLET_MARKS = ("新闻网", "日报", "晚报", "在线", "网")
@@ -45,6 +47,8 @@ def find_title(rows: list[Row]) -> str | None:
         return None
     candidates = [line for line in lines if not _SUBTITLE.match(line)] or lines
     lexicon = words()
+    if len(candidates) == 2 and lines[2:] and _SUBTITLE.match(lines[2]) and lines[:2] == candidates:
+        return _without_site(candidates[1], lines)  # kicker, headline, subtitle
     for index, line in enumerate(candidates):
         is_kicker = index + 1 < len(candidates) and (
             line.endswith((*lexicon.kicker_endings, ":")) or (line[0] == "(" and line[-1] == ")") or han_count(line) < 6
@@ -65,7 +69,12 @@ def _without_site(line: str, lines: list[str]) -> str:
 def _without_tail(line: str, lines: list[str]) -> str:
     """`某某调研防汛_某某新闻网` → `某某调研防汛`; where the bare headline is printed too, that one."""
     for other in lines:
-        if other != line and len(other) < len(line) and same_headline(line, other):
+        if (
+            other != line
+            and len(other) < len(line)
+            and same_headline(line, other)
+            and not _is_wrapped(other, line, lines)
+        ):
             return other
     if (subject := line.find("电 题:")) >= 0:  # 新华社贵阳2月12日电 题:…
         return line[subject + 4 :]
@@ -73,6 +82,11 @@ def _without_tail(line: str, lines: list[str]) -> str:
     if tail and tail.start() >= 6 and tail[0].rstrip().endswith(words().outlet_endings):
         return line[: tail.start()]
     return line
+
+
+def _is_wrapped(end: str, line: str, lines: list[str]) -> bool:
+    """Whether `end` is the second part of a headline in two lines: …关于印发 / …预案的通知."""
+    return any(line.endswith(start + end) for start in lines)
 
 
 def find_published(rows: Iterable[Row]) -> str | None:
@@ -119,6 +133,27 @@ def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
     for row in rows:
         if row.role in ("body", "headline", "subhead") and (span := dateline_outlet(row.plain)):
             return row, *span
+    for row in rows:
+        if row.role == "meta" and (span := _outlet_beside_date(row.plain)):
+            return row, *span
+    return None
+
+
+def _outlet_beside_date(plain: str) -> tuple[int, int] | None:
+    """Span of an outlet that stands without a label before or behind the date: `2004年8月19日05:08 人民网`."""
+    stamp = find_stamp(plain)
+    if stamp is None or read_fields(plain):
+        return None
+    for word in _WORD.finditer(plain):
+        name = word[0]
+        is_outside = word.end() <= stamp.start or word.start() >= stamp.end
+        if (
+            is_outside
+            and 3 <= han_count(name) <= 16
+            and name.endswith(words().outlet_endings)
+            and name not in _NO_OUTLET
+        ):
+            return word.span()
     return None
 
 
@@ -131,10 +166,20 @@ def _outlet_value(plain: str, field: Labelled) -> tuple[int, int] | None:
         start += 1
     while start < end and plain[end - 1] in "》”。,; ":
         end -= 1
+    end = _before_links(plain, start, end)
     value = plain[start:end]
     if not 2 <= len(value) <= 30 or value in words().own_outlets or not han_count(value):
         return None
     return start, end
+
+
+def _before_links(plain: str, start: int, end: int) -> int:
+    """Where the value ends before a share bar: `来源:某某网 发表评论`, `来源:某某报(字号 大 中 小)`."""
+    known = words().link_tokens
+    for word in _WORD.finditer(plain, start, end):
+        if word.start() > start and (word[0] in known or word[0] in ("字号", "字体")):
+            return len(plain[: word.start()].rstrip(" (|丨"))
+    return end
 
 
 def dateline_outlet(plain: str) -> tuple[int, int] | None:
@@ -147,6 +192,8 @@ def dateline_outlet(plain: str) -> tuple[int, int] | None:
     if not match:
         return None
     start, whole = match.start(1), match[1]
+    if whole.startswith("据"):  # 据新华社电
+        start, whole = start + 1, whole[1:]
     name = _DATED.split(whole)[0].rstrip(" ·").removesuffix("快").removesuffix("消息")
     for agency in _AGENCIES:
         if name.startswith(agency):

@@ -184,6 +184,8 @@ def _link_reason(plain: str) -> str | None:
     """Furniture made of links: most of its tokens are words of navigation, share bars, forums."""
     known = words().link_tokens
     tokens = [token for token in _TOKEN_BREAK.split(plain) if token]
+    if len(tokens) > 2 and max(map(len, tokens)) == 1:  # 相 关 报 道
+        tokens = ["".join(tokens)]
     reasons = [known[token] for token in tokens if token in known]
     if _is_breadcrumb(plain, bool(reasons)):
         return "navigation"

@@ -12,7 +12,12 @@ from extractnews.match.late_pattern import LatePattern
 
 _BULLET = LatePattern(r"^[·\-○●■◆※*]?\s*(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·○●■◆※*])")
 _DATED_LINK = LatePattern(r"[(\s]?(?:(?:19|20)\d\d[-/年.])?\d{1,2}[-/月.]\d{1,2}日?(?: \d\d?:\d\d(?::\d\d)?)?[)\s]?$")
+_ADDRESS = LatePattern(r"(?:https?:|www\.)[!-~]+|[\w.-]+@[!-~]+")
 _SPLIT = LatePattern(r"[\s|、,]+")
+_DATE_ALONE = LatePattern(
+    r"[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
+)
+_ORGANS = ("委员会", "政府", "部", "局", "办公室", "办公厅", "党委", "委", "院", "指挥部", "领导小组", "厅")
 _MOST_HEADLINES = 6  # kicker, headline in two lines, subtitles; more than that is a list of links
 _CLOSING_REASONS = frozenset({"copyright", "related", "navigation", "licence", "share", "contact", "notice", "e-paper"})
 
@@ -65,11 +70,16 @@ def names_section(plain: str) -> bool:
     """Whether the words of a line are those of sites, sections and topics."""
     lexicon = words()
     count = han_count(plain)
+    plain = _ADDRESS.sub("", plain).strip()
+    if not plain:
+        return True
     if count <= 9 and plain.startswith(lexicon.section_starts):
         return True
     if count <= 8 and plain.endswith(lexicon.section_ends):
         return True
     parts = [part for part in _SPLIT.split(plain) if part]
+    if plain.count("|") > 1 and max(map(len, parts)) <= 8:  # 凉山在线 | 县市 | 昭觉
+        return True
     return count <= 40 and all(
         part.endswith((*lexicon.outlet_endings, "协会", "人民政府", "办公室", "委员会")) for part in parts
     )
@@ -186,10 +196,23 @@ def _settle_tail(rows: list[Row]) -> None:
             is_closed = True
         elif not row.is_open:
             continue
+        elif _is_signature(rows, index):
+            row.keep("body")
         elif is_closed or _is_foot(row) or (index == edge < len(rows) - 1 and len(row.plain) <= 8):
             row.drop("related" if han_count(row.plain) > 8 else "site or section name")
         else:
             _settle_run(rows, index)
+
+
+def _is_signature(rows: list[Row], index: int) -> bool:
+    """Whether an organ signs a notice: its name, and a date alone on the line below."""
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    return (
+        following is not None
+        and following.role == "meta"
+        and _DATE_ALONE.match(following.plain) is not None
+        and rows[index].plain.endswith(_ORGANS)
+    )
 
 
 def _is_foot(row: Row) -> bool:
@@ -197,6 +220,7 @@ def _is_foot(row: Row) -> bool:
     plain = row.plain
     return bool(
         _DATED_LINK.search(plain)
+        or (len(plain) <= 40 and _ADDRESS.search(plain))
         or is_link_row(plain)
         or (is_section_name(plain) and plain.endswith(words().outlet_endings))
         or (len(plain) <= 16 and any(phrase.weight > 0 for phrase in row.phrases))
