@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from extractnews.kinds.activities.words import beside, company_after_name
@@ -16,6 +17,8 @@ _ADDRESSES = ("同志", "总书记", "主席", "总理", "代表", "委员")
 _ADDRESS_HEADS = frozenset(address[0] for address in _ADDRESSES)
 _COMPANY_HEADS = frozenset("等的陪")
 _RECENT = 8  # mentions among which the one who goes on acting is sought
+
+_end_of = attrgetter("end")
 
 Part = Literal["acts", "along", "aside"]
 
@@ -37,29 +40,26 @@ class Cast:
 
     def __init__(self, page: Page, persons: Persons) -> None:
         self._plain = page.plain
+        self._not_before, self._not_after = beside("not_subject_before"), beside("not_subject_after")
         titles = {holding.title.end: holding.title.start for person in persons.persons for holding in person.holdings}
-        found = [
-            self._entrance(index, span, titles) for index, person in enumerate(persons.persons) for span in person.spans
-        ]
-        found.sort(key=lambda entrance: entrance.end)
+        found = []
+        for index, person in enumerate(persons.persons):
+            for start, end in person.spans:
+                begin = _with_titles(titles, start)
+                found.append(Entrance(begin, end, index, self._part(begin, end)))
+        found.sort(key=_end_of)
         self.entrances: Sequence[Entrance] = self._with_whole_company(found)
         self._ends = [entrance.end for entrance in found]
 
-    def _entrance(self, person: int, span: tuple[int, int], titles: dict[int, int]) -> Entrance:
-        begin, end = span
-        while (title := _title_before(titles, begin)) is not None:
-            begin = title
-        return Entrance(begin, end, person, self._part(begin, end))
-
     def _part(self, begin: int, end: int) -> Part:
         plain = self._plain
-        if beside("not_subject_before").precede(plain, begin):
+        if self._not_before.precede(plain, begin):
             return "aside"
         if plain[end : end + 1] in _ADDRESS_HEADS:
             end += next((len(address) for address in _ADDRESSES if plain.startswith(address, end)), 0)
         if plain[end : end + 1] in _COMPANY_HEADS and company_after_name().match(plain, end):
             return "along"
-        return "aside" if beside("not_subject_after").follow(plain, end) else "acts"
+        return "aside" if self._not_after.follow(plain, end) else "acts"
 
     def _with_whole_company(self, found: list[Entrance]) -> list[Entrance]:
         """`在张三、李四陪同下`: who is joined to one that comes along does so, too."""
@@ -93,10 +93,10 @@ class Cast:
         return 0 < len(gap) <= _LONGEST_JOINT and _JOINTS.issuperset(gap)
 
 
-def _title_before(titles: dict[int, int], start: int) -> int | None:
-    """Where the title that ends right before `start` begins; one joint may stand between."""
-    for end in (start, start - 1):
-        found = titles.get(end)
-        if found is not None and found < start:
-            return found
-    return None
+def _with_titles(titles: dict[int, int], start: int) -> int:
+    """Where the titles begin that end right before `start`; one joint may stand between each two."""
+    while True:
+        before = titles.get(start, titles.get(start - 1, start))
+        if before >= start:
+            return start
+        start = before

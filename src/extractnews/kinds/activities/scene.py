@@ -17,7 +17,6 @@ from extractnews.match.scan import Hit
 from extractnews.page import Page
 
 _MEETING = re.compile(r"会|座谈")
-_SPOKEN = ("讲话精神", "重要讲话", "指示精神", "批示精神")  # what was said on a visit, not the visit
 _NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
 _RECENT = 4  # events among which a meeting's venue is sought
@@ -48,8 +47,9 @@ class Scene:
         start, end = span
         self._ground = ground
         self._plain = ground.page.plain
-        self._named = ground.cast.within(start, end)
-        self._sentence = Sentence(self._plain, start, end, self._named)
+        named = ground.cast.within(start, end)
+        self._sentence = Sentence(self._plain, start, end, [one for one in named if one.part == "acts"])
+        self._along = [one for one in named if one.part == "along"]
         self._piece = ground.page.piece_at(start)
         self._earlier = earlier
         self._visits: list[Event] = []
@@ -90,8 +90,8 @@ class Scene:
         if not persons or sentence.is_quoted(hit.start) or sentence.is_doubted(since, clause, hit.start):
             return
         end = sentence.clause_end(hit.end)
-        if any(self._plain.find(word, hit.end, end) >= 0 for word in _SPOKEN):
-            return
+        if self._plain.find("精神", hit.end, end) >= 0 or self._plain.find("讲话", hit.end, end) >= 0:
+            return  # what was said on a visit, not the visit
         if is_meeting and not _MEETING.search(
             self._plain, clause if "由" in self._plain[clause:since] else hit.start, end
         ):
@@ -162,10 +162,9 @@ class Scene:
         last = self._visits[-1] if self._visits else None
         if (
             last is None
-            or last.persons != event.persons
-            or last.days != event.days
             or last.is_meeting
             or event.is_meeting
+            or (last.persons, last.days) != (event.persons, event.days)
         ):
             self._visits.append(event)
             return
@@ -177,9 +176,11 @@ class Scene:
 
     def _along_until(self, offset: int) -> tuple[int, ...]:
         """Who comes along by a phrase before `offset`: 在张三陪同下, 陪同李四."""
-        phrased = [one.person for one in self._named if one.part == "along" and one.end <= offset]
+        if not self._along and not self._to_join:
+            return ()
+        phrased = [one.person for one in self._along if one.end <= offset]
         joined, self._to_join = (*self._to_join, *phrased), ()
-        return tuple(dict.fromkeys(joined)) if joined else ()
+        return tuple(dict.fromkeys(joined))
 
     def _come_along(self, hit: Hit) -> None:
         """Who came along by a verb like 陪同 or 参加; attending a meeting is no visit."""

@@ -31,10 +31,10 @@ class Sentence:
         "start",
     )
 
-    def __init__(self, plain: str, start: int, end: int, entrances: Sequence[Entrance]) -> None:
+    def __init__(self, plain: str, start: int, end: int, acting: Sequence[Entrance]) -> None:
         self.start, self.end = start, end
-        self.acting = [entrance for entrance in entrances if entrance.part == "acts"]
-        self._ends = [entrance.end for entrance in self.acting]
+        self.acting = acting
+        self._ends = [entrance.end for entrance in acting]
         self._plain = plain
         marks = [match.start() for match in _MARK.finditer(plain, start, end)]
         self._quotes: list[int] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -55,6 +55,8 @@ class Map:
         self._page = page
         self._plain = page.plain
         self._homes = places.piece_homes
+        self._references: dict[str, PlaceRef] = {}
+        self._not_before, self._not_behind = beside("not_goal_before"), beside("modifier_after")
         spots = [_Spot(one.start, one.end, one.division, None) for one in places.mentions]
         text = page.text
         spots += [_Spot(one.start, one.end, one.parent, text[one.start : one.end]) for one in localities.mentions]
@@ -90,23 +92,25 @@ class Map:
 
     def stops(self, start: int, end: int) -> list[Stop]:
         """The stops that `text[start:end]` names, in order; of a chain (市 + 区) only its last link."""
-        at = bisect_left(self._starts, start)
-        return list(self._stops(at, end)) if at < len(self._starts) and self._starts[at] < end else []
+        at, starts, found = bisect_left(self._starts, start), self._starts, []
+        while at < len(starts) and starts[at] < end:
+            spot = self._spots[at]
+            at += 1
+            if at < len(starts) and starts[at] == spot.end and _is_chain(spot, self._spots[at]):
+                continue
+            if self._not_before.precede(self._plain, spot.start) or self._not_behind.follow(self._plain, spot.end):
+                continue
+            is_sharp = spot.locality is not None or not _AFTER_BARE_PLACE.match(self._plain, spot.end)
+            found.append(Stop(self._reference(spot.division), is_sharp, spot.locality))
+        return found
 
-    def _stops(self, at: int, end: int) -> Iterator[Stop]:
-        spots, plain = self._spots, self._plain
-        before, behind = beside("not_goal_before"), beside("modifier_after")
-        for number in range(at, bisect_left(self._starts, end, at)):
-            spot = spots[number]
-            after = spots[number + 1] if number + 1 < len(spots) else None
-            if after is not None and _is_chain(spot, after):
-                continue
-            if before.precede(plain, spot.start) or behind.follow(plain, spot.end):
-                continue
-            if spot.locality is not None:
-                yield Stop(_reference(spot.division), True, spot.locality)
-            else:
-                yield Stop(_reference(spot.division), not _AFTER_BARE_PLACE.match(plain, spot.end))
+    def _reference(self, division: Division | None) -> PlaceRef | None:
+        if division is None:
+            return None
+        known = self._references.get(division.adcode)
+        if known is None:
+            known = self._references[division.adcode] = PlaceRef(name=division.path, adcode=division.adcode)
+        return known
 
 
 def _outside_of_titles(spots: Sequence[_Spot], entrances: Sequence[Entrance]) -> list[_Spot]:
@@ -122,8 +126,8 @@ def _outside_of_titles(spots: Sequence[_Spot], entrances: Sequence[Entrance]) ->
 
 
 def _is_chain(spot: _Spot, after: _Spot) -> bool:
-    """Whether `after` follows at once and is a part of `spot`: 株洲市|芦淞区."""
-    if after.start != spot.end or spot.locality is not None or spot.division is None or after.division is None:
+    """Whether `after`, which follows at once, is a part of `spot`: 株洲市|芦淞区."""
+    if spot.locality is not None or spot.division is None or after.division is None:
         return False
     if after.locality is not None:
         return spot.division.adcode == after.division.adcode or lies_in(after.division.adcode, spot.division.adcode)
@@ -135,7 +139,3 @@ def lies_in(inner: str, outer: str) -> bool:
     if inner == outer or not outer.endswith("00"):
         return False
     return inner.startswith(outer[:2] if outer.endswith("0000") else outer[:4])
-
-
-def _reference(division: Division | None) -> PlaceRef | None:
-    return None if division is None else PlaceRef(name=division.path, adcode=division.adcode)
