@@ -39,6 +39,9 @@ class Appointment(NamedTuple):
     rule: str
 
 
+NOBODY = Appointment(None, by_subject=False, status=None, rule="denied")  # 未被任命为州委常委
+
+
 @cache
 def _verbs() -> dict[str, Status | None]:
     """Verb between person and post -> status."""
@@ -48,33 +51,41 @@ def _verbs() -> dict[str, Status | None]:
     return known
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(verb[-1] for verb in _verbs())
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(verb[0] for verb in _verbs())
+
+
 def appointment_of(plain: str, run: TitleRun) -> Appointment | None:
-    """The appointment that ends in `run`; None where no such words stand around it."""
+    """The appointment that ends in `run`; None where no such words stand around it, NOBODY where they deny it."""
     verb, at = _verb_before(plain, run)
     if verb:
+        if plain.endswith(_DENIED, 0, at):
+            return NOBODY
         status = _status(plain, run, verb, at) if at < run.start else None
         by_subject = verb not in _NEEDS_A_NAME and (verb != "为" or status is not None or at == run.start)
         return Appointment(_end_of_names(plain, at), by_subject, status, f"person {verb} post")
     return _removal(plain, run)
 
 
-def is_denied(plain: str, run: TitleRun) -> bool:
-    """Whether the post is one that someone did not get: 未被任命为州委常委."""
-    verb, at = _verb_before(plain, run)
-    return verb != "" and plain.endswith(_DENIED, 0, at)
-
-
 def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
     """The verb between person and post and where it starts; a verb may have been read into the post (拟任局长)."""
     verbs = _verbs()
-    for size in range(LONGEST_VERB, 0, -1):
-        if plain[run.start - size : run.start] in verbs and run.start >= size:
-            return plain[run.start - size : run.start], run.start - size
+    if plain[run.start - 1 : run.start] in _last_characters():
+        for size in range(min(LONGEST_VERB, run.start), 0, -1):
+            if plain[run.start - size : run.start] in verbs:
+                return plain[run.start - size : run.start], run.start - size
     if plain[run.start - 1 : run.start] in _FROM and _CHANGES.match(plain, run.end):
         return "从", run.start - 1
-    for size in range(LONGEST_VERB, 1, -1):
-        if plain[run.start : run.start + size] in verbs:
-            return plain[run.start : run.start + size], run.start  # the posts tell their status themselves
+    if plain[run.start] in _first_characters():
+        for size in range(LONGEST_VERB, 1, -1):
+            if plain[run.start : run.start + size] in verbs:
+                return plain[run.start : run.start + size], run.start  # the posts tell their status themselves
     return "", run.start
 
 

@@ -6,27 +6,30 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractnews.kinds.officials.appointments import Appointment, appointment_of, is_denied
+from extractnews.kinds.officials.appointments import NOBODY, Appointment, appointment_of
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
 from extractnews.kinds.officials.titles import Title, TitleRun
 
+LONGEST_WRITTEN = 16  # characters of a name with dots
 _BETWEEN = re.compile(
     r"(?:\([^()\n]{1,10}\))?"
     r"(?:、(?:居民|村民|农民|牧民|工人|教师|医生|护士|律师|企业家|老党员|种[粮植]大户|养殖大户))?[: ]{0,3}"
 )
 _NAMED_AFTER = re.compile("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
 _FILLED_BY = re.compile("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
+_LEADS_ON = frozenset("的是职一暂分改由")  # what both begin with
 _FILLS = re.compile("(?:同志)?(?:兼任|担任|兼|任|出任|接任|代理|接替|负责)")
 _SHARED = re.compile(
     "副|常务主席|执行主席|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员"
 )
 _CLAUSE_START = re.compile(r"[\n。;:、,(“ ]\Z")
+_NO_CLAUSE = re.compile(rf"[^\n。;:、,(“ ]{{{LONGEST_WRITTEN}}}\Z")
 _CLAUSE_END = re.compile(r"[\n。;、,) ]|\Z")
 _RESUME = re.compile("(?:同志)?[,( ]*[男女]")
-_UNREAD = re.compile("、[㐀-鿿]{1,8}")
+_UNREAD = re.compile(r"、[^\W\da-zA-Z_]{1,8}")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
 _CELL = re.compile(r"(?:[,;、:。\n]|任命|免去|接受|同意|罢免|撤销|提名|选举|决定)(?=[^,;、:。\n]{2,6}\Z)")
 _SPACES = re.compile(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
@@ -36,7 +39,6 @@ LONGEST_TITLE = 30
 LONGEST_CELL = 10
 LEAST_AFTER_WHOLE = 25  # surplus of a name after a post that is named in full
 MOST_CLAUSES = 4
-LONGEST_WRITTEN = 16  # characters of a name with dots
 SUBJECT = 70  # surplus of a name that begins a clause
 CERTAIN = 100
 
@@ -49,7 +51,7 @@ class Holders:
     runs: Sequence[TitleRun]
     claims: list[Claim] = field(default_factory=list)
     starts: frozenset[int] = frozenset()
-    _name_first_ends: set[int] = field(default_factory=set)  # ends of runs in lists that put the name first
+    _name_first_end: int = -1  # end of the last run in a list that puts the name first
     _taken: set[int] = field(default_factory=set)  # starts of names that a post before them claims
 
     def __post_init__(self) -> None:
@@ -77,9 +79,9 @@ class Holders:
     def _hold(self, run: TitleRun) -> bool:
         if self._is_in_a_title(run) or _is_private(run):
             return False
-        if is_denied(self.reader.plain, run):
-            return False
         appointment = appointment_of(self.reader.plain, run)
+        if appointment is NOBODY:
+            return False
         if appointment is not None and self._appointed(run, appointment):
             return True
         right = self._name_after(run)
@@ -120,14 +122,13 @@ class Holders:
         at, least = between.end() if between else run.end, LIKELY
         if run.titles[0].organization or run.titles[0].own_place is not None:
             least = LEAST_AFTER_WHOLE
-        filled = _FILLED_BY.match(plain, run.end)
-        if filled is not None:
-            name = self.reader.at(filled.end())
-            if name is not None and name.surplus >= LISTED and _FILLS.match(plain, name.end):
-                return name
-        named = _NAMED_AFTER.match(plain, run.end)
-        if named is not None and (named[0] != "的" or "任" in plain[max(0, run.start - 3) : run.start + 3]):
-            at, least = named.end(), CERTAIN if named[0] == "的" else LIKELY
+        if plain[run.end : run.end + 1] in _LEADS_ON:
+            filled = self._filled_by(run.end)
+            if filled is not None:
+                return filled
+            named = _NAMED_AFTER.match(plain, run.end)
+            if named is not None and (named[0] != "的" or "任" in plain[max(0, run.start - 3) : run.start + 3]):
+                at, least = named.end(), CERTAIN if named[0] == "的" else LIKELY
         if at in self.starts:
             return None
         name = self.reader.at(at)
@@ -139,9 +140,16 @@ class Holders:
             return Name(name.start, name.end - 1, name.text[:-1], name.surplus)  # 书记刘明和市长李军
         return name
 
+    def _filled_by(self, end: int) -> Name | None:
+        """Who fills the post that ends there: 办公室主任由|张三|兼任."""
+        filled = _FILLED_BY.match(self.reader.plain, end)
+        name = self.reader.at(filled.end()) if filled is not None else None
+        is_sure = name is not None and name.surplus >= LISTED and _FILLS.match(self.reader.plain, name.end)
+        return name if is_sure else None
+
     def _crosses_a_post(self, name: Name) -> bool:
         """Whether a post begins inside the name: 区长区委书记 is no person 区长区."""
-        return any(offset in self.starts for offset in range(name.start, name.end))
+        return not self.starts.isdisjoint(range(name.start, name.end))
 
     def _name_before(self, run: TitleRun, right: Name | None) -> list[Name]:
         """Names to the left that hold the post by standing there."""
@@ -160,24 +168,32 @@ class Holders:
 
     def _tabular(self, run: TitleRun) -> list[Name]:
         """`副组长:张三省政府副秘书长`: lists that put the name first, each after a colon, a line break or a post."""
-        near = range(max(0, run.start - LONGEST_WRITTEN), run.start - 1)
-        if not any(at == 0 or self.reader.plain[at - 1] in "\n:" or at in self._name_first_ends for at in near):
+        if not self._name_may_be_first(run.start):
             return []
         names = names_before(self.reader, run.start)[-1:]
         if not names or names[0].end != run.start:
             return []
         start = names[0].start
-        follows = start == 0 or self.reader.plain[start - 1] in "\n:" or start in self._name_first_ends
+        follows = start == 0 or self.reader.plain[start - 1] in "\n:" or start == self._name_first_end
         if not follows:
             return []
-        self._name_first_ends.add(run.end)
+        self._name_first_end = run.end
         return names
+
+    def _name_may_be_first(self, start: int) -> bool:
+        """Whether a line, what follows a colon, or a list that puts names first begins shortly before `start`."""
+        plain, near = self.reader.plain, max(0, start - LONGEST_WRITTEN)
+        if near == 0 or plain.find("\n", near - 1, start - 2) >= 0 or plain.find(":", near - 1, start - 2) >= 0:
+            return True
+        return near <= self._name_first_end < start
 
     def _apposition(self, run: TitleRun, right: Name | None) -> list[Name]:
         """`张三,市委书记;` and `张三 市委书记`: a name by itself, then a post by itself."""
         plain, end = self.reader.plain, run.start - 1
         if plain[end - 1 : end] in {",", " "}:
             end -= 1
+        if _NO_CLAUSE.search(plain, max(0, end - LONGEST_WRITTEN), end):
+            return []
         names = names_before(self.reader, end)[-1:]
         if not names or not _CLAUSE_START.search(plain, max(0, names[0].start - 1), names[0].start):
             return names if names and names[0].start == 0 and right is None else []

@@ -13,7 +13,7 @@ from extractnews.match.scan import Scanner
 
 Span = tuple[int, int]
 MANY = 200  # spellings from which one scan is cheaper than a search for each
-_BEFORE_SURNAME = re.compile(r"(?:[^㐀-鿿]|[由和与向对在同随让请经据受因为陪跟是的了到说从及])\Z|\A\Z")
+_BEFORE_SURNAME = re.compile(r"(?:[\W\da-zA-Z_]|[由和与向对在同随让请经据受因为陪跟是的了到说从及])\Z|\A\Z")
 
 
 class SurnameMention(NamedTuple):

@@ -15,6 +15,7 @@ from extractnews.match.scan import Hit
 
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
 _MOST_ORGANS = 6
+_PASSED = (")", "原", "前", "届")
 _LONGEST_CONFERENCE = 36
 _AFTER_LEVEL = "里内外直级属管辖城上下"
 _NUMERALS = "第一二三四五六七八九十百0123456789"
@@ -40,9 +41,10 @@ def read_organs(reading: Reading) -> None:
     if not reading.post.organs and _read_conference(reading):
         return
     while len(reading.post.organs) < _MOST_ORGANS:
-        _pass_other_name(reading)
-        _pass_former(reading)
-        _pass_session(reading)
+        if reading.plain[reading.post.start - 1 : reading.post.start] in _PASSED:
+            _pass_other_name(reading)
+            _pass_former(reading)
+            _pass_session(reading)
         organ = organ_at(reading.plain, reading.post.start)
         if organ is not None and organ.kind == "zone" and _is_division(reading, organ):
             break

@@ -31,7 +31,7 @@ class Organ(NamedTuple):
 class Suffixes(Generic[Meaning]):
     """Words looked up by where they end, longest first."""
 
-    __slots__ = ("_lengths", "_words")
+    __slots__ = ("_lengths", "_words", "last_characters")
 
     def __init__(self, words: Iterable[tuple[str, Meaning]]) -> None:
         self._words = dict(words)
@@ -39,6 +39,7 @@ class Suffixes(Generic[Meaning]):
         for word in self._words:
             lengths.setdefault(word[-1], set()).add(len(word))
         self._lengths = {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
+        self.last_characters = frozenset(lengths)
 
     def all_ending_at(self, text: str, end: int) -> Iterator[tuple[int, Meaning]]:
         """Start and meaning of each word that ends at `end`, longest first."""
@@ -56,10 +57,6 @@ class Suffixes(Generic[Meaning]):
                 return end - length, meaning
         return None
 
-    def last_characters(self) -> frozenset[str]:
-        """The characters that the words end in."""
-        return frozenset(self._lengths)
-
 
 class _Lexicon(NamedTuple):
     organs: Suffixes[tuple[str, str]]
@@ -76,7 +73,7 @@ def _lexicon() -> _Lexicon:
     endings = [(word, (kind, before)) for word, kind, before in read_rows("officials/organ_endings.tsv", 3)]
     stems = [(word, True) for word in read_words("officials/organ_stems.tsv")]
     fixed, ended = Suffixes(organs), Suffixes(endings)
-    return _Lexicon(fixed, ended, Suffixes(stems), fixed.last_characters() | ended.last_characters())
+    return _Lexicon(fixed, ended, Suffixes(stems), fixed.last_characters | ended.last_characters)
 
 
 def organ_at(plain: str, end: int) -> Organ | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractnews.kinds.officials import attendance
@@ -20,8 +19,7 @@ from extractnews.page import Page
 from extractnews.records import Status, Unresolved
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """One statement of the page that a person holds, held or will hold a post.
 
     `status` is what the sentence says (免去张三的…), else that of the post's own words.
@@ -32,8 +30,7 @@ class Holding:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One official: `spans` of all mentions of the name in `text`, `holdings` in order of the text (may be empty)."""
 
     name: str
@@ -43,8 +40,7 @@ class Person:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
+class Persons(NamedTuple):
     """The officials of a page, and what was seen but could not be settled (周常委)."""
 
     persons: tuple[Person, ...] = ()

@@ -31,10 +31,9 @@ def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | 
     end = hit.end + 2 * (head.kind in ("chief", "head") and plain.startswith("助理", hit.end))
     position = plain[hit.start : end]
     post = Post(hit.start, end, hit.start, head, position, office_tail=position, tail=end)
-    for word in _CANDIDATE:
-        if plain.startswith(word, end):
-            post.tail, post.status = end + len(word), "candidate"
-            break
+    if plain.startswith(_CANDIDATE, end):
+        word = next(word for word in _CANDIDATE if plain.startswith(word, end))
+        post.tail, post.status = end + len(word), "candidate"
     return _read(Reading(plain, divisions, floor, post), hit)
 
 
@@ -54,7 +53,7 @@ def _read(reading: Reading, hit: Hit) -> Post | None:
 def _modifiers(reading: Reading) -> None:
     """副, 常务副, 一级 into the position; 代 into the status; the 原 of 市委原书记 too."""
     plain, post = reading.plain, reading.post
-    for _ in range(3):
+    for _ in range(3 if plain[post.start - 1 : post.start] in modifiers().last_characters else 0):
         for start, modifier in modifiers().all_ending_at(plain, post.start):
             if start >= reading.floor and modifier.fits(post.head) and _is_modifier(plain, start, modifier.status):
                 break

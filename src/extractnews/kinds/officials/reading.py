@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractnews.kinds.officials.edges import Divisions
 from extractnews.kinds.officials.organs import Organ
@@ -39,8 +40,7 @@ class Post:
     needs_organ: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The text around a post and the post so far: everything between `post.start` and `post.end` is read.
 
     Nothing before `floor` belongs to the post.

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import Division
@@ -25,8 +26,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
 _PREFIX = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|[副代]|常务副|第一)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """A division as whose post an office can be: full path, code, and its own name."""
 
     path: str
@@ -39,6 +39,7 @@ class Seat:
         return PlaceRef(name=self.path, adcode=self.adcode)
 
 
+@lru_cache(maxsize=4096)
 def seats_of(division: Division) -> tuple[Seat, ...]:
     """The division and those above it, finest first; nothing for the nation."""
     if division.level == "nation":
@@ -98,5 +99,10 @@ def city_levels(title: Title, others: Iterable[Title]) -> tuple[str, ...]:
 
 
 def _level_word(title: Title) -> str:
-    match = _PREFIX.match(title.office)
-    return title.office[match.end() : match.end() + 1] if match else ""
+    return _level_word_of(title.office)
+
+
+@lru_cache(maxsize=4096)
+def _level_word_of(office: str) -> str:
+    match = _PREFIX.match(office)
+    return office[match.end() : match.end() + 1] if match else ""

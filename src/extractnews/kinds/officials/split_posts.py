@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extractnews.kinds.officials.name_lists import LIKELY
 from extractnews.kinds.officials.names import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 
 _ORGAN = re.compile(
-    r"(?:自治区|团?[省市县区州旗盟镇乡])(?:党委|纪委|委|政协|人大常委会|人大|[㐀-鿿]{1,6}(?:局|厅|办公室))\Z"
+    r"(?:自治区|团?[省市县区州旗盟镇乡])(?:党委|纪委|委|政协|人大常委会|人大|[^\W\da-zA-Z_]{1,6}(?:局|厅|办公室))\Z"
 )
 _FITS = {
     "委": ("书记", "常委", "委员", "秘书长"),
@@ -35,8 +34,8 @@ def with_organ_before(plain: str, run: TitleRun, name_start: int) -> TitleRun:
         return run
     organ = found[0]
     level = "province" if organ.startswith("自治区") else _LEVELS.get(organ.removeprefix("团")[0], "county")
-    whole = replace(title, office=organ + title.position, organization=organ, level=level, rule="organ before name")
-    return replace(run, titles=(whole,))
+    whole = title._replace(office=organ + title.position, organization=organ, level=level, rule="organ before name")
+    return run._replace(titles=(whole,))
 
 
 def without_given_name(reader: NameReader, run: TitleRun) -> TitleRun:
@@ -50,5 +49,5 @@ def without_given_name(reader: NameReader, run: TitleRun) -> TitleRun:
     name = reader.ending_at(end)
     if name is None or name.start >= run.start or name.surplus < LIKELY or end == title.end:
         return run
-    bare = replace(title, start=end, own_place=None)
+    bare = title._replace(start=end, own_place=None)
     return TitleRun(end, run.end, (bare, *run.titles[1:]))

@@ -27,12 +27,12 @@ _PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银�
 class Surroundings:
     """What stands around one post that does not name its place."""
 
-    __slots__ = ("_cities", "_page", "_piece", "_places", "_title")
+    __slots__ = ("_cities", "_page", "_piece", "_piece_index", "_places", "_title")
 
     def __init__(self, page: Page, places: Places, title: Title, cities: tuple[str, ...]) -> None:
         self._page, self._places, self._title, self._cities = page, places, title, cities
-        at = page.piece_at(title.start)
-        self._piece = page.pieces[at] if at >= 0 else None
+        self._piece_index = page.piece_at(title.start)
+        self._piece = page.pieces[self._piece_index] if self._piece_index >= 0 else None
 
     def settle(self) -> tuple[Seat, str] | None:
         """The seat and the rule that found it."""
@@ -53,7 +53,7 @@ class Surroundings:
 
     def _home(self) -> tuple[Seat, str] | None:
         """The home of the piece, else of the page, where it has the level."""
-        at = self._page.piece_at(self._title.start)
+        at = self._piece_index
         homes = self._places.piece_homes
         candidates = [(homes[at], "piece home")] if 0 <= at < len(homes) else []
         for division, rule in (*candidates, (self._places.page_home, "page home")):

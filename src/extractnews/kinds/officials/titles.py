@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractnews.records import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """One post as written at `text[start:end]`, after splitting coordination.
 
     For `湖南省郴州市委副书记`: office 市委副书记, organization 市委, position 副书记, own_place the span of
     湖南省郴州市 (None where the post names no place of its own). `level` is the level of division whose post it is,
-    where the words tell it: nation, province, prefecture, county, town ("" where they do not: 局长, 董事长). What an earlier
-    member of the coordination lends (organization, place) is already filled in, `inherits` says so.
+    where the words tell it: nation, province, prefecture, county, town ("" where they do not: 局长, 董事长). What an
+    earlier member of the coordination lends (organization, place) is already filled in, `inherits` says so.
     """
 
     start: int
@@ -29,8 +28,7 @@ class Title:
     inherits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TitleRun:
+class TitleRun(NamedTuple):
     """A coordination of posts of one holder: `省委常委、常务副省长` at `text[start:end]`."""
 
     start: int
