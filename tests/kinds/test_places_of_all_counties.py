@@ -58,7 +58,7 @@ def _short_sentences(code: str, name: str, above: str) -> Iterator[str]:
         yield f"{above}{form}境内普降暴雨。"
         # 西安 is the capital of its province also on a page of 牡丹江, which has a 西安区
         is_foremost = any(one.level == "province" or one.adcode.endswith("0100") for one in bearers)
-        if table.risks.get(form, 0) < _ONLY_IN_CHAIN and not is_foremost:
+        if table.risk(form) < _ONLY_IN_CHAIN and not is_foremost:
             yield f"{above}领导赴{form}调研防汛工作。"
 
 

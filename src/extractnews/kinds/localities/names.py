@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Literal, NamedTuple
 
-from extractnews.match.lexicon import read_rows, read_words
+from extractnews.match.lexicon import read_lines, read_words
 
 Edge = Literal["chain", "list", "start", "lead", "word"]
 
@@ -81,13 +81,16 @@ def _no_names() -> frozenset[str]:
 
 
 @cache
-def _common() -> dict[str, frozenset[str]]:
-    return {first: frozenset(rest.split(" ")) for first, rest in read_rows("localities/common_words.tsv", 2)}
+def _common() -> dict[str, str]:
+    """First character -> the second ones, parted by spaces."""
+    return {
+        first: rest for first, _, rest in [line.partition("\t") for line in read_lines("localities/common_words.tsv")]
+    }
 
 
 def is_common(word: str) -> bool:
     """Whether a word of two characters is frequent and in no township's name."""
-    return len(word) == 2 and word[1] in _common().get(word[0], ())
+    return len(word) == 2 and word[1] != " " and word[1] in _common().get(word[0], "")
 
 
 def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None:

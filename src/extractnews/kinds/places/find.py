@@ -88,7 +88,7 @@ def _weight(name: str) -> float:
     """How much a name is worth in a cover: its length, more where it is full or of a high level."""
     table = gazetteer()
     level = max({"province": 0.4, "prefecture": 0.2}.get(one.level, 0.0) for one in table.bearers(name))
-    risk = 0 if table.is_full(name) else table.risks.get(name, 0)
+    risk = 0 if table.is_full(name) else table.risk(name)
     if name in COMMON_NOUNS:
         return 0.5 * len(name)
     return 1.5 * len(name) + level - (2.0 if risk == _ONLY_IN_CHAIN else 0.25 * risk)
@@ -106,7 +106,7 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
             stands = follows or (_stands_alone(plain, start, name) and not goes_on(plain, end, name))
             return PlaceCandidate(start, end, table.bearers(name), True) if stands else None
         name, end = name[:-1], end - 1
-    risk = table.risks.get(name, 0)
+    risk = table.risk(name)
     if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
         return None
     bearers = table.bearers(name)
@@ -133,7 +133,7 @@ def _stands_alone(plain: str, start: int, name: str) -> bool:
 
 def _is_end_of_word(plain: str, start: int, name: str) -> bool:
     """Whether the word in a full name belongs to what stands before: 友好合作|市, 四明山|区."""
-    if start == 0 or gazetteer().risks.get(name[:-1], 0) < _ONLY_IN_CHAIN or not plain[start - 1].isalpha():
+    if start == 0 or gazetteer().risk(name[:-1]) < _ONLY_IN_CHAIN or not plain[start - 1].isalpha():
         return False
     return not _is_supported(plain, name) and not leads_to_place(plain, start)
 

@@ -1,67 +1,92 @@
 """The table of divisions: every province, prefecture and county of any year since 1998, by name and by code.
 
-In: `data/places/divisions.tsv` and `short_forms.tsv`. Out: `Division`s for names, codes and years. Rows become
+In: `data/places/divisions.tsv` and `names.tsv`. Out: `Division`s for names, codes and years. Rows are split and become
 `Division`s only when asked for: a page needs some twenty of 4,400.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from extractnews.errors import BadOptionError
 from extractnews.kinds.places.mention import NATION, Division, Level
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_lines
 
 _LEVELS: dict[str, Level] = {"province": "province", "prefecture": "prefecture", "county": "county"}
+
+
+_FULL = "-"  # stands for the risk of full names
+
+
+class Name(NamedTuple):
+    """Who bears a name in any year, whether it is a full one, and how much a short one may be something else."""
+
+    bearers: tuple[Division, ...]
+    is_full: bool
+    risk: int
+
+
+_NOBODY = Name((), False, 0)
 
 
 class Gazetteer:
     """Divisions by name and by code; see `gazetteer()` for the one that is used."""
 
     def __init__(self) -> None:
-        self._rows = read_rows("places/divisions.tsv", 7)
-        self._by_name: dict[str, list[int]] = {}
-        self._by_code: dict[str, list[int]] = {}
+        self._rows = read_lines("places/divisions.tsv")  # in order of their codes
+        self._names = {
+            name: rest for name, _, rest in [line.partition("\t") for line in read_lines("places/names.tsv")]
+        }
         self._divisions: dict[int, Division] = {}
-        self._bearers: dict[str, tuple[Division, ...]] = {}
-        self._full: set[str] = {row[1] for row in self._rows}
-        by_name, by_code = self._by_name, self._by_code
-        for number, row in enumerate(self._rows):
-            by_code.setdefault(row[0], []).append(number)
-            by_name.setdefault(row[1], []).append(number)
-            for form in row[6].split(" ") if row[6] else ():
-                by_name.setdefault(form, []).append(number)
-        self.risks = {form: int(risk) for form, risk in read_rows("places/short_forms.tsv", 2)}
+        self._known: dict[str, Name] = {}
 
     def names(self) -> tuple[str, ...]:
         """All full names and short forms."""
-        return tuple(self._by_name)
+        return tuple(self._names)
+
+    def look_up(self, name: str) -> Name:
+        """What is known of a full name or short form; of any other string, that nobody bears it."""
+        known = self._known.get(name)
+        if known is None:
+            rest = self._names.get(name)
+            if rest is None:
+                return _NOBODY
+            risk, _, numbers = rest.partition("\t")
+            bearers = tuple(self._division(int(number)) for number in numbers.split(" "))
+            known = Name(bearers, risk == _FULL, 0 if risk == _FULL else int(risk))
+            self._known[name] = known
+        return known
 
     def bearers(self, name: str) -> tuple[Division, ...]:
         """All divisions of any year that bear `name` in full or in short."""
-        known = self._bearers.get(name)
-        if known is None:
-            known = tuple(self._division(number) for number in self._by_name.get(name, ()))
-            if known:
-                self._bearers[name] = known
-        return known
+        return self.look_up(name).bearers
 
     def is_full(self, name: str) -> bool:
         """Whether `name` is the full name of a division (株洲市), not only a short form."""
-        return name in self._full
+        return self.look_up(name).is_full
+
+    def risk(self, name: str) -> int:
+        """How much a short form may be something else: 0 to 3, see `words.tsv`."""
+        return self.look_up(name).risk
 
     def of_code(self, adcode: str, year: int | None) -> Division | None:
         """The division with this code in force in `year` (None: now), else the nearest in time."""
         if adcode == NATION.adcode:
             return NATION
-        found = [self._division(number) for number in self._by_code.get(adcode, ())]
+        found = []
+        number = bisect_left(self._rows, adcode)
+        while number < len(self._rows) and self._rows[number].startswith(adcode + "\t"):
+            found.append(self._division(number))
+            number += 1
         return in_force(found, year)[0] if found else None
 
     def _division(self, number: int) -> Division:
         known = self._divisions.get(number)
         if known is None:
-            code, name, level, parent, first, last, _ = self._rows[number]
+            code, name, level, parent, first, last = self._rows[number].split("\t")
             above = self._path_of(parent, int(last))
             known = Division(code, name, above + name, _LEVELS[level], parent, int(first), int(last))
             self._divisions[number] = known

@@ -56,6 +56,6 @@ def _name_in_outlet(outlet: str) -> str:
     start = next((len(word) for word in _BEFORE if outlet.startswith(word)), 0)
     for end in range(min(len(outlet), start + _LONGEST), start + 1, -1):
         name = outlet[start:end]
-        if gazetteer().bearers(name) and gazetteer().risks.get(name) != _WORD and _AFTER_IN_OUTLET.match(outlet, end):
+        if gazetteer().bearers(name) and gazetteer().risk(name) != _WORD and _AFTER_IN_OUTLET.match(outlet, end):
             return name
     return ""

@@ -120,7 +120,7 @@ def year_of_names(candidates: Iterable[PlaceCandidate]) -> int | None:
 
 def _risk(name: str, is_full: bool) -> int:
     """How much a name may be something else."""
-    return 2 * (name in COMMON_NOUNS) if is_full else gazetteer().risks.get(name, 0)
+    return 2 * (name in COMMON_NOUNS) if is_full else gazetteer().risk(name)
 
 
 class Settling:
