@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Status
 
-_REMOVES = re.compile("免去|撤销|罢免|辞去|免职|撤职|解除|(?:^|[,、:])免:?")
-_GIVES = re.compile("任命|任免|选举|当选|推选|补选|增选|聘任|聘请|决定")
-_YEARS = re.compile(r"\d年?(?:\d+月)?(?:至|到|-)(?:\d{4}|次年)[^,。]{0,8},?\Z")
-_OFFICE_WORD = re.compile(r"(?:的)?(?:等)?(?:一)?(?:职务|之职|一职|职)")
-_CANDIDATE = re.compile("的?(?:拟任)?(?:候选人|人选|提名人选|建议人选)")
+_REMOVES = LatePattern("免去|撤销|罢免|辞去|免职|撤职|解除|(?:^|[,、:])免:?")
+_GIVES = LatePattern("任命|任免|选举|当选|推选|补选|增选|聘任|聘请|决定")
+_YEARS = LatePattern(r"\d年?(?:\d+月)?(?:至|到|-)(?:\d{4}|次年)[^,。]{0,8},?\Z")
+_OFFICE_WORD = LatePattern(r"(?:的)?(?:等)?(?:一)?(?:职务|之职|一职|职)")
+_CANDIDATE = LatePattern("的?(?:拟任)?(?:候选人|人选|提名人选|建议人选)")
 _NEEDS_A_NAME = frozenset({"是", "系", "作为", "身为", "兼", "免", "不任", "代理"})  # no subject from further left
-_LEADS_A_GROUP = re.compile("组长|指挥长|总指挥|召集人|主任$")
+_LEADS_A_GROUP = LatePattern("组长|指挥长|总指挥|召集人|主任$")
 NEAR = 60
 FAR = 600
 LONGEST_VERB = 6
-_BETWEEN = re.compile(
+_BETWEEN = LatePattern(
     r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志)?|[已曾将还又并被仍现也起])+\Z"
 )
 _FROM = ("从", "由")
 # 由县长升任县委书记
-_CHANGES = re.compile("(?:的?(?:职务|位置|岗位)上?)?(?:升任|调任|转任|改任|晋升|提任|升为|跃升|出任|履新|任)")
+_CHANGES = LatePattern("(?:的?(?:职务|位置|岗位)上?)?(?:升任|调任|转任|改任|晋升|提任|升为|跃升|出任|履新|任)")
 _DENIED = ("未", "没有", "并非", "从未")  # 未被任命为: the verb begins with 被
-CLAUSE = re.compile("[。;\n]")
+CLAUSE = LatePattern("[。;\n]")
 
 
 class Appointment(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -10,21 +9,22 @@ from functools import cache
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, end_of_name, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
 GROUP = "officials.group"
 ATTEND = "officials.attend"
-_TO_LIST = re.compile(r" ?(?:还|主要)?(?:有|包括)?[: ]{0,2}")
-_LIST_AFTER_VERB = re.compile(
+_TO_LIST = LatePattern(r" ?(?:还|主要)?(?:有|包括)?[: ]{0,2}")
+_LIST_AFTER_VERB = LatePattern(
     r"[^。;,、:\n]{0,18}?(?:还有|有|包括|是|的)[: ]{1,2}|[^。;,、:\n]{0,18}?的?(?:还有|领导有|的有)[: ]?"
 )
-_TO_VERB = re.compile(r"[^。;,、\n]{0,24}\Z")
-_ITEM_END = re.compile(r" ?[、,和与及等。;\n]| |\Z")
-_UNDER_COMPANY = re.compile(r"等?(?:人|同志|领导|市领导|县领导|省领导)?的?\Z")
-_ET_CETERA = re.compile(r"等[市县区省州旗各]{0,2}\Z")
-_SUBJECT_START = re.compile("[,:。;\n]")
+_TO_VERB = LatePattern(r"[^。;,、\n]{0,24}\Z")
+_ITEM_END = LatePattern(r" ?[、,和与及等。;\n]| |\Z")
+_UNDER_COMPANY = LatePattern(r"等?(?:人|同志|领导|市领导|县领导|省领导)?的?\Z")
+_ET_CETERA = LatePattern(r"等[市县区省州旗各]{0,2}\Z")
+_SUBJECT_START = LatePattern("[,:。;\n]")
 MOST_STARTS = 4
 MOST_CLAIMS = 12
 FARTHEST = 400  # characters from the first name to the verb

@@ -6,22 +6,22 @@ lend it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractnews.kinds.officials.reading import Post
 from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Status
 
-_TIE = re.compile(
+_TIE = LatePattern(
     r"(?:\([正副兼挂女享][^()\n]{0,8}\))?"  # 副市长(挂职)
     r"(?:[、/,]\s?(?:(?:并|现)?(?:兼任?)?|并?(?:提名|推荐)为)|兼任?|暨| ?)"
 )
-_LISTED = re.compile(r"(?:[^\W\da-zA-Z_]|[·、 ]){2,40}[、, ]")
+_LISTED = LatePattern(r"(?:[^\W\da-zA-Z_]|[·、 ]){2,40}[、, ]")
 # From one post that is given or taken to the next person's: `职务,李四的`, `,李四、王五当选为`.
 _OF_ONE_ORGAN = ("党委", "党组", "分党组")
-_NEXT_GIVEN = re.compile(
+_NEXT_GIVEN = LatePattern(
     r"(?:的?职务|一职)?[,;、](?:决定)?(?:任命|免去|选举)?[^\W\d_]{1,4}(?:[^\W\d_]|[·、()]){1,80}(?:当选为|为|任|的)"
 )
 _FARTHEST_NEXT = 100

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,27 +11,28 @@ from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before,
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
 from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.match.late_pattern import LatePattern
 
 LONGEST_WRITTEN = 16  # characters of a name with dots
-_BETWEEN = re.compile(
+_BETWEEN = LatePattern(
     r"(?:\([^()\n]{1,10}\))?"
     r"(?:、(?:居民|村民|农民|牧民|工人|教师|医生|护士|律师|企业家|老党员|种[粮植]大户|养殖大户))?[: ]{0,3}"
 )
-_NAMED_AFTER = re.compile("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
-_FILLED_BY = re.compile("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
+_NAMED_AFTER = LatePattern("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
+_FILLED_BY = LatePattern("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
 _LEADS_ON = frozenset("的是职一暂分改由")  # what both begin with
-_FILLS = re.compile("(?:同志)?(?:兼任|担任|兼|任|出任|接任|代理|接替|负责)")
-_SHARED = re.compile(
+_FILLS = LatePattern("(?:同志)?(?:兼任|担任|兼|任|出任|接任|代理|接替|负责)")
+_SHARED = LatePattern(
     "副|常务主席|执行主席|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员"
 )
-_CLAUSE_START = re.compile(r"[\n。;:、,(“ ]\Z")
-_NO_CLAUSE = re.compile(rf"[^\n。;:、,(“ ]{{{LONGEST_WRITTEN}}}\Z")
-_CLAUSE_END = re.compile(r"[\n。;、,) ]|\Z")
-_RESUME = re.compile("(?:同志)?[,( ]*[男女]")
-_UNREAD = re.compile(r"、[^\W\da-zA-Z_]{1,8}")
+_CLAUSE_START = LatePattern(r"[\n。;:、,(“ ]\Z")
+_NO_CLAUSE = LatePattern(rf"[^\n。;:、,(“ ]{{{LONGEST_WRITTEN}}}\Z")
+_CLAUSE_END = LatePattern(r"[\n。;、,) ]|\Z")
+_RESUME = LatePattern("(?:同志)?[,( ]*[男女]")
+_UNREAD = LatePattern(r"、[^\W\da-zA-Z_]{1,8}")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
-_CELL = re.compile(r"(?:[,;、:。\n]|任命|免去|接受|同意|罢免|撤销|提名|选举|决定)(?=[^,;、:。\n]{2,6}\Z)")
-_SPACES = re.compile(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
+_CELL = LatePattern(r"(?:[,;、:。\n]|任命|免去|接受|同意|罢免|撤销|提名|选举|决定)(?=[^,;、:。\n]{2,6}\Z)")
+_SPACES = LatePattern(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
 BEHIND_NAME = "name before post"
 BEFORE_NAME = "name after post"
 LONGEST_TITLE = 30

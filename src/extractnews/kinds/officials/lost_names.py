@@ -5,17 +5,17 @@ Only where the headline of the piece begins with a name that the piece repeats a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
-_ACTS = re.compile("率|带队|带领|赴|深入|来到|前往|主持召开|一行")
-_STARTS_CLAUSE = re.compile(r"[\n。,;:)] ?\Z|\A\Z")
-_SPACES = re.compile(r"[ \n]*")
+_ACTS = LatePattern("率|带队|带领|赴|深入|来到|前往|主持召开|一行")
+_STARTS_CLAUSE = LatePattern(r"[\n。,;:)] ?\Z|\A\Z")
+_SPACES = LatePattern(r"[ \n]*")
 SURE = 100
 
 

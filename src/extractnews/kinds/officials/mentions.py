@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractnews.kinds.officials.name_statistics import statistics
 from extractnews.kinds.officials.names import NameReader
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Scanner
 
 Span = tuple[int, int]
 MANY = 200  # spellings from which one scan is cheaper than a search for each
-_BEFORE_SURNAME = re.compile(r"(?:[\W\da-zA-Z_]|[由和与向对在同随让请经据受因为陪跟是的了到说从及])\Z|\A\Z")
+_BEFORE_SURNAME = LatePattern(r"(?:[\W\da-zA-Z_]|[由和与向对在同随让请经据受因为陪跟是的了到说从及])\Z|\A\Z")
 
 
 class SurnameMention(NamedTuple):

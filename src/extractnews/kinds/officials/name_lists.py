@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.match.late_pattern import LatePattern
 
-_SUFFIX = re.compile(r"(?: ?同志)?(?: ?\([^()\n]{1,14}\))?")
-_JOINT = re.compile(r" ?(?:、|和|与|以及|及) ?")
-_WIDE_JOINT = re.compile(r" ?(?:、|和|与|以及|及|,) ?| {1,3}|\n")
-_SUFFIX_BEFORE = re.compile(r"(?:同志)?(?:\([^()\n]{1,14}\))?\Z")
-_JOINT_BEFORE = re.compile(r"(?:、|和|与|及|以及|,)\Z")
-_ENDS_ITEM = re.compile(r"[、,。;:)(\n 和与及等]|\Z|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
+_SUFFIX = LatePattern(r"(?: ?同志)?(?: ?\([^()\n]{1,14}\))?")
+_JOINT = LatePattern(r" ?(?:、|和|与|以及|及) ?")
+_WIDE_JOINT = LatePattern(r" ?(?:、|和|与|以及|及|,) ?| {1,3}|\n")
+_SUFFIX_BEFORE = LatePattern(r"(?:同志)?(?:\([^()\n]{1,14}\))?\Z")
+_JOINT_BEFORE = LatePattern(r"(?:、|和|与|及|以及|,)\Z")
+_ENDS_ITEM = LatePattern(r"[、,。;:)(\n 和与及等]|\Z|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
 LIKELY = 50  # surplus of a name where one is expected
 LISTED = 15  # the same between 、 and 、
 MOST = 120

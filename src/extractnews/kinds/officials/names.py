@@ -6,7 +6,6 @@ is paid once, so 王凯 wins over 王凯主 as soon as 王凯 is followed by any
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extractnews.kinds.officials.name_statistics import (
@@ -17,16 +16,17 @@ from extractnews.kinds.officials.name_statistics import (
     statistics,
     transliterated_weight,
 )
+from extractnews.match.late_pattern import LatePattern
 
-_HAN = re.compile(r"[^\W\da-zA-Z_]+")
-_DOTTED = re.compile(r"[^\W\da-zA-Z_]{1,8}(?:[·.][^\W\da-zA-Z_]{1,8}){1,4}")
-_SPACED = re.compile(r"([^\W\da-zA-Z_]{1,2}) {1,3}([^\W\da-zA-Z_])")
-_HAN_TAIL = re.compile(r"[^\W\da-zA-Z_]+\Z")
-_DOTTED_TAIL = re.compile(r"(?:[^\W\da-zA-Z_]{1,8}·){1,4}[^\W\da-zA-Z_]{1,8}\Z")
-_SPACED_TAIL = re.compile(r"(?<![^\W\da-zA-Z_])([^\W\da-zA-Z_]{1,2}) {1,3}([^\W\da-zA-Z_])\Z")
+_HAN = LatePattern(r"[^\W\da-zA-Z_]+")
+_DOTTED = LatePattern(r"[^\W\da-zA-Z_]{1,8}(?:[·.][^\W\da-zA-Z_]{1,8}){1,4}")
+_SPACED = LatePattern(r"([^\W\da-zA-Z_]{1,2}) {1,3}([^\W\da-zA-Z_])")
+_HAN_TAIL = LatePattern(r"[^\W\da-zA-Z_]+\Z")
+_DOTTED_TAIL = LatePattern(r"(?:[^\W\da-zA-Z_]{1,8}·){1,4}[^\W\da-zA-Z_]{1,8}\Z")
+_SPACED_TAIL = LatePattern(r"(?<![^\W\da-zA-Z_])([^\W\da-zA-Z_]{1,2}) {1,3}([^\W\da-zA-Z_])\Z")
 _GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
 _BEFORE_BOUNDARY = frozenset("等说问答道")
-_NOT_A_NAME = re.compile("[某等的了是也还就都而被把到说这那他她它你们又很]")
+_NOT_A_NAME = LatePattern("[某等的了是也还就都而被把到说这那他她它你们又很]")
 WINDOW = 7  # how far a reading looks
 LONGEST = 6
 MOST_OCCURRENCES = 12

@@ -5,12 +5,10 @@ In: a reading whose head and modifiers are read. Out: the organs in its post, an
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from extractnews.kinds.officials.edges import clause_start, is_hard_edge, is_level, levels, name_start
 from extractnews.kinds.officials.organs import Organ, organ_at
 from extractnews.kinds.officials.reading import NAMED_BELOW_COUNTY, Reading
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
@@ -19,6 +17,8 @@ _PASSED = (")", "原", "前", "届")
 _LONGEST_CONFERENCE = 36
 _AFTER_LEVEL = "里内外直级属管辖城上下"
 _NUMERALS = "第一二三四五六七八九十百0123456789"
+_SESSION = f"(?:第?[{_NUMERALS[1:]}]{{1,4}}届)?"
+_CONFERENCE = LatePattern(rf"(?:中国人民政治协商会议|政协){_SESSION}(?P<of>[^\W\da-zA-Z_]{{1,16}}?){_SESSION}委员会\Z")
 _LOCALITIES = ("街道", "社区", "镇", "乡", "村")
 _NOT_LEVEL_THEN = ("市场", "市政", "市民", "区域", "县域", "省际", "州际", "乡村", "村镇", "镇街", "村民", "社会")
 
@@ -60,18 +60,12 @@ def read_organs(reading: Reading) -> None:
     _name_of_own(reading)
 
 
-@cache
-def _conference() -> re.Pattern[str]:
-    session = f"(?:第?[{_NUMERALS[1:]}]{{1,4}}届)?"
-    return re.compile(rf"(?:中国人民政治协商会议|政协){session}(?P<of>[^\W\da-zA-Z_]{{1,16}}?){session}委员会\Z")
-
-
 def _read_conference(reading: Reading) -> bool:
     """政协|四川省|第十一届|委员会 is 省政协, 政协第十四届|全国|委员会 is 全国政协."""
     plain, post = reading.plain, reading.post
     if not plain.endswith("委员会", reading.floor, post.start):
         return False
-    found = _conference().search(plain, max(reading.floor, post.start - _LONGEST_CONFERENCE), post.start)
+    found = _CONFERENCE.search(plain, max(reading.floor, post.start - _LONGEST_CONFERENCE), post.start)
     level = levels().ending_at(plain, found.end("of")) if found else None
     if found is None or level is None or level[0] < found.start("of"):
         return False

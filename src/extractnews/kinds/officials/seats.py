@@ -5,16 +5,16 @@ In: a settled division. Out: its seats, finest first, and whether a seat fits th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import Division
+from extractnews.match.late_pattern import LatePattern
 from extractnews.records import PlaceRef
 
-_PROVINCE = re.compile(".*?(?:自治区|特别行政区|省|市)")
+_PROVINCE = LatePattern(".*?(?:自治区|特别行政区|省|市)")
 _MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 # The word of the level that an office begins with, and how names of its divisions end.
 _ENDINGS: dict[str, tuple[str, ...]] = {
@@ -23,7 +23,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
     "行": ("地区", "盟"),
     "专": ("地区", "盟"),
 }
-_PREFIX = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|[副代]|常务副|第一)*")
+_PREFIX = LatePattern("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|[副代]|常务副|第一)*")
 
 
 class Seat(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extractnews.kinds.officials.name_lists import LIKELY
 from extractnews.kinds.officials.names import NameReader
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.match.late_pattern import LatePattern
 
-_ORGAN = re.compile(
+_ORGAN = LatePattern(
     r"(?:自治区|团?[省市县区州旗盟镇乡])(?:党委|纪委|委|政协|人大常委会|人大|[^\W\da-zA-Z_]{1,6}(?:局|厅|办公室))\Z"
 )
 _FITS = {
