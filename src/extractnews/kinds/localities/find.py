@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractnews.kinds.localities.names import Stem, goes_on, is_common, is_name, stem_before
 from extractnews.kinds.localities.parents import Parents
@@ -24,8 +24,7 @@ _GENERIC = "localities.generic"
 _BARE_ZONES = frozenset(("经开区", "高新区"))
 
 
-@dataclass(frozen=True, slots=True)
-class LocalityMention:
+class LocalityMention(NamedTuple):
     """A locality at `text[start:end]`; `parent` is the county, else prefecture, it lies in."""
 
     start: int
@@ -35,8 +34,7 @@ class LocalityMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Localities:
+class Localities(NamedTuple):
     """The localities of a page, in order of the text."""
 
     mentions: tuple[LocalityMention, ...] = ()

@@ -12,11 +12,11 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Literal, NamedTuple
 
+from extractnews.kinds.places.boundaries import is_han
 from extractnews.match.lexicon import read_lines, read_words
 
 Edge = Literal["chain", "list", "start", "lead", "word"]
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _REACH = 12
 _LONGEST = {
     "subdistrict": 6,
@@ -110,7 +110,7 @@ def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge 
     if at + 1 in ends:
         return "chain"
     character = plain[at]
-    if not _HAN.match(character):
+    if not is_han(character):
         return "list" if character in "、/(" else "start"
     length = generic - at - 1
     if not length or (length == 1 and _begins_name(plain, at)):
@@ -123,7 +123,7 @@ def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge 
 
 def _begins_name(plain: str, at: int) -> bool:
     """Whether 将, 向, 对 … before one character begin a name of two: 和|将台|乡, 到|向塘|镇."""
-    return plain[at] in _EITHER and (not at or not _HAN.match(plain[at - 1]) or plain[at - 1] in _SHORT_LEADS)
+    return plain[at] in _EITHER and (not at or not is_han(plain[at - 1]) or plain[at - 1] in _SHORT_LEADS)
 
 
 def _is_lead(plain: str, at: int, ends: AbstractSet[int]) -> bool:
@@ -142,7 +142,7 @@ def _is_leading_character(plain: str, at: int, ends: AbstractSet[int]) -> bool:
         return character != "和" or plain[at + 1] not in _AFTER_HARMONY
     if character not in _SOFT:
         return False
-    begins = at in ends or not before or not _HAN.match(before) or plain[max(0, at - 2) : at] in _leads()
+    begins = at in ends or not before or not is_han(before) or plain[max(0, at - 2) : at] in _leads()
     return not begins and before not in _HARD
 
 

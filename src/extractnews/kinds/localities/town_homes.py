@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from extractnews.kinds.localities.townships import TABLED, counties_with
 from extractnews.kinds.places.gazetteer import contains, gazetteer, year_of
@@ -37,7 +36,7 @@ def at_home_by_towns(page: Page, places: Places, towns: Iterable[tuple[str, str]
         or not speaks_as(page.plain, county, home)
     ):
         return places
-    return replace(places, page_home=county, piece_homes=(county,) * len(page.pieces))
+    return places._replace(page_home=county, piece_homes=(county,) * len(page.pieces))
 
 
 def _county_of(names: Sequence[str], page: Page, within: Division | None) -> Division | None:

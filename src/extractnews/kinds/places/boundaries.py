@@ -17,7 +17,6 @@ COMMON_NOUNS = frozenset(
 # Names of two characters whose first is also a function word or an adjective: 市和县 is not 和县.
 _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临任高云文道")
 _CUES = frozenset("在到赴从往对由及自至向给驻与抵离以和于经是为将去看查访")
-_HAN = re.compile("[\u3400-\u9fff]")
 
 _STREET = (
     "[东南西北中环]{0,2}(?:[一二三四五六七八九十]|第[一二三四])?"
@@ -53,6 +52,11 @@ def _continuations() -> dict[str, tuple[str, ...]]:
     return known
 
 
+def is_han(character: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return "\u3400" <= character <= "\u9fff"
+
+
 def joins_left(plain: str, start: int) -> bool:
     """Whether the character at `start` ends a word that began before it."""
     known = _words()[0].get(plain[start], "")
@@ -84,7 +88,7 @@ def _is_free(plain: str, at: int) -> bool:
 
 def is_county_of_two(plain: str, start: int) -> bool:
     """Whether `和县`, `高县`, `范县` … at `start` is a county and not the end of another word before 县."""
-    if start == 0 or not _HAN.match(plain[start - 1]):
+    if start == 0 or not is_han(plain[start - 1]):
         return True
     if joins_left(plain, start):
         return False

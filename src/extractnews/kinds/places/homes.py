@@ -17,7 +17,7 @@ from extractnews.kinds.places.settling import prefecture_key, province_key
 from extractnews.page import Page
 
 _BODY = re.compile("[市县区州盟旗省]?(?:委|政府|人大|政协|[市县区州旗省]?长(?![江沙春治])|人民)")
-_SITE = re.compile("([\u4e00-\u9fff]{2,10}?)(?:人民政府|政府网|政府信息|门户网|新闻网|日报|融媒)")
+_SITE = re.compile("([^\\W\\d_]{2,10}?)(?:人民政府|政府网|政府信息|门户网|新闻网|日报|融媒)")
 _FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
 _RIVAL_SHARE = 0.25

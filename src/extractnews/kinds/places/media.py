@@ -20,7 +20,7 @@ _BEFORE = ("今日", "文明", "平安", "法治", "掌上", "微观", "网信",
 _WHOLE_BEFORE = re.compile("(?:^|[\\s“《(:])(?:今日|文明|平安|法治|掌上|网信|直播)$")
 _END_OF_NAME = re.compile("[”》)\\s:]|微信|公众号|客户端|APP|$")
 _AFTER_IN_OUTLET = re.compile(
-    f"(?:{_AFTER.pattern}|在线|发布|新闻|头条|资讯|政务|融媒体|电台|电视台|报|宣传|党建|广电|(?:县|市|区|旗)?(?:委|政府|人民|纪委|公安|应急)|$)"
+    "在线|发布|新闻|头条|资讯|政务|电台|电视台|报|宣传|党建|广电|(?:县|市|区|旗)?(?:委|政府|人民|纪委|公安|应急)|$"
 )
 _LONGEST = 12
 _WORD = 3  # the risk of what is a word wherever it stands: 新华网, 光明日报
@@ -56,6 +56,10 @@ def _name_in_outlet(outlet: str) -> str:
     start = next((len(word) for word in _BEFORE if outlet.startswith(word)), 0)
     for end in range(min(len(outlet), start + _LONGEST), start + 1, -1):
         name = outlet[start:end]
-        if gazetteer().bearers(name) and gazetteer().risk(name) != _WORD and _AFTER_IN_OUTLET.match(outlet, end):
+        if gazetteer().bearers(name) and gazetteer().risk(name) != _WORD and _is_medium(outlet, end):
             return name
     return ""
+
+
+def _is_medium(outlet: str, end: int) -> bool:
+    return (_AFTER_IN_OUTLET.match(outlet, end) or _AFTER.match(outlet, end)) is not None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["nation", "province", "prefecture", "county"]
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """One administrative division in force from the end of year `first` to the end of year `last`.
 
     `name` is its own full name (芦淞区), `path` the full path (湖南省株洲市芦淞区); `parent` the adcode above it
@@ -28,8 +26,7 @@ class Division:
 NATION = Division("100000", "中华人民共和国", "中华人民共和国", "nation", "", 0, 9999)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceCandidate:
+class PlaceCandidate(NamedTuple):
     """A name of a division at `text[start:end]`, before it is settled which one it is.
 
     `is_full` is whether it ends in its generic part (株洲市, not 株洲). `divisions` are all that bear the name.
@@ -41,8 +38,7 @@ class PlaceCandidate:
     is_full: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A candidate that the page settles."""
 
     start: int

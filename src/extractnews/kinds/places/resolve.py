@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import NamedTuple
 
 from extractnews.kinds.places.gazetteer import division_named, year_of
 from extractnews.kinds.places.homes import find_homes
@@ -16,10 +17,10 @@ from extractnews.page import Page
 from extractnews.records import Place, Unresolved
 
 _COMPANY = re.compile(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
+_START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The settled places of a page. `mentions` are in order of the text and do not overlap.
 
     `page_home` is the division the page is about or comes from (finest that is sure), `piece_homes` the same for
@@ -31,18 +32,15 @@ class Places:
     unresolved: tuple[Unresolved, ...] = ()
     page_home: Division | None = None
     piece_homes: tuple[Division | None, ...] = ()
-    _starts: tuple[int, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(mention.start for mention in self.mentions))
 
     def within(self, start: int, end: int) -> Sequence[PlaceMention]:
         """The mentions that begin in `text[start:end]`."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first = bisect_left(self.mentions, start, key=_START)
+        return self.mentions[first : bisect_left(self.mentions, end, first, key=_START)]
 
     def ending_at(self, offset: int) -> PlaceMention | None:
         """The mention that ends right before `offset`."""
-        at = bisect_left(self._starts, offset) - 1
+        at = bisect_left(self.mentions, offset, key=_START) - 1
         return self.mentions[at] if at >= 0 and self.mentions[at].end == offset else None
 
 

@@ -7,7 +7,6 @@ rule that settled it, or None. Linear in the number of candidates.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from extractnews.kinds.places.boundaries import COMMON_NOUNS
 from extractnews.kinds.places.cues import is_surely_place, speaks_of_place, town_or_country
@@ -22,29 +21,48 @@ _MUNICIPALITIES = ("11", "12", "31", "50")
 _LEVEL_BONUS = {"province": 3.0, "prefecture": 1.5, "county": 0.0, "nation": 0.0}
 
 
-@dataclass(slots=True)
 class Case:
     """One candidate while it is being settled."""
 
-    candidate: PlaceCandidate
-    options: list[Division]
-    risk: int
-    sentence: int
-    piece: int
-    division: Division | None = None
-    rule: str = ""
-    left: Case | None = None  # the neighbour it touches or is listed with
-    right: Case | None = None
-    touches_left: bool = False
+    __slots__ = (
+        "candidate",
+        "division",
+        "left",
+        "options",
+        "piece",
+        "right",
+        "risk",
+        "rule",
+        "sentence",
+        "touches_left",
+    )
+
+    def __init__(
+        self, candidate: PlaceCandidate, options: list[Division], risk: int, sentence: int, piece: int
+    ) -> None:
+        """`risk` that it is none; `sentence` and `piece` tell which it stands in."""
+        self.candidate = candidate
+        self.options = options
+        self.risk = risk
+        self.sentence = sentence
+        self.piece = piece
+        self.division: Division | None = None
+        self.rule = ""
+        self.left: Case | None = None  # the neighbour it touches or is listed with
+        self.right: Case | None = None
+        self.touches_left = False
 
 
-@dataclass(slots=True)
 class Scope:
     """What is settled within a sentence, a piece or a page: codes, and the prefectures and provinces they are of."""
 
-    codes: set[str] = field(default_factory=set)
-    prefectures: set[str] = field(default_factory=set)
-    provinces: set[str] = field(default_factory=set)
+    __slots__ = ("codes", "prefectures", "provinces")
+
+    def __init__(self) -> None:
+        """Nothing is settled yet."""
+        self.codes: set[str] = set()
+        self.prefectures: set[str] = set()
+        self.provinces: set[str] = set()
 
     def add(self, division: Division) -> None:
         """Counts a settled division in."""
