@@ -107,7 +107,8 @@ def _note(by_code: dict[str, _Stay], event: Event, stop: Stop, rule: str) -> Non
     stay = by_code.get(code)
     if stay is None:
         stay = by_code[code] = _Stay(stop.place, event.verb, rule)
-    stay.is_sharp = stay.is_sharp or stop.is_sharp or event.is_meeting
+    if not code.endswith("0000"):  # 省人民医院 does not make a visit to the province beside one to a county
+        stay.is_sharp = stay.is_sharp or stop.is_sharp or event.is_meeting
     span = event.start, event.end
     if not stay.spans or stay.spans[-1] != span:
         stay.spans.append(span)

@@ -12,18 +12,20 @@ from extractnews.kinds.activities.sentence import Sentence
 from extractnews.kinds.activities.subject import is_about_others, is_carried
 from extractnews.kinds.activities.when import Calendar
 from extractnews.kinds.activities.where import Map, Stop
-from extractnews.kinds.activities.words import hearsay, verbs
+from extractnews.kinds.activities.words import hearsay, party, verbs
 from extractnews.match.scan import Hit
 from extractnews.page import Page
 
 _MEETING = re.compile(r"会|座谈")
+_LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
 _NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
 _RECENT = 4  # events among which a meeting's venue is sought
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
 
 
-VENUE = "venue of a meeting"  # the rule of events that are nobody's
+VENUE = "venue of a meeting"  # the rules of events that are nobody's
+OTHERS = "visit of a party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +89,19 @@ class Scene:
         sentence = self._sentence
         clause = sentence.clause_start(hit.start)
         persons, since, rule = self._subject_of(hit, clause)
-        if not persons or sentence.is_quoted(hit.start) or sentence.is_doubted(since, clause, hit.start):
-            return
         end = sentence.clause_end(hit.end)
+        if not persons:
+            if sentence.acting or is_meeting or not self._is_of_a_party(hit, end):
+                return
+            rule = OTHERS
+        if sentence.is_quoted(hit.start) or sentence.is_doubted(since, clause, hit.start):
+            return
         if self._plain.find("精神", hit.end, end) >= 0 or self._plain.find("讲话", hit.end, end) >= 0:
             return  # what was said on a visit, not the visit
-        if is_meeting and not _MEETING.search(
-            self._plain, clause if "由" in self._plain[clause:since] else hit.start, end
-        ):
+        begin = clause if is_meeting and "由" in self._plain[clause:since] else hit.start
+        if is_meeting and not _MEETING.search(self._plain, begin, end):
             return
-        stops = self._stops(hit, since, end, is_meeting=is_meeting)
+        stops = self._stops(hit, since, is_meeting=is_meeting)
         if not stops:
             if is_meeting:
                 stops = self._venue()
@@ -104,6 +109,13 @@ class Scene:
                 return  # 到嘉禾县任职
         days = self._ground.calendar.in_sentence(sentence.start, hit.start, sentence.end)
         self._add(Event(self._piece, persons, days, stops, hit.word, hit.start, end, rule, is_meeting))
+
+    def _is_of_a_party(self, hit: Hit, end: int) -> bool:
+        """`省督导组到双牌县督导`: nobody's visit, but officials may come along."""
+        if not self._ground.places.has(hit.end, end):
+            return False
+        begin = max(self._sentence.start, hit.start - _LOOK_BACK)
+        return bool(party().search(self._plain, begin, hit.start))
 
     def _subject_of(self, hit: Hit, clause: int) -> tuple[tuple[int, ...], int, str]:
         """The persons a verb belongs to, where its subject ends, and how it was found."""
@@ -128,9 +140,10 @@ class Scene:
             () if hearsay().search(self._plain, begin, start) else self._ground.cast.group(self._sentence.acting, count)
         )
 
-    def _stops(self, hit: Hit, since: int, end: int, *, is_meeting: bool) -> list[Stop]:
+    def _stops(self, hit: Hit, since: int, *, is_meeting: bool) -> list[Stop]:
         """What the verb's own object names, a phrase 在… before it, and the phrase that opens the sentence."""
         places, plain = self._ground.places, self._plain
+        clause, end = self._sentence.clause_start(hit.start), self._sentence.clause_end(hit.end)
         stops: list[Stop] = []
         begin = max(since, self._before.end if self._before is not None else since)
         if places.has(begin, hit.start):
@@ -139,7 +152,7 @@ class Scene:
         if not is_meeting or places.begins_at(hit.end):
             stops += places.stops(hit.end, end)
         opening = self._opening
-        if not stops and not self._visits and opening is not None and opening.start < since:
+        if not stops and not self._visits and opening is not None and opening.start < max(since, clause):
             stops = places.stops(opening.end, self._sentence.clause_end(opening.end))
         return stops
 
@@ -199,7 +212,9 @@ class Scene:
             self._to_join = persons  # 张三陪同李四到…
             return
         latest = self._visits[-1] if self._visits else self._latest()
-        if latest is not None and not latest.is_meeting and persons:
+        if latest is None or latest.is_meeting or not persons:
+            return
+        if latest.rule != OTHERS or hit.word != "参加" or self._plain.startswith(_LOOKING, hit.end):
             latest.joined_by(tuple(person for person in persons if person not in latest.persons))
 
     def _recent(self) -> Iterator[Event]:
@@ -207,18 +222,19 @@ class Scene:
         return (event for event in self._earlier[: -_RECENT - 1 : -1] if event.piece == self._piece)
 
     def _latest(self) -> Event | None:
-        """The event last told, unless a new day has begun in another paragraph since."""
+        """The event last told, unless in another paragraph and a new day has begun since."""
         latest = next(self._recent(), None)
         if latest is None:
             return None
         start = self._sentence.start
         line = self._ground.page.line_at(start)
-        is_same_day = not self._ground.calendar.speaks_between(latest.end, line.start if line else start)
-        return latest if is_same_day else None
+        if line is not None and latest.start >= line.start:
+            return latest
+        return None if self._ground.calendar.speaks_between(latest.end, start) else latest
 
     def _stay(self, opening: Hit) -> None:
         """`在合丰小区,她要求…`: who is on a visit is where the sentence opens."""
-        latest, sentence, cast = self._latest(), self._sentence, self._ground.cast
+        latest, sentence, cast = next(self._recent(), None), self._sentence, self._ground.cast
         if latest is None or latest.is_meeting:
             return
         comma = sentence.clause_end(opening.end)

@@ -13,6 +13,7 @@ from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
 _DAY = re.compile(r"(XXXX|\d{4})-(\d\d)-(\d\d)")
+_JOINTS = ("、", "和", "及")
 _BREAK = re.compile(r"[,:“]")
 _LONGEST_VISIT = 7  # days; a longer span is a campaign, not one visit
 VAGUE: tuple[str, ...] = ("",)  # the sentence says that there is no one day
@@ -26,6 +27,7 @@ class Calendar:
         self._starts: list[int] = []
         self._days: list[tuple[str, ...]] = []
         self._datelines: list[tuple[int, tuple[str, ...]]] = []
+        end = 0
         for mention in dates:
             days = days_of(mention)
             if not days:
@@ -33,8 +35,11 @@ class Calendar:
             if page.plain.startswith(("讯", "电", "消息"), mention.end):
                 self._datelines.append((mention.start, days))
             elif not self._is_meta(mention.start):
+                if self._starts and page.plain[end : mention.start] in _JOINTS:
+                    days = (*self._days[-1], *days)  # 24日、25日: both
                 self._starts.append(mention.start)
                 self._days.append(days)
+                end = mention.end
         self._vague = sorted(hit.start for hit in anchors.of("activities.time") if _is_vague(page.plain, hit))
 
     def _is_meta(self, offset: int) -> bool:

@@ -83,6 +83,12 @@ def other_subject() -> re.Pattern[str]:
 
 
 @cache
+def party() -> re.Pattern[str]:
+    """A word for those who visit together and are not named."""
+    return one_of((*context()["group"], "代表", "视察组", "视察团"))
+
+
+@cache
 def hearsay() -> re.Pattern[str]:
     """A word that makes what follows no fact."""
     return one_of(context()["hearsay"])
