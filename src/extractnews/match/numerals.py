@@ -7,6 +7,7 @@ Width is folded before (２ is 2). `RUN` finds a numeral inside a page; `read_nu
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 Number = int | float
 
@@ -15,7 +16,8 @@ DIGITS = "〇零一二两三四五六七八九"
 TENS = "十百千廿卅"
 MYRIADS = "万亿"
 _SIGNS = f"{DIGITS}{TENS}{MYRIADS}"
-RUN = rf"(?:{ARABIC}|[{_SIGNS}])(?:(?:点(?=[{DIGITS}]))?[0-9{_SIGNS}]|(?<=[0-9])\.(?=[0-9]))*"
+# It begins with a class, which lets the search skip what is no numeral.
+RUN = rf"[0-9{_SIGNS}](?:[0-9{_SIGNS}]|点(?=[{DIGITS}])|(?<=[0-9])(?:\.(?=[0-9])|,(?=[0-9]{{3}}(?![0-9]))))*"
 
 _DIGIT = {sign: value for value, signs in enumerate(("〇零○", "一壹", "二两贰", "三叁", "四肆")) for sign in signs} | {
     sign: value for value, signs in enumerate(("五伍", "六陆", "七柒", "八捌", "九玖"), 5) for sign in signs
@@ -28,6 +30,7 @@ _POSITIONAL = re.compile("[〇零○一二两三四五六七八九]+")
 _LONGEST = 300  # digits: beyond, it is no quantity, and a float could not hold it
 
 
+@lru_cache(maxsize=2048)
 def read_numeral(text: str) -> Number | None:
     """The value of a whole numeral: an int where it is one, else a float; None where `text` is no numeral.
 
@@ -36,6 +39,8 @@ def read_numeral(text: str) -> Number | None:
     """
     if not text or len(text) > _LONGEST:
         return None
+    if text.isdecimal() and text.isascii():
+        return int(text)
     arabic = _PLAIN.fullmatch(text)
     if arabic:  # most numbers of a page: 12.5, 1,068, 6万
         return _plain(arabic.group(1), arabic.group(2))
@@ -68,9 +73,11 @@ def read_neighbours(text: str) -> tuple[int, int] | None:
 
 def _plain(digits: str, myriad: str) -> Number:
     """Digits with at most one 万 or 亿."""
-    whole, _, decimals = digits.replace(",", "").partition(".")
+    if "," in digits:
+        digits = digits.replace(",", "")
+    whole, _, decimals = digits.partition(".")
     value = int(whole + decimals) * (_MYRIAD[myriad] if myriad else 1)
-    return _exact(value, 10 ** len(decimals))
+    return _exact(value, 10 ** len(decimals)) if decimals else value
 
 
 def _pair(text: str) -> int | None:

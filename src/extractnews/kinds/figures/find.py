@@ -6,7 +6,6 @@ read into amounts (amounts.py), turned down where they count nothing (guards.py)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extractnews.kinds.figures.amounts import Amount, read_amount
@@ -19,8 +18,9 @@ from extractnews.page import Line, Page
 from extractnews.records import Figure
 
 _ROLES = frozenset({"body", "caption", "headline", "subhead"})
-_FOLLOWERS = "".join(sorted(set(LENGTHS) | set("多余来成分几半至到~-—– /:")))
-_CANDIDATE = re.compile(f"(?!一(?![一二两三四五六七八九十百千万亿成倍点年个天周多余]))(?:{NUMERAL.pattern})")
+_FOLLOWERS = frozenset(LENGTHS) | frozenset("多余来成分几半至到~-—– /:")
+_GROUP = 3
+_AFTER_ONE = frozenset("成倍点年个天周多余")
 _Key = tuple[object, str, str, str | None]
 
 
@@ -54,27 +54,43 @@ def _amounts(page: Page, line: Line, taken: Sequence[tuple[int, int]]) -> Iterat
     """The figures of a line, in order, without overlaps."""
     plain, at = page.plain, line.start
     blocked = _from(taken, line.start)
-    search = _CANDIDATE.search
+    search = NUMERAL.search
     while (match := search(plain, at, line.end)) is not None:
         start, end = match.span()
-        if "," in match.group():  # a full-width comma does not group digits
-            end = start + len(page.text[start:end].partition("，")[0])
+        if "," in match.group():
+            end = _grouped_end(page.text, start, end)
         while blocked < len(taken) and taken[blocked][1] <= start:
             blocked += 1
         at = end
         if blocked < len(taken) and taken[blocked][0] < end:
             at = max(end, taken[blocked][1])
             continue
-        if plain[start] > "9" and plain[end : end + 1] not in _FOLLOWERS and plain[end - 1] not in "万亿":
-            continue
-        at = max(end, end_of_phrase(plain, start)) if plain[start] > "9" else end
-        if at > end:
-            continue
+        if plain[start] > "9":
+            if not _may_count(plain, start, end):
+                continue
+            at = max(end, end_of_phrase(plain, start))
+            if at > end:
+                continue
         amount = read_amount(plain, start, end)
         if amount is None or amount.bare_end > line.end or counts_nothing(plain, amount):
             continue
         at = max(end, amount.bare_end)
         yield amount
+
+
+def _may_count(plain: str, start: int, end: int) -> bool:
+    """Whether what follows a Chinese numeral can follow one that counts: turns most of them down at once."""
+    follower = plain[end : end + 1]
+    if end - start == 1 and plain[start] == "一":
+        return follower in _AFTER_ONE
+    return follower in _FOLLOWERS or plain[end - 1] in "万亿"
+
+
+def _grouped_end(text: str, start: int, end: int) -> int:
+    """Where a number with commas ends: a full-width comma groups no digits, nor does one after more than three."""
+    numeral = text[start:end].partition("，")[0]
+    head = numeral.partition(",")[0]
+    return start + len(numeral if len(head) <= _GROUP else head)
 
 
 def _from(taken: Sequence[tuple[int, int]], start: int) -> int:

@@ -18,6 +18,7 @@ OVER = ("多", "余")
 _KILO = ("瓦", "米", "克", "伏", "卡", "帕", "焦", "赫", "兆")  # 50万千瓦: 千 belongs to the unit
 _SPACED = re.compile(" [万亿]{1,2}")
 _MULTIPLES = frozenset("百千万亿")
+_FACTORS = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 _ROUND = ("十", "百", "0")
 _MULTIPLE = re.compile("[百千万亿]{1,3}(?![瓦伏])")
 _TENTHS = re.compile(f"成([{DIGITS[2:]}半](?![{DIGITS}个家名年天月]))?")
@@ -93,8 +94,8 @@ def _over(plain: str, end: int) -> tuple[int, int, bool]:
 
 def _factor(run: str) -> int:
     """What the 万 and 亿 at the end of a numeral multiply it by."""
-    tail = len(run) - len(run.rstrip("万亿千百"))
-    return int(read_numeral(run[-tail:]) or 1) if 0 < tail < len(run) else 1
+    tail = run[len(run.rstrip("万亿千百")) :]
+    return _FACTORS.get(tail) or int(read_numeral(tail) or 1) if len(tail) < len(run) else 1
 
 
 def _parts(plain: str, start: int, end: int) -> Half | None:
