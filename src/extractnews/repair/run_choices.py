@@ -6,10 +6,11 @@ character that cannot be told stays a sign of loss.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extractnews.repair.fluency import best_between, cost, is_han, step
+from extractnews.match.lexicon import read_words
+from extractnews.repair.fluency import UNSEEN, best_between, cost, is_han, step
 from extractnews.repair.shifted_run import Run
 
 _HEADS_TRIED = 8  # where head and end stand together only the likeliest heads are tried with each end
@@ -33,13 +34,28 @@ def choose(heads: tuple[str, ...], run: Run, before: str, behind: str) -> Choice
         return _together(heads, run, before, behind)
     following = (run.text or run.last[0])[0]
     head = best_between(before, heads, following)
-    last = best_between((heads[0] + run.text)[-1:] or before, run.last, behind)
+    previous = (heads[0] + run.text)[-1:] or before
+    last = _before_number(previous, run) or best_between(previous, run.last, behind)
     if not head or not last:
         return None
     likeliest = head[0] + run.text + last[0]
     first = head[0] if head[1] >= _needed(head[0], following) else _UNKNOWN
     end = last[0] + run.behind if last[1] >= _needed(last[0], behind) else _UNKNOWN
     return Choice(first + run.text + end, run.end, cost(before + likeliest + behind))
+
+
+def _before_number(previous: str, run: Run) -> tuple[str, float] | None:
+    """The one last character that makes a word of those before numbers (總人口?29.94萬人), of which a digit is lost."""
+    if not run.is_before_number:
+        return None
+    known = _words_before_numbers()
+    fitting = [option for option in run.last if previous + option in known]
+    return (fitting[0], UNSEEN) if len(fitting) == 1 else None
+
+
+@cache
+def _words_before_numbers() -> frozenset[str]:
+    return frozenset(read_words("repair/words_before_numbers.tsv"))
 
 
 def _together(heads: tuple[str, ...], run: Run, before: str, behind: str) -> Choice | None:

@@ -30,6 +30,7 @@ class Run(NamedTuple):
     last: tuple[str, ...]
     behind: str
     end: int
+    is_before_number: bool = False
 
     def without_last(self, unfit: str) -> Run:
         """The same run, some of several characters ruled out as its last."""
@@ -87,6 +88,6 @@ def _ended_by_loss(value: str, at: int, lead: int, meant: str) -> list[Run]:
     if tag:
         return [Run(meant, options, "", tag.end())]
     # The byte swallowed an ASCII character that nobody knows: one sign of loss stays for it.
-    runs = [Run(meant, options, value[at], at + 1)]
+    runs = [Run(meant, options, value[at], at + 1, is_before_number=behind.isdecimal())]
     character = character_of(lead, _BYTE_PRINTED_ALONE)
     return [Run(meant, (character,), "", at + 1), *runs] if character else runs
