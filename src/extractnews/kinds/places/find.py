@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TypeAlias
 
 from extractnews.kinds.places.boundaries import (
     COMMON_NOUNS,
@@ -28,6 +29,8 @@ _NAME = "places.name"
 # 成都市民 is 成都 + 市民, but 成都市民政局 is 成都市 + 民政局.
 _CITIZENS = re.compile("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
 _ONLY_IN_CHAIN = 3
+_LONGEST = 40  # beyond the end of any name
+_Chain: TypeAlias = "tuple[Hit, _Chain] | None"
 
 
 def vocabulary() -> dict[str, tuple[str, ...]]:
@@ -43,44 +46,56 @@ def _wanted_names() -> tuple[str, ...]:
 
 def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     """All candidates, in order of the text, without overlaps."""
-    hits = sorted(anchors.of(_NAME), key=lambda hit: (hit.start, -hit.end))
-    chosen = [hit for cluster in _clusters(hits) for hit in _best_cover(cluster)]
+    chosen = _without_overlaps(sorted(anchors.of(_NAME)))
     plain = page.plain
     taken: list[PlaceCandidate] = []
-    for at, hit in enumerate(chosen):
-        before = taken[-1].end if taken else -1
-        after = chosen[at + 1].start if at + 1 < len(chosen) else -1
-        candidate = _candidate(plain, hit, before == hit.start, after == hit.end)
+    before = -1  # where the last candidate ends
+    for at, hit in enumerate(chosen, 1):
+        is_followed = at < len(chosen) and chosen[at][0] == hit[1]
+        candidate = _candidate(plain, hit, before == hit[0], is_followed)
         if candidate is not None:
             taken.append(candidate)
+            before = candidate.end
     return taken
 
 
-def _clusters(hits: list[Hit]) -> list[list[Hit]]:
-    """Runs of hits that overlap."""
-    runs: list[list[Hit]] = []
-    end = -1
+def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+    """Of each run of hits that overlap, those that cover it best."""
+    chosen: list[Hit] = []
+    run: list[Hit] = []
+    end = 0
     for hit in hits:
-        if hit.start < end:
-            runs[-1].append(hit)
-        else:
-            runs.append([hit])
-        end = max(end, hit.end)
-    return runs
+        if hit[0] >= end and run:
+            chosen += run if len(run) == 1 else _best_cover(run)
+            run = []
+        run.append(hit)
+        end = max(end, hit[1])
+    return chosen + (_best_cover(run) if run else [])
 
 
-def _best_cover(cluster: list[Hit]) -> list[Hit]:
-    """The hits without overlaps that cover most: 从江西安远 is 江西 + 安远, not 从江 + 西安."""
-    first = cluster[0]
-    if len(cluster) == 1 or all(hit.end <= first.end for hit in cluster):
-        return [first]
-    best: dict[int, tuple[float, list[Hit]]] = {}
-    for hit in reversed(cluster):
-        later = max((best[start] for start in best if start >= hit.end), default=(0.0, []), key=lambda it: it[0])
-        score = _weight(hit.word) + later[0]
-        if hit.start not in best or score > best[hit.start][0]:
-            best[hit.start] = (score, [hit, *later[1]])
-    return max(best.values(), key=lambda it: it[0])[1]
+def _best_cover(run: list[Hit]) -> list[Hit]:
+    """The hits without overlaps that weigh most: 从江西安远 is 江西 + 安远, not 从江 + 西安."""
+    if run[0][0] == run[-1][0]:  # 株洲, 株洲市
+        return run[-1:]
+    # The best cover of what begins at or after a start, later starts first; each better than those before it.
+    best: list[tuple[int, float, _Chain]] = [(run[-1].end + _LONGEST, 0.0, None)]
+    for hit in sorted(run, key=_later_then_shorter):
+        at = len(best) - 1
+        while best[at][0] < hit.end:
+            at -= 1
+        score = _weight(hit.word) + best[at][1]
+        if score > best[-1][1]:
+            best.append((hit.start, score, (hit, best[at][2])))
+    cover = []
+    chain = best[-1][2]
+    while chain is not None:
+        cover.append(chain[0])
+        chain = chain[1]
+    return cover
+
+
+def _later_then_shorter(hit: Hit) -> tuple[int, int]:
+    return -hit.start, hit.end
 
 
 @cache
@@ -100,16 +115,16 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     `follows` and `is_followed`: another name of a place touches it on that side.
     """
     start, end, name = hit
-    table = gazetteer()
-    if table.is_full(name):
-        if name[-1] != "市" or is_followed or not _CITIZENS.match(plain, end) or not table.bearers(name[:-1]):
+    known = gazetteer().look_up(name)
+    if known.is_full:
+        if name[-1] != "市" or is_followed or not _CITIZENS.match(plain, end) or not gazetteer().bearers(name[:-1]):
             stands = follows or (_stands_alone(plain, start, name) and not goes_on(plain, end, name))
-            return PlaceCandidate(start, end, table.bearers(name), True) if stands else None
+            return PlaceCandidate(start, end, known.bearers, True) if stands else None
         name, end = name[:-1], end - 1
-    risk = table.risk(name)
+        known = gazetteer().look_up(name)
+    bearers, _, risk = known
     if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
         return None
-    bearers = table.bearers(name)
     is_province = bearers[0].level == "province"
     if not follows and is_cut(plain, start, end, risk):
         return None

@@ -126,9 +126,7 @@ def _voted(page: Page, mentions: Sequence[PlaceMention], title_end: int) -> Divi
     votes: Counter[str] = Counter()
     provinces: Counter[str] = Counter()
     counties: Counter[str] = Counter()
-    for mention in mentions:
-        division = mention.division
-        weight = (2 if mention.end <= title_end else 1) + (_BODY.match(plain, mention.end) is not None)
+    for division, weight in _weights(plain, mentions, title_end).items():
         provinces[province_key(division)] += weight
         if division.level != "province":
             votes[prefecture_key(division)] += weight
@@ -148,6 +146,15 @@ def _voted(page: Page, mentions: Sequence[PlaceMention], title_end: int) -> Divi
     if weight < _SHARE * votes.total() or has_rival or prefecture[:2] != province[:2]:
         return gazetteer().of_code(province, year)
     return _county(plain, mentions, prefecture, counties) or _division(mentions, prefecture)
+
+
+def _weights(plain: str, mentions: Sequence[PlaceMention], title_end: int) -> dict[Division, int]:
+    """How often each division is mentioned; in the headline, and before its organs, counts twice."""
+    weights: dict[Division, int] = {}
+    for _, end, division, _ in mentions:
+        weight = (2 if end <= title_end else 1) + (_BODY.match(plain, end) is not None)
+        weights[division] = weights.get(division, 0) + weight
+    return weights
 
 
 def _county(plain: str, mentions: Sequence[PlaceMention], prefecture: str, counties: Counter[str]) -> Division | None:

@@ -22,14 +22,19 @@ _END_OF_NAME = re.compile("[”》)\\s:]|微信|公众号|客户端|APP|$")
 _AFTER_IN_OUTLET = re.compile(
     "在线|发布|新闻|头条|资讯|政务|电台|电视台|报|宣传|党建|广电|(?:县|市|区|旗)?(?:委|政府|人民|纪委|公安|应急)|$"
 )
+# What a name of a medium can go on with, and what its first part ends in: most names have neither beside them.
+_FIRST_AFTER = frozenset("市县区州省盟旗日晚晨早午都商时快法经农工青广电新政门人党文卫网融传在发报机")
+_LAST_BEFORE = frozenset("日明安治上信播")
 _LONGEST = 12
 _WORD = 3  # the risk of what is a word wherever it stands: 新华网, 光明日报
 
 
 def begins_medium(plain: str, start: int, end: int) -> bool:
     """Whether the name at `plain[start:end]` is part of a medium's: 长春|日报, “今日|高邮”."""
-    if _AFTER.match(plain, end):
+    if plain[end : end + 1] in _FIRST_AFTER and _AFTER.match(plain, end):
         return True
+    if plain[start - 1 : start] not in _LAST_BEFORE:
+        return False
     before = plain[max(0, start - 3) : start]
     return _WHOLE_BEFORE.search(before) is not None and _END_OF_NAME.match(plain, end) is not None
 

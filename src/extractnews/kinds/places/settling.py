@@ -194,8 +194,11 @@ class Settling:
     def _settle(self, case: Case, division: Division, rule: str) -> None:
         case.division, case.rule = division, rule
         self._page.add(division)
-        self._pieces.setdefault(case.piece, Scope()).add(division)
-        self._sentences.setdefault(case.sentence, Scope()).add(division)
+        for scopes, key in ((self._pieces, case.piece), (self._sentences, case.sentence)):
+            scope = scopes.get(key)
+            if scope is None:
+                scope = scopes[key] = Scope()
+            scope.add(division)
 
     def _weigh(self, case: Case, last: Division | None) -> None:
         """Settles a case where one option fits its surroundings best and well enough."""
