@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -71,6 +71,11 @@ class Cast:
     def within(self, start: int, end: int) -> Sequence[Entrance]:
         """The mentions that end in `text[start:end]`."""
         return self.entrances[bisect_left(self._ends, start + 1) : bisect_left(self._ends, end + 1)]
+
+    def is_named_in(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` shares a character with a name or the titles before it."""
+        at = bisect_right(self._ends, start)
+        return at < len(self._ends) and self.entrances[at].start < end
 
     def last_before(self, offset: int, floor: int) -> tuple[int, ...]:
         """The persons last named as a subject between `floor` and `offset`."""

@@ -31,9 +31,8 @@ def read_events(ground: Ground, anchors: Anchors) -> list[Event]:
 def _verbs(ground: Ground, anchors: Anchors) -> list[Hit]:
     """The verbs without overlaps, leftmost and longest; those that are none by what stands beside them are out."""
     chosen: list[Hit] = []
-    ends_of_names = {entrance.end - 1 for entrance in ground.cast.entrances}
     for hit in anchors.of("activities.verb"):  # by end, the longest first
-        if hit.start in ends_of_names or not _is_verb(ground, hit):
+        if not _is_verb(ground, hit) or ground.cast.is_named_in(hit.start, hit.end):
             continue
         while chosen and chosen[-1].start >= hit.start:
             chosen.pop()

@@ -18,6 +18,7 @@ from extractnews.page import Page
 
 _MEETING = re.compile(r"会|座谈")
 _LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
+_WHILE = ("中", "时", "过程", "期间", "结束", "后")
 _NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
 _RECENT = 4  # events among which a meeting's venue is sought
@@ -107,6 +108,8 @@ class Scene:
                 stops = self._venue()
             elif self._ground.places.begins_at(hit.end):
                 return  # 到嘉禾县任职
+            elif rule == "carried subject" and self._plain.startswith(_WHILE, hit.end):
+                return  # 检查中,他指出
         days = self._ground.calendar.in_sentence(sentence.start, hit.start, sentence.end)
         self._add(Event(self._piece, persons, days, stops, hit.word, hit.start, end, rule, is_meeting))
 
@@ -145,7 +148,8 @@ class Scene:
         places, plain = self._ground.places, self._plain
         clause, end = self._sentence.clause_start(hit.start), self._sentence.clause_end(hit.end)
         stops: list[Stop] = []
-        begin = max(since, self._before.end if self._before is not None else since)
+        before = self._before
+        begin = since if before is None or before is self._opening else max(since, before.end)
         if places.has(begin, hit.start):
             at = max(plain.rfind(word, begin, hit.start) for word in "在到于对")
             stops = places.stops(at + 1, hit.start) if at >= 0 else []

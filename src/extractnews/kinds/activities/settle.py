@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractnews.kinds.activities.event import Event
 from extractnews.kinds.activities.when import Calendar
@@ -38,11 +38,17 @@ def settle_days(page: Page, calendar: Calendar, events: Sequence[Event]) -> None
 
 
 def _days_to_come(events: Sequence[Event]) -> list[tuple[str, ...]]:
-    """For each event the days of the next dated one of the same piece with one of its persons."""
+    """For each event the days of the next dated one of the same piece with one of its persons.
+
+    Where these differ between its persons, it only sums up what is told of each: it becomes nobody's.
+    """
     coming: dict[tuple[int, int], tuple[str, ...]] = {}
     found: list[tuple[str, ...]] = []
     for event in reversed(events):
-        found.append(next((coming[key] for person in event.persons if (key := (event.piece, person)) in coming), ()))
+        days = {coming[key] for person in event.persons if (key := (event.piece, person)) in coming}
+        if len(days) > 1 and not event.days:
+            event.persons = ()
+        found.append(days.pop() if len(days) == 1 else ())
         if event.days:
             for person in event.persons:
                 coming[event.piece, person] = event.days
@@ -71,10 +77,10 @@ def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: 
     """Events without a named place: where the persons were last on that day, else their own seat, else the home."""
     last: dict[tuple[int, int, tuple[str, ...]], PlaceRef] = {}
     references = [_reference(home) for home in homes]
+    counties = _counties_of_localities(events)
     for event in events:
         home = references[event.piece] if 0 <= event.piece < len(references) else None
-        if home is not None:
-            event.stops = [_at_home(stop, home) for stop in event.stops]
+        event.stops = [_sharper(stop, counties.get(event.piece, {}), home) for stop in event.stops]
         places = [stop.place for stop in event.stops if stop.place is not None]
         keys = [(event.piece, person, event.days) for person in event.persons]
         if not places:
@@ -86,11 +92,26 @@ def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: 
             last.update(dict.fromkeys(keys, places[-1]))
 
 
-def _at_home(stop: Stop, home: PlaceRef) -> Stop:
-    """A town known to lie in the prefecture lies in the county that the piece is about."""
-    if stop.locality is None or stop.place is None or stop.locality[-1] not in "乡镇村道":
+def _counties_of_localities(events: Sequence[Event]) -> dict[int, dict[str, PlaceRef]]:
+    """For each piece the counties in which its events' localities are known to lie."""
+    found: dict[int, dict[str, PlaceRef]] = {}
+    for event in events:
+        for stop in event.stops:
+            if stop.locality is not None and stop.place is not None and not stop.place.adcode.endswith("00"):
+                found.setdefault(event.piece, {}).setdefault(stop.locality, stop.place)
+    return found
+
+
+def _sharper(stop: Stop, counties: Mapping[str, PlaceRef], home: PlaceRef | None) -> Stop:
+    """A town known to lie in the prefecture lies in the county told elsewhere, else in the one the piece is about."""
+    if stop.locality is None or (stop.place is not None and not stop.place.adcode.endswith("00")):
         return stop
-    return stop._replace(place=home) if lies_in(home.adcode, stop.place.adcode) else stop
+    county = counties.get(stop.locality)
+    if county is None and stop.place is not None and stop.locality[-1] in "乡镇村道":
+        county = next((place for name, place in counties.items() if name.startswith(stop.locality)), home)
+    if county is None or (stop.place is not None and not lies_in(county.adcode, stop.place.adcode)):
+        return stop
+    return stop._replace(place=county)
 
 
 def _seat_or_home(event: Event, officials: Sequence[Official], home: PlaceRef | None) -> PlaceRef | None:
