@@ -7,16 +7,22 @@ from functools import cache
 
 from extractnews.kinds.dates.expression import Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
-from extractnews.kinds.dates.patterns import JOIN, NUMBER, compiled
+from extractnews.kinds.dates.patterns import JOIN, NUMBER, WORD, compiled
 from extractnews.match.lexicon import read_rows
 
 _HOUR = (
-    rf"(?P<hour>{NUMBER}) ?(?:(?:时|点(?![名赞评建意要希对]))钟?(?:(?P<minute>{NUMBER}) ?分钟?|(?P<half>半))?"
+    rf"(?P<hour>{WORD}) ?(?:(?:时|点(?![名赞评建意要希对]))钟?(?:(?P<minute>{NUMBER}) ?分钟?|(?P<half>半))?"
     r"|:(?P<digits>[0-9]{2})(?::(?P<seconds>[0-9]{2}))?(?![0-9]))(?:许|整)?"
 )
-_WHOLE_DAY = re.compile(rf" ?[0零〇] ?[时点]?{JOIN}(?:24|二十四) ?[时点]")
+_WHOLE_DAY = rf" ?[0零〇] ?[时点]?{JOIN}(?:24|二十四) ?[时点]"
+_WHOLE_STARTS = frozenset("0零〇 ")
+_WEEKDAY = r" ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?"
+_BRACKET = r" ?\([^()0-9\n]{2,12}\)"
+_ASIDE_STARTS = frozenset(" (星周礼")
+_HOUR_STARTS = frozenset(NUMERALS + "0123456789 ")
+_LONGEST_PART = 3
 _AFTER_NOON = {"TAF": 12, "TEV": 12, "TMI": 3, "TNI": 12}
-_NOT_PART = "早(?=[已就部日期些在操餐稻])|晚(?=[些于报会点宴期餐稻婚])|夜(?=[以宵市校查访])|晨(?=[报练])|夜间经济"
+_NOT_PART = {"早": "已就部日期些在操餐稻", "晚": "些于报会点宴期餐稻婚", "夜": "以宵市校查访", "晨": "报练"}
 _PART_BEFORE = {"晚": "TEV", "早": "TMO", "夜": "TNI"}
 _NO_HOUR_BEFORE = (*"第共达近超约满每各提比以/:", "超过", "比分", "比例")
 _NO_HOUR_AFTER = "[代期速长段间节空尚装效政差]|[:%]|左右的|比"
@@ -27,41 +33,57 @@ def _part_values() -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows("dates/parts.tsv", 2)}
 
 
-@cache
-def _tail() -> re.Pattern[str]:
-    parts = "|".join(sorted(_part_values(), key=len, reverse=True))
-    beside = rf" ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?| ?\([^()0-9\n]{{2,12}}\)(?=(?:{parts}))"
-    return re.compile(rf"(?:{beside})?(?P<part> ?(?:{parts}))?(?P<clock> ?,? ?{_HOUR})?")
-
-
 def read_tail(plain: str, said: Expression) -> None:
     """Takes what follows a day (weekday, part of the day, hour) into `said`.
 
     0时至24时 is the whole day, hence nothing beside it.
     """
-    whole = _WHOLE_DAY.match(plain, said.end)
-    if whole:
-        said.end = whole.end()
-        return
-    found = _tail().match(plain, said.end)
-    if not found or found.end() == said.end:
-        return
-    part = found["part"]
-    if part and compiled(_NOT_PART).match(plain, found.start("part") + (part[0] == " ")):
-        return
+    if plain[said.end : said.end + 1] in _WHOLE_STARTS:
+        whole = compiled(_WHOLE_DAY).match(plain, said.end)
+        if whole:
+            said.end = whole.end()
+            return
+    at = _weekday_end(plain, said.end)
+    part, end = _part_at(plain, at)
     if part:
-        said.part = _part_values()[part.strip()]
-    said.end = found.end("part") if part else _weekday_end(plain, said.end, found)
-    if found["clock"] and not found["clock"].startswith(","):
-        clock = clock_of(found, said.part)
-        if clock:
-            said.clock, said.end = clock, found.end()
+        said.part, said.end = _part_values()[part], end
+    else:
+        said.end = at
+    hour = _hour_at(plain, said.end)
+    clock = hour and clock_of(hour, said.part)
+    if hour and clock:
+        said.clock, said.end = clock, hour.end()
 
 
-def _weekday_end(plain: str, start: int, found: re.Match[str]) -> int:
-    """Where the weekday after a day ends; `start` where there is none."""
-    end = found.start("clock") if found["clock"] else found.end()
-    return end if plain[start:end].strip() else start
+def _weekday_end(plain: str, start: int) -> int:
+    """Where the weekday after a day ends, or a bracket before a part of the day; `start` where there is none."""
+    if plain[start : start + 1] not in _ASIDE_STARTS:
+        return start
+    weekday = compiled(_WEEKDAY).match(plain, start)
+    if weekday:
+        return weekday.end()
+    bracket = compiled(_BRACKET).match(plain, start)
+    return bracket.end() if bracket and _part_at(plain, bracket.end())[0] else start
+
+
+def _part_at(plain: str, at: int) -> tuple[str, int]:
+    """The part of the day at `at` (晚, 下午), and where it ends; "" where there is none."""
+    at += plain[at : at + 1] == " "
+    parts = _part_values()
+    for length in range(_LONGEST_PART, 0, -1):
+        text = plain[at : at + length]
+        if text in parts:
+            end = at + length
+            follower = plain[end : end + 1]
+            is_other = bool(follower) and follower in _NOT_PART.get(text, "")
+            return ("", at) if is_other or plain.startswith("夜间经济", at) else (text, end)
+    return "", at
+
+
+def _hour_at(plain: str, at: int) -> re.Match[str] | None:
+    """An hour at `at`."""
+    at += plain[at : at + 1] == " "
+    return compiled(_HOUR).match(plain, at) if plain[at : at + 1] in _HOUR_STARTS else None
 
 
 def read_hour(plain: str, start: int, part: str) -> tuple[str, int] | None:

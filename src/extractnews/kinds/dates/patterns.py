@@ -8,6 +8,9 @@ from functools import cache
 from extractnews.kinds.dates.numerals import NUMERALS
 
 NUMBER = rf"[0-9{NUMERALS}]{{1,3}}"
+# Where what was matched is read as a number anyway: a class of scattered characters takes long to compile.
+WORD = r"[\w○]{1,3}"
+JOINTS = frozenset("、和至到-–―−~ ")
 JOIN = r" ?(?:至|到|-{1,2}|[–―−~]) ?"
 
 

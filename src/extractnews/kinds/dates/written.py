@@ -7,24 +7,25 @@ from functools import cache
 
 from extractnews.kinds.dates.clock import read_tail
 from extractnews.kinds.dates.expression import Expression
-from extractnews.kinds.dates.numerals import DIGITS, NUMERALS, read_number
-from extractnews.kinds.dates.patterns import JOIN, NUMBER, compiled
+from extractnews.kinds.dates.numerals import NUMERALS, read_number
+from extractnews.kinds.dates.patterns import JOIN, JOINTS, NUMBER, WORD, compiled
 from extractnews.match.lexicon import read_words
 
 _NEXT = rf"(?:{JOIN}|[、和])"
 _ANCHOR = re.compile(rf"[0-9年月日号时点](?:(?<=[0-9])[0-9]*|(?<=[{NUMERALS}].))")  # a class first is quick to search
+_NUMBER_SIGNS = frozenset(NUMERALS + "0123456789")
+_LONGEST_NUMBER = 3
 _GOES_ON = frozenset("年月日号时点-./:、和至到~–―−) 世")
 _YEAR = re.compile(
-    rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{NUMBER} ?月 ?{NUMBER} ?[日号]|年{NUMBER}月)|[{DIGITS}]{{4}}"
+    rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{WORD} ?月 ?{WORD} ?[日号]|年{WORD}月)|[\w○]{{4}}"
     rf"|1[0-3][0-9](?=年[底初末])) ?(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
 )
-_MONTH_DAY = re.compile(
-    rf" ?(?P<month>{NUMBER}) ?(?:月份?(?!龄|牌|嫂|季)|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?{NUMBER} ?[日号])))"
-    rf"(?: ?(?P<day>{NUMBER}) ?(?:[日号](?!线|楼|院|台风)|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?[日号])))?"
-)
-_DAY = re.compile(
-    rf" ?(?P<day>{NUMBER}) ?(?:(?P<unit>[日号])|(?=(?:{_NEXT}{NUMBER}){{1,8}} ?日(?!内|龄|游|左右|以|后|前)))"
-)
+_MONTH = re.compile(rf" ?(?P<month>{WORD}) ?月份?(?!龄|牌|嫂|季)")
+_DAY = re.compile(rf" ?(?P<day>{WORD}) ?(?P<unit>[日号])")
+_NO_DAY_OF_MONTH = ("线", "楼", "院", "台风")
+_MONTHS = rf" ?(?P<month>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?{NUMBER} ?[日号]))"
+_DAYS_OF_MONTH = rf" ?(?P<day>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?[日号])"
+_DAYS = rf" ?(?P<day>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?日(?!内|龄|游|左右|以|后|前))"
 _BRACKETED = r"\((?P<day>[0-9]{1,2})\)(?P<unit>日)"
 _NUMERIC = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9]|[./][0-9])"
@@ -137,7 +138,9 @@ def _read_dated(plain: str, start: int) -> Expression | None:
     year_said = _YEAR.match(plain, start)
     year = year_said and full_year(year_said["year"], plain, start)
     if year_said and not year:
-        return None
+        if year_said["year"].isascii():
+            return None
+        year_said = None
     said = Expression(start, year_said.end() if year_said else start, "calendar", year=year)
     read_month_day(plain, said)
     if said.month is None and year_said and _is_span(plain, year_said, year or 0):
@@ -178,36 +181,53 @@ def full_year(text: str, plain: str, start: int) -> int | None:
 
 def read_month_day(plain: str, said: Expression) -> None:
     """Takes month, day and what follows them into `said`, which may hold a year already."""
-    found = _MONTH_DAY.match(plain, said.end)
-    month = found and read_number(found["month"])
+    found, month = _number_of("month", _MONTH, _MONTHS, plain, said.end)
     if not found or not month or not 1 <= month <= 12:
         if said.year is not None and (edge := compiled(_YEAR_EDGE).match(plain, said.end)):
             said.end = edge.end()
         return
     said.month, said.end = month, found.end()
-    if found["day"]:
-        day = read_number(found["day"])
-        if not day or day > 31:
-            said.end = found.start("day")
-            return
-        said.day = day
+    day_said, day = _number_of("day", _DAY, _DAYS_OF_MONTH, plain, said.end)
+    if day_said and day and day <= 31 and not plain.startswith(_NO_DAY_OF_MONTH, day_said.end()):
+        said.day, said.end = day, day_said.end()
         read_tail(plain, said)
     elif period := compiled(_PERIOD).match(plain, said.end):
         said.period, said.end = _PERIODS.get(period[0], ""), period.end()
 
 
+def _number_of(
+    name: str, alone: re.Pattern[str], listed: str, plain: str, start: int
+) -> tuple[re.Match[str] | None, int | None]:
+    """A number with its unit, or the first of a list of them, and its value."""
+    found = alone.match(plain, start)
+    number = found and read_number(found[name])
+    if not number and (found := _of_list(listed, plain, start)):
+        number = read_number(found[name])
+    return found, number
+
+
+def _of_list(pattern: str, plain: str, start: int) -> re.Match[str] | None:
+    """The first of several numbers that share one unit (1-4月, 3、4日), where signs of such a list follow."""
+    at = start + (plain[start : start + 1] == " ")
+    end = at
+    while end < at + _LONGEST_NUMBER and plain[end : end + 1] in _NUMBER_SIGNS:
+        end += 1
+    return compiled(pattern).match(plain, start) if end > at and plain[end : end + 1] in JOINTS else None
+
+
 def _read_bare_day(plain: str, start: int) -> Expression | None:
     """14日, 14日下午, (14)日; 14号 only where a part of the day follows."""
     found = compiled(_BRACKETED).match(plain, start - 1) if plain[start - 1 : start] == "(" else None
-    found = found or _DAY.match(plain, start)
     day = found and read_number(found["day"])
+    if found is None:
+        found, day = _number_of("day", _DAY, _DAYS, plain, start)
     if not found or not day or day > 31:
         return None
     if compiled(_NO_DAY_AFTER).match(plain, found.end()) or plain.endswith(_before_lengths(), 0, start):
         return None
     said = Expression(found.start(), found.end(), "day of month", day=day)
     read_tail(plain, said)
-    if found["unit"] == "号" and not said.part:
+    if "unit" in found.groupdict() and found["unit"] == "号" and not said.part:
         return None
     return said if plain[start].isascii() or _is_chinese_day(plain, start, said) else None
 
