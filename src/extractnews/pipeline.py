@@ -5,10 +5,10 @@ read → repair → convert → lay out (strip) → scan → find → resolve �
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, Protocol, TypeVar
 
 from extractnews.convert import simplify
 from extractnews.kinds.activities import find as activities
@@ -28,6 +28,9 @@ from extractnews.records import Article, Byline, Document, Record, Repair, Scrip
 from extractnews.repair import repair
 from extractnews.text.traced import TracedText
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class CleanPage(NamedTuple):
     """A page after cleaning: what the rooms read, and what was done to get there."""
@@ -37,14 +40,26 @@ class CleanPage(NamedTuple):
     repairs: tuple[Repair, ...]
 
 
-def clean(data: str | bytes, source: str, options: Options) -> CleanPage:
+class Step(Protocol):
+    """Carries out one named step; the benchmark's also looks at the clock."""
+
+    def __call__(self, name: str, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """What `work` returns."""
+
+
+def step(_name: str, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """Just does it."""
+    return work(*args, **kwargs)
+
+
+def clean(data: str | bytes, source: str, options: Options, do: Step = step) -> CleanPage:
     """Stages 1 to 4: decoded, repaired, simplified, laid out."""
-    raw = decode(data, source, options.encoding)
-    text = text_of_html(raw.text, source) if raw.is_html else TracedText.of_raw(raw.text)
+    raw = do("decode", decode, data, source, options.encoding)
+    text = do("html", text_of_html, raw.text, source) if raw.is_html else TracedText.of_raw(raw.text)
     raw_lines = text.value.splitlines()
-    repaired, repairs = repair(text)
-    simplified = simplify(repaired)
-    page, cuts = lay_out(simplified, raw_lines)
+    repaired, repairs = do("repair", repair, text)
+    simplified = do("convert", simplify, repaired)
+    page, cuts = do("lay out", lay_out, simplified, raw_lines)
     if options.region or (options.published and not page.published):
         page = replace(page, published=page.published or options.published, region=options.region)
     return CleanPage(page, simplified.script, (*repairs, *cuts))
@@ -59,27 +74,27 @@ def scanner() -> Scanner:
     return Scanner(words)
 
 
-def read_records(cleaned: CleanPage, source: str, options: Options) -> Document:
+def read_records(cleaned: CleanPage, source: str, options: Options, do: Step = step) -> Document:
     """Stages 5 to 8: from the cleaned page to validated records."""
     page = cleaned.page
-    anchors = scanner().scan(page.plain)
-    candidates = places.find_places(page, anchors)
-    runs = offices.find_titles(page, anchors, candidates)
-    people = persons.find_persons(page, anchors, runs)
+    anchors = do("scan", scanner().scan, page.plain)
+    candidates = do("find places", places.find_places, page, anchors)
+    runs = do("find titles", offices.find_titles, page, anchors, candidates)
+    people = do("find persons", persons.find_persons, page, anchors, runs)
     named = sorted(span for person in people.persons for span in person.spans)
-    settled = resolve_places(page, candidates, named)
-    spots, settled = localities.find_localities(page, anchors, settled)
-    days = dates.find_dates(page, anchors)
-    amounts = figures.find_figures(page, anchors, [(day.start, day.end) for day in days])
-    officials = jurisdiction.official_records(page, people, settled)
+    settled = do("resolve places", resolve_places, page, candidates, named)
+    spots, settled = do("localities", localities.find_localities, page, anchors, settled)
+    days = do("dates", dates.find_dates, page, anchors)
+    taken = [(day.start, day.end) for day in days]
+    officials = do("whose post", jurisdiction.official_records, page, people, settled)
     setting = activities.Setting(people, officials, days, settled, spots)
     records: dict[Kind, Sequence[Record]] = {
         "officials": officials,
         "places": settled.records,
         "localities": spots.records,
         "dates": dates.date_records(page, days),
-        "figures": amounts,
-        "activities": activities.find_activities(page, anchors, setting),
+        "figures": do("figures", figures.find_figures, page, anchors, taken),
+        "activities": do("activities", activities.find_activities, page, anchors, setting),
     }
     return Document(
         source=source,
@@ -97,6 +112,6 @@ def read_records(cleaned: CleanPage, source: str, options: Options) -> Document:
     )
 
 
-def extract_page(data: str | bytes, source: str, options: Options) -> Document:
+def extract_page(data: str | bytes, source: str, options: Options, do: Step = step) -> Document:
     """One raw page, read. Raises ExtractNewsError where it cannot be read at all."""
-    return read_records(clean(data, source, options), source, options)
+    return read_records(clean(data, source, options, do), source, options, do)
