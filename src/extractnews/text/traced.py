@@ -129,6 +129,9 @@ class TracedText:
             return None
         if not self._starts:  # all was cut out
             return 0, 0
+        if len(self._starts) == 1 and not self._whole[0] and end > start:  # nothing was changed
+            shift = self._raw_starts[0] - self._starts[0]
+            return start + shift, end + shift
         first = max(0, bisect_right(self._starts, start) - 1)
         raw_start = self._raw_starts[first]
         if not self._whole[first]:

@@ -66,8 +66,6 @@ class Scope:
 
     def add(self, division: Division) -> None:
         """Counts a settled division in."""
-        if division.adcode in self.codes:
-            return
         self.codes.add(division.adcode)
         self.provinces.add(province_key(division))
         if division.level != "province" or division.adcode[:2] in _MUNICIPALITIES:
@@ -101,26 +99,20 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
     """The candidates with what bears their names in `year`, linked to the neighbours they touch or are listed with."""
     plain = page.plain
     cases: list[Case] = []
+    before: Case | None = None
+    reached = -1  # where the candidate before ends
     for candidate in candidates:
-        start, end = candidate.start, candidate.end
-        options = candidate.divisions
+        start, end, options, is_full = candidate
         if year is None and plain.endswith("地区", start, end) and plain[start - 1 : start] == "、":
             options = gazetteer().bearers(plain[start : end - 2]) or options  # 天水、陇南|地区
         known = list(options) if len(options) == 1 else in_force(options, year)
-        case = Case(
-            candidate,
-            known,
-            _risk(plain[start:end], candidate.is_full),
-            page.sentence_at(start)[0],
-            page.piece_at(start),
-        )
-        if cases:
-            before = cases[-1]
-            gap = plain[before.candidate.end : start] if start - before.candidate.end <= 2 else "?"
-            if not gap or gap in _LINKS:
-                case.left, before.right = before, case
-                case.touches_left = not gap
+        risk = _risk(plain[start:end], is_full)
+        case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
+        if before is not None and start - reached <= 2 and (start == reached or plain[reached:start] in _LINKS):
+            case.left, before.right = before, case
+            case.touches_left = start == reached
         cases.append(case)
+        before, reached = case, end
     return cases
 
 
@@ -193,12 +185,15 @@ class Settling:
 
     def _settle(self, case: Case, division: Division, rule: str) -> None:
         case.division, case.rule = division, rule
-        self._page.add(division)
+        code = division.adcode
+        if code not in self._page.codes:
+            self._page.add(division)
         for scopes, key in ((self._pieces, case.piece), (self._sentences, case.sentence)):
             scope = scopes.get(key)
             if scope is None:
                 scope = scopes[key] = Scope()
-            scope.add(division)
+            if code not in scope.codes:
+                scope.add(division)
 
     def _weigh(self, case: Case, last: Division | None) -> None:
         """Settles a case where one option fits its surroundings best and well enough."""
