@@ -58,7 +58,8 @@ def find_localities(page: Page, anchors: Anchors, places: Places) -> tuple[Local
         return Localities(), places
     found = _found(page, hits, places)
     # a town with its own chain may be a guest: 寿宁县下党乡
-    towns = [(page.plain[one.start : one.end], one.kind) for one in found if places.ending_at(one.start) is None]
+    ends = {mention.end for mention in places.mentions}
+    towns = [(page.plain[one.start : one.end], one.kind) for one in found if one.start not in ends]
     at_home = at_home_by_towns(page, places, towns)
     if at_home is not places:
         found = _found(page, hits, at_home)

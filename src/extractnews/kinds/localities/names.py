@@ -99,6 +99,11 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
     `ends` are the offsets where places and localities end.
     """
     for at in range(generic - 1, max(-1, generic - 1 - _REACH), -1):
+        if at + 1 in ends:
+            return Stem(at + 1, "chain")
+        character = plain[at]
+        if not "\u3400" <= character <= "\u9fff":
+            return Stem(at + 1, "list" if character in "、/(" else "start")
         edge = _edge_at(plain, at, generic, ends)
         if edge is not None:
             return Stem(at + 1, edge)
@@ -106,12 +111,8 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
 
 
 def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge | None:
-    """What makes the character at `at` the last before the name, if anything does."""
-    if at + 1 in ends:
-        return "chain"
+    """What word makes the character at `at` the last before the name, if any does."""
     character = plain[at]
-    if not is_han(character):
-        return "list" if character in "、/(" else "start"
     length = generic - at - 1
     if not length or (length == 1 and _begins_name(plain, at)):
         return None

@@ -23,7 +23,6 @@ class Parents:
         self._places = places
         self._year = year_of(page.published)
         self._starts = [mention.start for mention in places.mentions]
-        self._names: set[str] | None = None
         self._named = {mention.division.adcode for mention in places.mentions}
         self._known: dict[str, Division] = {}
         self._regions = dict.fromkeys(
@@ -31,6 +30,7 @@ class Parents:
         )
         if places.page_home is not None and places.page_home.level != "province":
             self._regions[prefecture_key(places.page_home)[:4]] = None
+        self._tables = [of_region(region) for region in self._regions]
 
     def counties_with(self, name: str, region: str | None = None) -> list[str]:
         """The counties of the page's prefectures (or of the one given) that have a township of this name."""
@@ -39,16 +39,17 @@ class Parents:
 
     def has_township(self, name: str) -> bool:
         """Whether the page's prefectures have a township of this name."""
-        if self._names is None:
-            self._names = {name for region in self._regions for name in of_region(region)}
-        return name in self._names
+        return any(name in table for table in self._tables)
 
     def longest_township(self, generic: int, end: int) -> int | None:
         """The start of the longest township name that ends at `end` and that the page's prefectures have."""
-        plain = self._page.plain
-        return next(
-            (start for start in range(max(0, generic - 8), generic) if self.has_township(plain[start:end])), None
-        )
+        plain, tables = self._page.plain, self._tables
+        for start in range(max(0, generic - 8), generic):
+            name = plain[start:end]
+            for table in tables:
+                if name in table:
+                    return start
+        return None
 
     def parent_of(self, name: str, kind: str, start: int, above: Division | None) -> Division | None:
         """The division that the locality `name` at `start` lies in; `above` is what its own chain says."""
