@@ -11,7 +11,7 @@ from extractnews.match.late_pattern import LatePattern
 _LONGEST_LABEL = 7
 _NEED_BREAK = frozenset({"报道", "图片", "文字", "整理"})  # 专题报道: is no label
 _SEPARATORS = " |丨│;,/·•()<>\t-"
-_COLON = LatePattern(r"[:丨│]|(?<! )\|")  # 来源丨沅江日报, but not: 来源:沅江日报 | 编辑:张三
+_COLON = LatePattern(r"[:丨│|]")  # 来源丨沅江日报, but not: 来源:沅江日报 | 编辑:张三
 _BARE = LatePattern(r"(?:^|[\s|(])(来源|作者|责任编辑|责编|编辑|发布时间|时间|日期) {1,4}(?=[^\s|:])")
 
 
@@ -35,7 +35,8 @@ def read_fields(plain: str) -> tuple[Labelled, ...]:
     found: list[tuple[Field, str, int, int]] = []
     for sign in _COLON.finditer(plain):
         label = _label_before(plain, sign.start(), found[-1][3] if found else 0)
-        if label:
+        is_bar = sign[0] == "|" and plain[sign.start() - 1] == " "  # separates fields: 来源:沅江日报 | 编辑:张三
+        if label and (not is_bar or label[2] == 0):
             found.append((*label, sign.end()))
     if not found or " " in plain:
         found = sorted(found + _bare_labels(plain, found), key=lambda entry: entry[2])

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from extractnews.layout.fields import Labelled, read_fields, trimmed
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.stamps import find_stamp
-from extractnews.layout.words import words
+from extractnews.layout.words import ends_as_outlet, words
 from extractnews.layout.zones import names_section, same_headline
 from extractnews.match.late_pattern import LatePattern
 
 _SITE_TAIL = LatePattern(r"\s*[-_|—]+\s*[^-_|—]{2,30}$")
 _SECTION = LatePattern(r"^([^\s|丨]{2,6})\s*[|丨]\s*(?=\S{6})")
+_BRACKETED = LatePattern(r"^[(《]([^()《》]{2,6})[)》]\s*(?=\S{6})|^(?:标题|文章标题|题目)\s?:\s*")
+_LABELS_OF_HEADLINES = frozenset({None, "转帖", "转载", "原创", "组图", "图文", "视频", "独家"})
 _SUBTITLE = LatePattern(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
 _DATELINE = LatePattern(
     r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电)(?=[\s(:,]|\d|[^\W\da-zA-Z_])"
@@ -60,8 +62,8 @@ def find_title(rows: list[Row]) -> str | None:
 
 def _without_site(line: str, lines: list[str]) -> str:
     """The headline without the section before it (`要闻 | …`) and the site behind it."""
-    section = _SECTION.match(line)
-    if section and names_section(section[1]):
+    section = _SECTION.match(line) or _BRACKETED.match(line)
+    if section and (section[1] in _LABELS_OF_HEADLINES or names_section(section[1])):
         line = line[section.end() :]
     return _without_tail(line, lines)
 
@@ -79,7 +81,7 @@ def _without_tail(line: str, lines: list[str]) -> str:
     if (subject := line.find("电 题:")) >= 0:  # 新华社贵阳2月12日电 题:…
         return line[subject + 4 :]
     tail = _SITE_TAIL.search(line)
-    if tail and tail.start() >= 6 and tail[0].rstrip().endswith(words().outlet_endings):
+    if tail and tail.start() >= 6 and ends_as_outlet(tail[0].rstrip()):
         return line[: tail.start()]
     return line
 
@@ -168,6 +170,8 @@ def _outlet_value(plain: str, field: Labelled) -> tuple[int, int] | None:
         end -= 1
     end = _before_links(plain, start, end)
     value = plain[start:end]
+    if field.label == "来自" and not ends_as_outlet(value):  # 来自: 湖南, below a post
+        return None
     if not 2 <= len(value) <= 30 or value in words().own_outlets or not han_count(value):
         return None
     return start, end
@@ -198,7 +202,7 @@ def dateline_outlet(plain: str) -> tuple[int, int] | None:
     for agency in _AGENCIES:
         if name.startswith(agency):
             return start, start + len(agency)
-    if not name.endswith(words().outlet_endings):  # 四川新闻网攀枝花3月2日讯: the place stands behind the outlet
+    if not ends_as_outlet(name):  # 四川新闻网攀枝花3月2日讯: the place stands behind the outlet
         name = name[: max(name.rfind(ending) + len(ending) if ending in name else 0 for ending in _OUTLET_MARKS)]
     if not 2 <= han_count(name) <= 16 or name.startswith(_OWN):
         return None

@@ -241,7 +241,7 @@ def _is_caption(plain: str) -> bool:
 
 def _is_credit_only(plain: str) -> bool:
     if plain[0] == "(" and plain[-1] == ")":
-        return bool(read_closing(plain))
+        return bool(read_closing(plain)) or (len(plain) <= 24 and plain.endswith(("供稿)", "供图)", "提供)")))
     named = read_byline(plain)
     return bool(named) and is_credit_line(plain, named)
 

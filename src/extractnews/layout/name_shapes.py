@@ -55,6 +55,6 @@ def _is_a_word(text: str) -> bool:
     lexicon = words()
     if text in lexicon.not_names or text in lexicon.own_outlets:
         return True
-    if text[-1] in "网报社省市县区镇乡" or text.endswith(("报道", "报导")):
+    if text[-1] in "网报社台局省市县区镇乡" or text.endswith(("报道", "报导")):
         return True
     return text[0] in _NEVER_FIRST and not is_minority_name(text)

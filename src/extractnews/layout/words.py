@@ -49,6 +49,14 @@ class Words(NamedTuple):
     simplified_characters: frozenset[str]
 
 
+_NO_PAPERS = ("公报", "通报", "简报", "汇报", "预报", "捷报", "喜报", "情报", "举报", "海报", "申报", "填报", "战报")
+
+
+def ends_as_outlet(text: str) -> bool:
+    """Whether a word ends as the name of a paper, station or site does: 日报, 在线; but 统计公报 is none."""
+    return text.endswith(words().outlet_endings) and not text.endswith(_NO_PAPERS)
+
+
 @cache
 def words() -> Words:
     """The classes, loaded on first use."""

@@ -6,8 +6,9 @@ names. Inside: sub-headlines. Below: names of sites and unrelated headlines go o
 
 from __future__ import annotations
 
+from extractnews.layout.fields import read_fields
 from extractnews.layout.rows import Row, han_count
-from extractnews.layout.words import words
+from extractnews.layout.words import ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
 
 _BULLET = LatePattern(r"^[·\-○●■◆※*]?\s*(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·○●■◆※*])")
@@ -81,7 +82,7 @@ def names_section(plain: str) -> bool:
     if plain.count("|") > 1 and max(map(len, parts)) <= 8:  # 凉山在线 | 县市 | 昭觉
         return True
     return count <= 40 and all(
-        part.endswith((*lexicon.outlet_endings, "协会", "人民政府", "办公室", "委员会")) for part in parts
+        ends_as_outlet(part) or part.endswith(("协会", "人民政府", "办公室", "委员会")) for part in parts
     )
 
 
@@ -192,7 +193,10 @@ def _settle_tail(rows: list[Row]) -> None:
     edge = max((index for index, row in enumerate(rows) if row.reason is None), default=0)
     is_closed = False
     for index, row in enumerate(rows):
-        if row.reason in _CLOSING_REASONS or row.role in ("credit", "meta"):
+        is_below_links = index > 0 and rows[index - 1].reason == "related"
+        if is_below_links and row.role == "meta" and han_count(row.plain) >= 8 and not read_fields(row.plain):
+            row.drop("related")
+        elif row.reason in _CLOSING_REASONS or row.role in ("credit", "meta"):
             is_closed = True
         elif not row.is_open:
             continue
@@ -222,7 +226,7 @@ def _is_foot(row: Row) -> bool:
         _DATED_LINK.search(plain)
         or (len(plain) <= 40 and _ADDRESS.search(plain))
         or is_link_row(plain)
-        or (is_section_name(plain) and plain.endswith(words().outlet_endings))
+        or (is_section_name(plain) and ends_as_outlet(plain))
         or (len(plain) <= 16 and any(phrase.weight > 0 for phrase in row.phrases))
     )
 
