@@ -23,7 +23,7 @@ def choose_month(month: int, day: int | None, said: Expression, context: Context
         return Day(_following(in_sentence, month, day, context), month, day)
     if on is None:
         year = report.year if report and report.year else context.years.day.year if context.years else None
-        return Day(year, month, day)
+        return Day(year or context.only_year, month, day)
     if day is None and month == on.month:
         return Day(on.year, month)
     candidates = [real(on.year + n, month, day or 15) for n in (-1, 0, 1)]
@@ -111,7 +111,8 @@ def choose_year_of_period(said: Expression, context: Context) -> Day | None:
     said_year = context.year_said(in_sentence=False)
     report = context.report
     if said_year or not report or not report.year:
-        return Day(said_year) if said_year else None
+        year = said_year or context.only_year
+        return Day(year) if year else None
     on = report.exact
     if on is None or on.month > _EARLY:
         return Day(report.year)

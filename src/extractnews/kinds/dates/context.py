@@ -32,13 +32,26 @@ class Spoken(NamedTuple):
 class Context:
     """The state of one piece while its dates are read in order."""
 
-    __slots__ = ("first_month", "heading", "last", "last_day", "line", "page", "report", "sentence", "topic", "years")
+    __slots__ = (
+        "first_month",
+        "heading",
+        "last",
+        "last_day",
+        "line",
+        "only_year",
+        "page",
+        "report",
+        "sentence",
+        "topic",
+        "years",
+    )
 
     def __init__(self, page: Page, report: Day | None, first_month: Day | None) -> None:
         """`report` is the day of the piece's report, `first_month` the first month that the piece names."""
         self.page = page
         self.report = report
         self.first_month = first_month
+        self.only_year: int | None = None  # the one year that the piece names, where it has no report day
         self.heading: Day | None = None
         self.last: Spoken | None = None
         self.last_day: Spoken | None = None

@@ -221,6 +221,9 @@ def _read_eve(plain: str, said: Expression, amount: str, _base: Base) -> Express
     said.feast = amount
     if plain.endswith(("农历", "阴历"), 0, said.start):
         said.start -= 2
+    if plain.startswith("之夜", said.end):
+        said.part, said.end = "TEV", said.end + 2
+        return said
     read_tail(plain, said)
     return said
 

@@ -33,6 +33,7 @@ def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
         context = contexts.get(piece)
         if context is None:
             context = contexts[piece] = Context(page, reports[piece], months.get(piece) or months.get(None))
+            context.only_year = None if reports[piece] else _only_year(said, pieces, piece)
         context.enter(one)
         mention = _settle(one, context)
         if mention:
@@ -49,6 +50,12 @@ def _first_months(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int
             months.setdefault(piece, month)
             months.setdefault(None, month)
     return months
+
+
+def _only_year(said: Sequence[Expression], pieces: Sequence[int], piece: int) -> int | None:
+    """The year of a piece that names just one."""
+    years = {one.year for one, at in zip(said, pieces, strict=True) if at == piece and isinstance(one.year, int)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _settle(said: Expression, context: Context) -> DateMention | None:

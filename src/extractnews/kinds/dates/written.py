@@ -85,6 +85,8 @@ def _glued(plain: str, start: int) -> bool:
     if start == 0:
         return False
     before = plain[start - 1]
+    if before == " ":  # 1 7日: spaced digits of one number
+        return start > 1 and plain[start - 2].isdecimal() and plain[start - 2].isascii()
     if before in "./:-–~":
         return start > 1 and plain[start - 2].isascii() and plain[start - 2].isalnum()
     return before.isascii() and (before.isalpha() or before in "+_#@$&=")

@@ -18,7 +18,7 @@ _LONGEST = 7
 _COMPARED = re.compile("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{1,14})$")
 _BEYOND = re.compile("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
 _DATED = re.compile("(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$")
-_SOMETIMES = frozenset({"more", "less", "has", "state"})
+_SOMETIMES = frozenset({"more", "less", "has", "state", "present"})
 _NEVER: frozenset[str] = frozenset()
 _CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease", "more": "increase", "less": "decrease"}
 _REACH = 18
@@ -56,7 +56,7 @@ def context_before(left: str, allowed: frozenset[str]) -> Context:
         if compared:
             at, more = _links(left, compared.start(), _NEVER)
             seen += more
-    return Context(at, change, "each" in seen, "apart" in seen, "level" in seen, "state" in seen)
+    return Context(at, change, "each" in seen, "apart" in seen, "level" in seen, "state" in seen or "present" in seen)
 
 
 def _links(left: str, end: int, allowed: frozenset[str]) -> tuple[int, list[str]]:

@@ -20,13 +20,17 @@ _STOPS = re.compile("[。!?;\n]")
 _SHARE = re.compile("(?:占|为)([^,。;:]{1,16})的$")
 _SHARE_ENDS = ("占", "的", "占了", "约占")
 _SHORT = 4
+_ASIDE = 3  # characters: ,现场|整改11个
+_JOINTS = frozenset({"和", "、", "及", "与"})
+_GROUPS = frozenset({"户", "支"})
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
 _NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
 _TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "工龄", "党龄", "寿命", "周期")
 _PAIR_ALLOWED = frozenset({"more", "less", "state"})
-_COUNT_ALLOWED = frozenset({"has", "state"})
+_COUNT_ALLOWED = frozenset({"has", "state", "present"})
+_PERSON_ALLOWED = frozenset({"present"})
 _NONE_ALLOWED: frozenset[str] = frozenset()
 _TOPICAL = frozenset({"percent", "measure", "money", "degree", "count"})
 _NO_READING = ("", "no noun", False)
@@ -47,6 +51,7 @@ class Counted:
     __slots__ = (
         "_had_noun",
         "_is_new",
+        "_is_shared",
         "_last_end",
         "_last_noun",
         "_last_unit",
@@ -64,7 +69,7 @@ class Counted:
         self._last_end = start
         self._left = ""  # what stands between the number before and this one
         self._last_noun = self._last_unit = ""
-        self._had_noun = self._is_new = False
+        self._had_noun = self._is_new = self._is_shared = False
         self._spoken_of: list[str] = []  # the nouns of the sentence
         self._pending_change: Change | None = None
         self._pending: list[str] = []  # what is left of `工业、农业分别增长8%、3%`
@@ -95,7 +100,12 @@ class Counted:
                 return Reading((nouns[0],), change, "list in order")
         if amount.unit in _NO_NOUN or (amount.kind == "duration" and change is None):
             return self._term(amount, context)
+        if self._is_shared and self._left in _JOINTS and amount.unit == self._last_unit:  # 收入分别增长13%|和14%
+            return Reading((self._last_noun,), self._pending_change, "list in order")
+        self._is_shared = False
         noun, rule, is_base = self._noun(amount, context)
+        if noun and context.is_apart:
+            self._is_shared, self._pending_change = True, change
         if not noun and self._pending and context.start <= 2:
             noun, rule = self._pending.pop(0), "list in order"
             change = change or self._pending_change
@@ -128,10 +138,12 @@ class Counted:
     def _spoken_before(self, amount: Amount, context: Context) -> tuple[str, str]:
         """The noun said before, where the words at the number name none; "" where it says nothing of this one."""
         between = self._left[: context.start]
-        if amount.unit == "人" and self._last_unit == "户" and between in {"", "、", ","}:  # 32076户、68242人
+        if amount.unit == "人" and self._last_unit in _GROUPS and between in {"", "、", ","}:  # 32076户、68242人
             return (self._last_noun, "households and heads") if self._had_noun else ("", "")
         if amount.unit == "%" and self._left.endswith(_SHARE_ENDS):
             return self._share()
+        if amount.kind == "money" and self._left.endswith("增收") and self._last_unit != amount.unit:
+            return "增收", "increase of income"
         if self._continues(amount, context, between):
             return self._last_noun, "carried over"
         if between.endswith(",") and amount.kind in _TOPICAL:
@@ -155,7 +167,7 @@ class Counted:
             return False
         if context.change is not None or (not between and self._left):
             return True
-        return (context.is_level or context.is_state) and amount.unit == self._last_unit and len(between) == 1
+        return (context.is_level or context.is_state) and amount.unit == self._last_unit and len(between) <= _ASIDE
 
     def _noun(self, amount: Amount, context: Context) -> tuple[str, str, bool]:
         is_change = context.change is not None
@@ -185,4 +197,6 @@ def _allowed(amount: Amount) -> frozenset[str]:
     """The kinds of link that only some units have."""
     if amount.unit in _DIFFERENCES:
         return _PAIR_ALLOWED
+    if amount.kind == "person":
+        return _PERSON_ALLOWED
     return _COUNT_ALLOWED if amount.kind in {"count", "measure"} else _NONE_ALLOWED

@@ -78,6 +78,8 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
 def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int:
     """The noun phrase with what stands before its head: 城镇|居民|人均|可支配收入, 蔬菜|及|食用菌|产量."""
     is_quantity = plain.endswith(QUANTITY_ENDS, at, end)
+    if plain.startswith("总投资", at):  # 项目|总投资
+        return at
     qualifiers = "nhgfm" if is_quantity else {"n": "nh", "h": "n", "g": "n"}.get(head_class, "n")
     while True:
         word_class, start = word_before(plain, floor, at)

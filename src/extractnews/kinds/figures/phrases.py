@@ -33,11 +33,12 @@ _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count"})
 _PAUSES = re.compile("[,。;:!?、\n]")
 _SOLELY = ("仅", "单", "光")
+_NAMED = frozenset({"家", "位", "名", "个", "户"})
 _COUNTS = frozenset({"count", "event"})
 _NO_PLACES = frozenset({"measure", "percent", "money", "degree", "person", "ascii"})
 _BASE_REACH = 6
 _LONGEST_DEED = 2
-_DEEDS = ("就业", "投资", "消费")  # 新增就业5394人
+_DEEDS = ("就业", "投资", "消费")  # 赴外地就业374人
 _PORTIONS = ("比重", "比例", "份额", "占比")
 
 
@@ -70,6 +71,8 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     is_known = word_before(left, *span)[0] != "u" or text.endswith(SURE_ENDS)
     if _is_other(left, start, text, kind) or (not is_known and (kind == "person" or unit == "例")):
         return None  # 上海5例: most likely a place
+    if not is_known and unit in _NAMED and left.endswith("、", 0, start):
+        return None  # 扎西、卓玛两家
     is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
     return Before(text, is_known, is_base)
 
@@ -79,7 +82,7 @@ def _is_other(left: str, start: int, text: str, kind: Kind) -> bool:
     before = left[start - 1] if start else ""
     if before in ("每", "各"):  # 每车不超过40人: the container
         return True
-    if kind == "person" and text.endswith(_DEEDS):
+    if kind == "person" and text.endswith(_DEEDS) and "新增" not in text:
         return True
     if kind in {"person", "money"} and text.endswith(BODY_ENDS):  # 移送司法机关5人, 税务部门完成3万元
         return True
@@ -108,14 +111,17 @@ def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
     if right[start : start + 1] == "“":
         return _quoted_after(right, start)
     span = noun_after(right, start, len(right), events=kind == "event")
-    is_attribute = (
-        span is not None and right[span[1] : span[1] + 1] == "的" and word_after(right, start, REACH)[0] == "u"
-    )
+    is_attribute = span is not None and right[span[1] : span[1] + 1] == "的" and _is_clause(right, *span)
     if span is not None and not is_attribute:
         return right[slice(*span)], "noun after"
     attribute = _ATTRIBUTE.match(right) if kind in _COUNTS and not start else None  # 三个受灾最重的|乡镇
     span = noun_after(right, attribute.end(), len(right)) if attribute else None
     return (right[slice(*span)], "noun after its attribute") if span else None
+
+
+def _is_clause(right: str, start: int, end: int) -> bool:
+    """Whether a verb that the lexicon does not know begins the words, and a noun ends them: 懂|技术, not 界别."""
+    return word_after(right, start, end)[0] == "u" and word_before(right, start, end)[0] in {"n", "h"}
 
 
 def _quoted_after(right: str, start: int) -> tuple[str, str] | None:
