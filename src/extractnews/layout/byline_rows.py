@@ -40,6 +40,8 @@ def names_of(row: Row) -> list[Named]:
 
 def _labelled(plain: str) -> list[Named]:
     fields = read_fields(plain)
+    if not fields and plain[0] == "(" and (named := read_closing(plain)):
+        return named
     if not fields:
         return (
             read_names(plain, 0, len(plain), None) if plain[0] == "(" or _HAS_ROLE.search(plain) else read_byline(plain)

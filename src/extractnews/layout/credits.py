@@ -35,6 +35,7 @@ _GLUED_BEFORE_SLASH = (*_GLUED, "文", "图")
 _TOKEN = LatePattern(r"(?:[^\W\da-zA-Z_丶]|·)+")  # 丶 is printed for 、
 _UNIT = LatePattern(r"[\s(]*([^\W\da-zA-Z_]{2,16}(?:[局办委室部院会站社队厅台网报]|中心|公司|集团|学校))\s+(?=\S)")
 _DATELINE = LatePattern(r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}\(([^()]{2,120})\)\s{0,4}([讯电])?")
+_WRITTEN_BY = LatePattern(r"由([^()由]{2,60}?)(采写|撰写|撰稿|整理|拍摄)")
 _PLACE_LINE = LatePattern(r"\(?(?:记者)?([^\W\da-zA-Z_]{2,4})\s?[\\/◎╱]\s?[^\W\da-zA-Z_]{2,8}报[导道]")
 _LAST_BRACKET = LatePattern(r"\(([^()]{2,160})\)[。 ]?$")
 _BYLINE = LatePattern(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?[^\s,。:()]{0,12}?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
@@ -190,6 +191,11 @@ def read_closing(plain: str) -> list[Named]:
     match = _LAST_BRACKET.search(plain, max(0, len(plain) - 170))
     if not match:
         return []
+    if by := _WRITTEN_BY.search(match[1]):  # 本组稿件由甲、乙采写
+        start = match.start(1)
+        return read_names(
+            plain, start + by.start(1), start + by.end(1), "photographer" if by[2] == "拍摄" else "author"
+        )
     before = plain[: match.start()].rstrip()
     named = read_names(plain, *match.span(1), None)
     if _ROLE.search(match[1]) or _AFTER_NAMES.search(match[1]):

@@ -9,7 +9,7 @@ from extractnews.layout.credits import is_credit_line, read_byline, read_caption
 from extractnews.layout.fields import Labelled, read_fields
 from extractnews.layout.rows import LONG, Row, han_count, has_han
 from extractnews.layout.stamps import find_stamp
-from extractnews.layout.words import ROLES, words
+from extractnews.layout.words import ROLES, ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
 
 _FILE_NAME = LatePattern(
@@ -205,6 +205,8 @@ def _is_breadcrumb(plain: str, has_link: bool) -> bool:
     if not _STEP.search(plain) or "。" in plain or "?" in plain:
         return False
     steps = [step.strip() for step in _STEP.split(plain)]
+    if ends_as_outlet(steps[0]) and len(plain) <= 40:  # 沅江新闻网 >> 两会专题
+        return True
     return has_link or (len(plain) <= 30 and (plain[-1] in ">»›" or (len(steps) > 2 and max(map(len, steps)) <= 8)))
 
 

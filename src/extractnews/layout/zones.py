@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from extractnews.layout.fields import read_fields
 from extractnews.layout.rows import Row, han_count
+from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
 
@@ -18,6 +19,8 @@ _SPLIT = LatePattern(r"[\s|、,]+")
 _DATE_ALONE = LatePattern(
     r"[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
 )
+_MONTH = LatePattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$")  # heads a chronicle
+_TABLE_STARTS = ("发文单位", "发文机关", "发布机构", "索引号", "成文日期", "生成日期", "公文生成")
 _ORGANS = ("委员会", "政府", "部", "局", "办公室", "办公厅", "党委", "委", "院", "指挥部", "领导小组", "厅")
 _MOST_HEADLINES = 6  # kicker, headline in two lines, subtitles; more than that is a list of links
 _CLOSING_REASONS = frozenset({"copyright", "related", "navigation", "licence", "share", "contact", "notice", "e-paper"})
@@ -38,6 +41,7 @@ def settle(rows: list[Row]) -> None:
     _settle_links(rows[first + 1 : last])
     _settle_tail(rows[last + 1 :])
     _drop_echoes(rows)
+    _drop_tables(rows)
 
 
 def _spread_notices(rows: list[Row]) -> None:
@@ -114,6 +118,11 @@ def _settle_head(rows: list[Row]) -> None:
         ]
     for index in named:
         rows[index].keep("headline")
+    _settle_around(rows, named, anchor)
+
+
+def _settle_around(rows: list[Row], named: list[int], anchor: int) -> None:
+    """What stands around the headlines `named`: more of them, sub-headlines below the source line, or names."""
     top = named[0] if named else len(rows)
     is_above = bool(named) and named[-1] < anchor
     for index, row in enumerate(rows):
@@ -123,7 +132,9 @@ def _settle_head(rows: list[Row]) -> None:
         introduces = index > top and row.plain[-1] == ":"  # 任命:
         short = han_count(row.plain) <= 1 if index > top else is_section_name(row.plain)
         is_name = short or names_section(row.plain)
-        if (index > top and not is_name) or any(same_headline(row.plain, rows[one].plain) for one in named):
+        if index > top and _MONTH.match(row.plain):
+            row.keep("subhead")
+        elif (index > top and not is_name) or any(same_headline(row.plain, rows[one].plain) for one in named):
             row.keep("subhead" if is_below or introduces else "headline")
         elif is_below and han_count(row.plain) > 5:
             row.keep("subhead")
@@ -243,6 +254,15 @@ def _settle_run(rows: list[Row], start: int) -> None:
             row.drop("related")
         else:
             row.keep("body" if "," in row.plain else "subhead")
+
+
+def _drop_tables(rows: list[Row]) -> None:
+    """Rows of a table of metadata that hold a date go like the others, where a source line tells it too."""
+    metas = [row for row in rows if row.role == "meta"]
+    tables = [row for row in metas if row.plain.replace(" ", "").startswith(_TABLE_STARTS)]
+    if len(tables) < len(metas) and any(find_stamp(row.plain) for row in metas if row not in tables):
+        for row in tables:
+            row.drop("metadata")
 
 
 def _drop_echoes(rows: list[Row]) -> None:
