@@ -69,16 +69,18 @@ class _Stay:
 
 def _records(page: Page, events: Sequence[Event], names: Sequence[str]) -> list[Activity]:
     stays: dict[tuple[int, str], dict[str, _Stay]] = {}
+    itinerary = _itinerary(events)
     for event in events:
         if event.is_meeting and all(stop.place is None for stop in event.stops):
             continue  # a meeting nobody knows where is no visit
         for day in event.days or VAGUE:
+            stops = _stops_on(day, event, itinerary)
             for person in event.persons:
                 by_code = stays.setdefault((person, day), {})
-                for stop in event.stops:
+                for stop in stops:
                     _note(by_code, event, stop, event.rule)
             for person in event.company:
-                _note(stays.setdefault((person, day), {}), event, event.stops[0], "companion")
+                _note(stays.setdefault((person, day), {}), event, stops[0], "companion")
     return [
         Activity(
             official=names[person],
@@ -93,6 +95,30 @@ def _records(page: Page, events: Sequence[Event], names: Sequence[str]) -> list[
         for code, stay in by_code.items()
         if _counts(code, stay, by_code)
     ]
+
+
+def _itinerary(events: Sequence[Event]) -> dict[tuple[int | str, ...], list[Stop]]:
+    """(piece, persons, day) -> where they were by the events of that day alone.
+
+    A summary (13日至14日,深入威宁县、赫章县) is told again day by day: then it adds no more places to a day.
+    """
+    found: dict[tuple[int | str, ...], list[Stop]] = {}
+    for event in events:
+        if len(event.days) == 1 and event.days != VAGUE:
+            stops = [stop for stop in event.stops if stop.place is not None]
+            if stops:
+                found.setdefault((event.piece, *event.persons, event.days[0]), []).extend(stops)
+    return found
+
+
+def _stops_on(day: str, event: Event, itinerary: Mapping[tuple[int | str, ...], Sequence[Stop]]) -> Sequence[Stop]:
+    """The stops of an event on one of its days: of a summary those that its itinerary tells of that day."""
+    if len(event.days) <= 1:
+        return event.stops
+    summed_up = [stop.place.adcode for stop in event.stops if stop.place is not None]
+    told = itinerary.get((event.piece, *event.persons, day), ())
+    codes = [(stop, stop.place.adcode if stop.place is not None else "") for stop in told]
+    return [stop for stop, code in codes if any(code == one or lies_in(code, one) for one in summed_up)] or event.stops
 
 
 def _counts(code: str, stay: _Stay, by_code: Mapping[str, _Stay]) -> bool:

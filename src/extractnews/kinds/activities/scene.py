@@ -103,14 +103,15 @@ class Scene:
         if is_meeting and not _MEETING.search(self._plain, begin, end):
             return
         stops = self._stops(hit, since, is_meeting=is_meeting)
+        days = self._ground.calendar.in_sentence(sentence.start, hit.start, sentence.end)
         if not stops:
             if is_meeting:
-                stops = self._venue()
+                venue = None if "召开" in hit.word else self._venue()
+                stops, days = (venue.stops, days or venue.days) if venue is not None else (stops, days)
             elif self._ground.places.begins_at(hit.end):
                 return  # 到嘉禾县任职
             elif rule == "carried subject" and self._plain.startswith(_WHILE, hit.end):
                 return  # 检查中,他指出
-        days = self._ground.calendar.in_sentence(sentence.start, hit.start, sentence.end)
         self._add(Event(self._piece, persons, days, stops, hit.word, hit.start, end, rule, is_meeting))
 
     def _is_of_a_party(self, hit: Hit, end: int) -> bool:
@@ -122,7 +123,7 @@ class Scene:
 
     def _subject_of(self, hit: Hit, clause: int) -> tuple[tuple[int, ...], int, str]:
         """The persons a verb belongs to, where its subject ends, and how it was found."""
-        sentence, cast = self._sentence, self._ground.cast
+        sentence = self._sentence
         count = sentence.acting_before(hit.start)
         if count:
             if count != self._subject[0]:
@@ -132,8 +133,17 @@ class Scene:
             return self._subject[1] if is_theirs else (), since, "named subject"
         if not is_carried(self._plain, sentence, clause, hit.start):
             return (), sentence.start, ""
-        persons = cast.last_before(sentence.start, self._ground.floor(self._piece))
-        return persons, sentence.start, "carried subject"
+        return self._who_goes_on(hit, clause), sentence.start, "carried subject"
+
+    def _who_goes_on(self, hit: Hit, clause: int) -> tuple[int, ...]:
+        """The persons last named; for 调研组, and where the last named only came along, those of the event before."""
+        start = self._sentence.start
+        named = self._ground.cast.last_before(start, self._ground.floor(self._piece))
+        latest = next((event for event in self._recent() if event.persons), None)
+        if latest is None:
+            return named
+        is_party = party().search(self._plain, clause, hit.start) is not None
+        return latest.persons if is_party or set(named) <= set(latest.company) else named
 
     def _group(self, count: int) -> tuple[int, ...]:
         """The persons joined to the last one named; none where the sentence only says what is rumoured."""
@@ -164,14 +174,16 @@ class Scene:
         """`现场会在温宿县召开`: where whoever is then said to chair was; nobody yet."""
         clause = self._sentence.clause_start(hit.start)
         at = self._plain.rfind("在", clause, hit.start)
-        stops = self._ground.places.stops(at + 1, hit.start) if at >= 0 else []
+        stops = self._ground.places.stops(max(at + 1, clause), hit.start)
         if stops:
-            self._visits.append(Event(self._piece, (), (), stops, hit.word, hit.start, hit.end, VENUE, is_meeting=True))
+            days = self._ground.calendar.in_sentence(self._sentence.start, hit.start, self._sentence.end)
+            span = hit.start, hit.end
+            self._visits.append(Event(self._piece, (), days, stops, hit.word, *span, VENUE, is_meeting=True))
 
-    def _venue(self) -> list[Stop]:
-        """Where the meeting last spoken of takes place."""
+    def _venue(self) -> Event | None:
+        """The meeting last spoken of."""
         recent = (*reversed(self._visits), *self._recent())
-        return next((event.stops for event in recent if event.rule == VENUE), [])
+        return next((event for event in recent if event.rule == VENUE), None)
 
     def _add(self, event: Event) -> None:
         """Joins an event to the one before it in the sentence where both tell of the same visit."""

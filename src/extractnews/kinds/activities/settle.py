@@ -16,23 +16,27 @@ def settle_days(page: Page, calendar: Calendar, events: Sequence[Event]) -> None
     """Open days: the day last spoken of in the paragraph, else the person's day before or after, else the piece's."""
     later, at_places = _days_to_come(events), _days_at_places(events)
     known: dict[tuple[int, int], Event] = {}
+    latest: dict[int, tuple[str, ...]] = {}
     for event, coming in zip(events, later, strict=True):
         if not event.days:
             piece = page.pieces[event.piece] if event.piece >= 0 else None
             line = page.line_at(event.start)
             floor = piece.start if piece else 0
             paragraph = line.start if line else floor
+            is_prose = line is not None and page.plain.find("。", line.start, line.end) >= 0
             earlier = next((known[key] for person in event.persons if (key := (event.piece, person)) in known), None)
             event.days = (
                 (earlier.days if earlier is not None and earlier.start >= paragraph else ())
                 or calendar.last_before(event.start, paragraph)
                 or next((days for key in _keys(event) if len(days := at_places.get(key, ())) == 1), ())
                 or (earlier.days if earlier is not None else ())
+                or (latest.get(event.piece, ()) if is_prose else ())
                 or coming
                 or calendar.last_before(event.start, floor)
                 or (calendar.dateline_of(piece.start, piece.end) if piece else ())
             )
         if event.days:
+            latest[event.piece] = event.days
             for person in event.persons:
                 known[event.piece, person] = event
 
@@ -78,6 +82,7 @@ def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: 
     last: dict[tuple[int, int, tuple[str, ...]], PlaceRef] = {}
     references = [_reference(home) for home in homes]
     counties = _counties_of_localities(events)
+    only = _only_counties(events)
     for event in events:
         home = references[event.piece] if 0 <= event.piece < len(references) else None
         event.stops = [_sharper(stop, counties.get(event.piece, {}), home) for stop in event.stops]
@@ -86,6 +91,7 @@ def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: 
         if not places:
             known = [last[key] for key in keys if key in last]
             place = known[-1] if known else _seat_or_home(event, officials, home)
+            place = place or only.get(event.piece)
             event.stops = [Stop(place, False, stop.locality) for stop in event.stops] or [Stop(place, False)]
             places = [place] if place is not None else []
         if places:
@@ -100,6 +106,21 @@ def _counties_of_localities(events: Sequence[Event]) -> dict[int, dict[str, Plac
             if stop.locality is not None and stop.place is not None and not stop.place.adcode.endswith("00"):
                 found.setdefault(event.piece, {}).setdefault(stop.locality, stop.place)
     return found
+
+
+def _only_counties(events: Sequence[Event]) -> dict[int, PlaceRef]:
+    """The county of each piece whose events all lie in one, as far as is told."""
+    found: dict[int, dict[str, PlaceRef]] = {}
+    for event in events:
+        for stop in event.stops:
+            if stop.place is not None:
+                found.setdefault(event.piece, {})[stop.place.adcode] = stop.place
+    only: dict[int, PlaceRef] = {}
+    for piece, places in found.items():
+        counties = [code for code in places if not code.endswith("00")]
+        if len(counties) == 1 and all(lies_in(counties[0], code) for code in places if code != counties[0]):
+            only[piece] = places[counties[0]]
+    return only
 
 
 def _sharper(stop: Stop, counties: Mapping[str, PlaceRef], home: PlaceRef | None) -> Stop:

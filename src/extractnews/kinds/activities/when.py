@@ -40,7 +40,9 @@ class Calendar:
                 self._starts.append(mention.start)
                 self._days.append(days)
                 end = mention.end
-        self._vague = sorted(hit.start for hit in anchors.of("activities.time") if _is_vague(page.plain, hit))
+        vague = [hit for hit in anchors.of("activities.time") if _is_vague(page.plain, hit)]
+        self._vague = sorted(hit.start for hit in vague)
+        self._opening = sorted(hit.start for hit in vague if vague_words()[hit.word] == "vague")
 
     def _is_meta(self, offset: int) -> bool:
         line = self._page.line_at(offset)
@@ -51,7 +53,7 @@ class Calendar:
         at = bisect_left(self._starts, verb)
         if at and self._starts[at - 1] >= start:
             return self._days[at - 1]
-        if self._is_vague_between(start, verb):
+        if _is_any_between(self._vague, start, verb):
             return VAGUE
         if at < len(self._starts) and self._starts[at] < end:
             after = self._starts[at]
@@ -63,21 +65,22 @@ class Calendar:
         """The days last spoken of between `floor` and `offset`; VAGUE where that was said to be no one day."""
         at = bisect_right(self._starts, offset) - 1
         since = self._starts[at] if at >= 0 else floor
-        if self._is_vague_between(max(since, floor), offset):
+        if _is_any_between(self._opening, max(since, floor), offset):
             return VAGUE
         return self._days[at] if at >= 0 and since >= floor else ()
 
     def speaks_between(self, start: int, end: int) -> bool:
         """Whether a day is named between `start` and `end`."""
-        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
-
-    def _is_vague_between(self, start: int, end: int) -> bool:
-        at = bisect_left(self._vague, start)
-        return at < len(self._vague) and self._vague[at] < end
+        return _is_any_between(self._starts, start, end)
 
     def dateline_of(self, start: int, end: int) -> tuple[str, ...]:
         """The day of the dateline of the piece `text[start:end]`."""
         return next((days for offset, days in self._datelines if start <= offset < end), ())
+
+
+def _is_any_between(offsets: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
 
 
 def days_of(mention: DateMention) -> tuple[str, ...]:

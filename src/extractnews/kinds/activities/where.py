@@ -23,7 +23,7 @@ _AFTER_BARE_PLACE = re.compile(
 
 
 _RECENT = 12  # places among which 该县 is sought
-_start_of = attrgetter("start")
+_start_of = attrgetter("start", "end")
 
 
 class Stop(NamedTuple):
@@ -114,24 +114,26 @@ class Map:
 
 
 def _outside_of_titles(spots: Sequence[_Spot], entrances: Sequence[Entrance]) -> list[_Spot]:
-    """Without those that only say whose post someone holds: 嘉禾县委书记李国军."""
+    """Without those that only say whose post someone holds (嘉禾县委书记李国军) or begin the name of another."""
     free: list[_Spot] = []
     at = 0
     for spot in spots:
         while at < len(entrances) and entrances[at].end <= spot.start:
             at += 1
         if at == len(entrances) or spot.start < entrances[at].start:
+            if free and free[-1].start == spot.start:
+                free.pop()  # the longer of 丽水 and 丽水工业园区 comes last
             free.append(spot)
     return free
 
 
 def _is_chain(spot: _Spot, after: _Spot) -> bool:
-    """Whether `after`, which follows at once, is a part of `spot`: 株洲市|芦淞区."""
-    if spot.locality is not None or spot.division is None or after.division is None:
+    """Whether `after`, which follows at once, is a part of `spot`: 株洲市|芦淞区, 芦淞区|董家塅街道."""
+    if spot.division is None or after.division is None:
         return False
-    if after.locality is not None:
-        return spot.division.adcode == after.division.adcode or lies_in(after.division.adcode, spot.division.adcode)
-    return lies_in(after.division.adcode, spot.division.adcode)
+    if lies_in(after.division.adcode, spot.division.adcode):
+        return True
+    return spot.locality is None and after.locality is not None and spot.division.adcode == after.division.adcode
 
 
 def lies_in(inner: str, outer: str) -> bool:

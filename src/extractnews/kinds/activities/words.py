@@ -85,7 +85,7 @@ def other_subject() -> re.Pattern[str]:
 @cache
 def party() -> re.Pattern[str]:
     """A word for those who visit together and are not named."""
-    return one_of((*context()["group"], "代表", "视察组", "视察团"))
+    return one_of(context()["group"])
 
 
 @cache
