@@ -18,7 +18,7 @@ _TIE = LatePattern(
     r"(?:\([正副兼挂女享][^()\n]{0,8}\))?"  # 副市长(挂职)
     r"(?:[、/,]\s?(?:(?:并|现)?(?:兼任?)?|并?(?:提名|推荐)为)|兼任?|暨| ?)"
 )
-_LISTED = LatePattern(r"(?:[^\W\da-zA-Z_]|[·、 ]){2,40}[、, ]")
+_LISTED = LatePattern(r"(?:[^\W\da-zA-Z_]|[·、 ]){2,40}(?:[、, ]|和|及)")
 # From one post that is given or taken to the next person's: `职务,李四的`, `,李四、王五当选为`.
 _OF_ONE_ORGAN = ("党委", "党组", "分党组")
 _NEXT_GIVEN = LatePattern(

@@ -30,6 +30,11 @@ def _clause_words() -> tuple[str, ...]:
 
 
 @cache
+def _single_clause_words() -> frozenset[str]:
+    return frozenset(word for word in _clause_words() if len(word) == 1)
+
+
+@cache
 def _level_words() -> frozenset[str]:
     return frozenset(word for word, _ in read_rows("officials/levels.tsv", 2))
 
@@ -132,6 +137,12 @@ def name_start(plain: str, start: int, end: int) -> int | None:
         if at >= begin:
             begin = at + len(word)
     return begin if 0 < end - begin <= _LONGEST_NAME else None
+
+
+def follows_clause_word(plain: str, offset: int) -> bool:
+    """Whether a word that no name holds ends at `offset`: 由|学院, not 理由|."""
+    word = plain[offset - 1 : offset]
+    return word in _single_clause_words() and not _is_inside_word(plain, offset - 1, word)
 
 
 def _is_inside_word(plain: str, at: int, word: str) -> bool:

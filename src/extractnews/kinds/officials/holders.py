@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extractnews.kinds.officials.appointments import NOBODY, Appointment, appointment_of
 from extractnews.kinds.officials.claims import Claim
+from extractnews.kinds.officials.filled_cells import name_after, name_before
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
@@ -16,7 +17,8 @@ from extractnews.match.late_pattern import LatePattern
 LONGEST_WRITTEN = 16  # characters of a name with dots
 _BETWEEN = LatePattern(
     r"(?:\([^()\n]{1,10}\))?"
-    r"(?:、(?:居民|村民|农民|牧民|工人|教师|医生|护士|律师|企业家|老党员|种[粮植]大户|养殖大户))?[: ]{0,3}"
+    r"(?:、[^\W\d_]{0,12}?(?:居民|村民|农民|牧民|工人|教师|教授|医生|护士|律师|企业家|老党员|种[粮植]大户|养殖大户))?"
+    r"[: ]{0,3}"
 )
 _NAMED_AFTER = LatePattern("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
 _FILLED_BY = LatePattern("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
@@ -31,12 +33,10 @@ _CLAUSE_END = LatePattern(r"[\n。;、,) ]|\Z")
 _RESUME = LatePattern("(?:同志)?[,( ]*[男女]")
 _UNREAD = LatePattern(r"、[^\W\da-zA-Z_]{1,8}")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
-_CELL = LatePattern(r"(?:[,;、:。\n]|任命|免去|接受|同意|罢免|撤销|提名|选举|决定)(?=[^,;、:。\n]{2,6}\Z)")
 _SPACES = LatePattern(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
 BEHIND_NAME = "name before post"
 BEFORE_NAME = "name after post"
 LONGEST_TITLE = 30
-LONGEST_CELL = 10
 LEAST_AFTER_WHOLE = 25  # surplus of a name after a post that is named in full
 MOST_CLAUSES = 4
 SUBJECT = 70  # surplus of a name that begins a clause
@@ -120,7 +120,8 @@ class Holders:
         plain = self.reader.plain
         between = _BETWEEN.match(plain, run.end)
         at, least = between.end() if between else run.end, LIKELY
-        if run.titles[0].organization or run.titles[0].own_place is not None:
+        is_whole = run.titles[0].organization != "" or run.titles[0].own_place is not None
+        if is_whole:
             least = LEAST_AFTER_WHOLE
         if plain[run.end : run.end + 1] in _LEADS_ON:
             filled = self._filled_by(run.end)
@@ -133,7 +134,7 @@ class Holders:
             return None
         name = self.reader.at(at)
         if name is None or name.surplus < least:
-            name = self.reader.recurring(at)
+            name = self.reader.recurring(at) or (name_after(self.reader, at, self.starts) if is_whole else None)
         if name is None or self._crosses_a_post(name):
             return None
         if name.end in self.starts and name.text[-1] in "和与及" and len(name.text) > 2:
@@ -206,17 +207,13 @@ class Holders:
         """Whether a name stands right before the words of the appointment."""
         if appointment.names_end is None:
             return False
-        names = names_before(self.reader, appointment.names_end, LISTED) or self._name_filling(appointment.names_end)
+        names = names_before(self.reader, appointment.names_end, LISTED) or name_before(
+            self.reader, appointment.names_end, is_sure=appointment.status is not None
+        )
         if not names or self._follows_another(names[0].start):
             return False
         self._claim(run, names, appointment.rule, appointment)
         return True
-
-    def _name_filling(self, end: int) -> list[Name]:
-        """`;张三的` and `,张三为`: a name that fills all between punctuation, or a verb, and `end`."""
-        start = _CELL.search(self.reader.plain, max(0, end - LONGEST_CELL), end)
-        name = self.reader.at(start.end()) if start else None
-        return [name] if name is not None and name.end == end and name.surplus >= LIKELY else []
 
     def _follows_another(self, start: int) -> bool:
         """李四接替张三任市长: the name before 任 is not the subject."""

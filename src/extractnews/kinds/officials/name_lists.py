@@ -15,6 +15,7 @@ _JOINT_BEFORE = LatePattern(r"(?:、|和|与|及|以及|,)\Z")
 _ENDS_ITEM = LatePattern(r"[、,。;:)(\n 和与及等]|\Z|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
 LIKELY = 50  # surplus of a name where one is expected
 LISTED = 15  # the same between 、 and 、
+AMONG = -60  # the same among several
 MOST = 120
 
 
@@ -33,7 +34,7 @@ def names_from(reader: NameReader, first: Name, posts: Container[int], *, wide: 
         if found is None or found.end() in posts:
             break
         following = reader.at(found.end())
-        if following is None or following.end in posts or not _fits(plain, following):
+        if following is None or following.end in posts or not _fits(plain, following, len(names)):
             break
         if wide and found[0].strip() in {",", ""} and not _ENDS_ITEM.match(plain, following.end):
             break
@@ -41,8 +42,10 @@ def names_from(reader: NameReader, first: Name, posts: Container[int], *, wide: 
     return names
 
 
-def _fits(plain: str, name: Name) -> bool:
-    """Whether a name stands well in a list: an item by itself, or clearly a name."""
+def _fits(plain: str, name: Name, before: int) -> bool:
+    """Whether a name stands well in a list after so many others: an item by itself, or clearly a name."""
+    if before > 1 and plain[name.end : name.end + 1] in {"、", ","}:
+        return name.surplus >= AMONG
     return name.surplus >= (LISTED if _ENDS_ITEM.match(plain, name.end) else LIKELY)
 
 

@@ -57,11 +57,10 @@ def statistics() -> Statistics:
     words: dict[str, int] = {}
     verbs: dict[str, int] = {}
     for weight, kind, group in read_rows(ROOM + "common_words.tsv", 3):
-        listed = dict.fromkeys(group.split(" "), int(weight))
-        words.update(listed)
-        if kind == "v":
-            verbs.update(listed)
+        (verbs if kind == "v" else words).update(dict.fromkeys(group.split(" "), int(weight)))
+    words.update(verbs)
     followers = _by_weight("after_names.tsv")
+    verbs.update(followers)
     for follower in followers:
         if len(follower) > 1:
             words.setdefault(follower, UNCOUNTED)
@@ -75,7 +74,7 @@ def statistics() -> Statistics:
         first=given["first"],
         second=given["second"],
         words=words,
-        after=verbs | followers,
+        after=verbs,
         before=_by_weight("before_names.tsv"),
         elements=elements,
         element_characters=frozenset("".join(elements)),
@@ -133,6 +132,8 @@ def transliterated_name_weight(text: str) -> int | None:
 
 def transliterated_weight(text: str) -> int:
     """The weight of one part of a name with dots (吐尼亚孜), by its characters."""
+    if text in statistics().elements:
+        return TRANSLITERATED_ELEMENT
     known = statistics().element_characters
     return sum(TRANSLITERATED_CHARACTER if character in known else UNKNOWN_GIVEN for character in text)
 

@@ -5,7 +5,14 @@ In: a reading whose head and modifiers are read. Out: the organs in its post, an
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.edges import clause_start, is_hard_edge, is_level, levels, name_start
+from extractnews.kinds.officials.edges import (
+    clause_start,
+    follows_clause_word,
+    is_hard_edge,
+    is_level,
+    levels,
+    name_start,
+)
 from extractnews.kinds.officials.organs import Organ, organ_at
 from extractnews.kinds.officials.reading import NAMED_BELOW_COUNTY, Reading
 from extractnews.match.late_pattern import LatePattern
@@ -48,7 +55,7 @@ def read_organs(reading: Reading) -> None:
         organ = organ_at(reading.plain, reading.post.start)
         if organ is not None and organ.kind == "zone" and _is_division(reading, organ):
             break
-        if organ is not None and (organ.is_ending or organ.kind == "zone"):
+        if organ is not None and (organ.is_ending or organ.kind in ("zone", "institution")):
             organ = _with_name(reading, organ)
             if organ is not None and organ.end - organ.start == 1 and not _is_short_for_own(reading, organ.start):
                 organ = None
@@ -67,7 +74,7 @@ def _read_conference(reading: Reading) -> bool:
         return False
     found = _CONFERENCE.search(plain, max(reading.floor, post.start - _LONGEST_CONFERENCE), post.start)
     level = levels().ending_at(plain, found.end("of")) if found else None
-    if found is None or level is None or level[0] < found.start("of"):
+    if found is None or level is None or level[0] < found.start("of") or found["of"] == "地区":
         return False
     place = reading.divisions.ending_at(found.end("of"))
     if place is not None:
@@ -143,7 +150,7 @@ def _is_organ(plain: str, end: int) -> bool:
 def _stands_well(reading: Reading, start: int) -> bool:
     """Whether what is left of an ending explains itself: a division, an organ, a level, or nothing."""
     place = reading.divisions.ending_at(start)
-    if start <= reading.floor or is_hard_edge(reading.plain, start):
+    if start <= reading.floor or is_hard_edge(reading.plain, start) or follows_clause_word(reading.plain, start):
         return True
     if place is not None and not reading.divisions.is_in_name(place):
         return True

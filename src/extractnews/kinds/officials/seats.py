@@ -66,8 +66,8 @@ def fits(seat: Seat, title: Title) -> bool:
     """Whether the post can be that division's: 市长 is a prefecture's, a city's or a municipality's."""
     if title.level == "town":
         return seat.level in ("county", "prefecture")
-    if title.level == "":
-        return True
+    if title.level == "" or "地区" in title.organization:
+        return title.level == "" or seat.name.endswith("地区")
     word = _level_word(title)
     ending = _ENDINGS.get(word)
     if word == "市":

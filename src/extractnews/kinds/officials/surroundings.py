@@ -12,9 +12,11 @@ from extractnews.kinds.officials.seats import Seat, finest, fits, own_seat
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import PlaceMention
 from extractnews.kinds.places.resolve import Places
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 _MOST_MENTIONS = 200
+_PARTS = LatePattern("出席|参加|陪同|主持|会见|分别|[与同向对]")
 # A place after these is where one goes, not whose leader one is.
 _VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
 _GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
@@ -80,9 +82,14 @@ class Surroundings:
         return None
 
     def _is_beside_its_city(self, mention: PlaceMention, home: Seat) -> bool:
-        """辽阳市…灯塔市副市长…,团市委书记: the city that the sentence names before its county is the home again."""
+        """辽阳市…灯塔市副市长…,团市委书记: the city that the sentence names before its county is the home again.
+
+        So it is where other words than posts and names stand between: 四会市市长…分别与市交通集团董事长….
+        """
         if home.level != "prefecture" or mention.division.parent != home.adcode:
             return False
+        if _PARTS.search(self._page.plain, mention.end, self._title.start):
+            return True
         sentence = self._page.sentence_at(mention.start)[0]
         return any(other.division.adcode == home.adcode for other in self._places.within(sentence, mention.start))
 

@@ -1,0 +1,56 @@
+"""Names that nothing but their cell tells: 县委书记|兴安|、县长…, |白雪|为市卫生局局长.
+
+Where posts and punctuation leave room for nothing but a name, words of the dictionary and rare surnames are names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extractnews.kinds.officials.name_lists import LIKELY
+from extractnews.kinds.officials.name_statistics import name_weight, statistics
+from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.match.late_pattern import LatePattern
+
+_CELL_BEFORE = LatePattern(
+    r"(?:[,;、:。\n ]|任命|免去|接受|同意|罢免|撤销|提名|选举|决定)(?P<name>[^\W\da-zA-Z_]{2,6})\Z"
+)
+_CELL_AFTER = LatePattern("(?P<name>[^\\W\\da-zA-Z_]{2,3})(?:[、,;。]|和|与)")
+_LONGEST_CELL = 10
+_GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
+_UNSURE = ("任上", "任内", "任期", "同志", "本人", "名单", "大会", "会议")
+
+
+def name_before(reader: NameReader, end: int, *, is_sure: bool) -> list[Name]:
+    """`;张三|的` and `,白雪|为`: the name that fills all between punctuation, or a verb, and `end`.
+
+    `is_sure`: whether the sentence gives or takes a post, so that a name has to stand there.
+    """
+    found = _CELL_BEFORE.search(reader.plain, max(0, end - _LONGEST_CELL), end)
+    if found is None:
+        return []
+    start, text = found.start("name"), found["name"]
+    name = reader.at(start)
+    if name is not None and name.end == end and name.surplus >= LIKELY:
+        return [name]
+    return [Name(start, end, text, LIKELY)] if is_sure and len(text) < 4 and _can_be_name(text) else []
+
+
+def name_after(reader: NameReader, start: int, posts: Container[int]) -> Name | None:
+    """`县委书记|兴安|、县长` and `区委书记|车向阳|,`: what fills all up to the next post, or up to punctuation."""
+    found = _CELL_AFTER.match(reader.plain, start)
+    if found is None:
+        return None
+    text = found["name"]
+    is_between_posts = found.end() in posts and text not in statistics().after and text[-1] not in _GROUPS
+    if is_between_posts or (len(text) == 3 and found[0][-1] in "、,;。" and _can_be_name(text)):
+        return Name(start, found.end("name"), text, LIKELY)
+    return None
+
+
+def _can_be_name(text: str) -> bool:
+    """Whether a cell may hold the text as surname and given name: not 谈|改革 nor 强调|说."""
+    tables = statistics()
+    if len(text) == 3 and (text[1:] in tables.after or (text[:2] in tables.words and text[2] in tables.after)):
+        return False
+    return name_weight(text) is not None and text[-1] not in _GROUPS and not text.startswith(_UNSURE)
