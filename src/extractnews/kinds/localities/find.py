@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from extractnews.kinds.localities.names import Stem, goes_on, is_common, is_name, stem_before
+from extractnews.kinds.localities.names import Stem, goes_on, is_common, is_name, is_of_a_kind, stem_before
 from extractnews.kinds.localities.parents import Parents
 from extractnews.kinds.localities.town_homes import at_home_by_towns
 from extractnews.kinds.localities.townships import TABLED
@@ -103,6 +103,8 @@ class _Search:
                 start, rule = tabled, "township table"
         if rule:
             self._add(start, hit.end, kind, rule)
+        elif is_of_a_kind(self._plain, hit.start):
+            self._ends.add(hit.end)  # 派驻村|向阳村
 
     def _read_zone(self, hit: Hit) -> None:
         """长沙经开区 keeps its place, 白沙洲工业园 is a name of its own."""

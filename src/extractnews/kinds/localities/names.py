@@ -41,7 +41,7 @@ _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
     "town": "坐冰两二三四五六七八九十几数",
     "township": "返还离下城两二三四五六七八九十几数",
-    "village": "驻进入农两几数挂包容逐",
+    "village": "驻进入农两几数挂包容逐整",
     "community": "进入",
     "subdistrict": "进入",
 }
@@ -52,9 +52,9 @@ _SUFFIX = re.compile(
 _STREET = re.compile("[东西南北中新]?[路街里巷园苑桥]")
 _COUNTED = re.compile("[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]")
 _WRONG_AFTER = {
-    "town": re.compile("[静定压痛守江魂域区村上]|上的"),
+    "town": re.compile("[化静定压痛守江魂域区村上]|上的"),
     "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
-    "village": re.compile("[民庄镇级居医上里口子落务情规头落史外内域貌]|社区|小学名|集体经济组织"),
+    "village": re.compile("[民庄镇级居医上里口子落务情规头落史外内域貌]|社区|街道|小学名|集体经济组织"),
     "community": re.compile("矫正|团购|化|居民自治"),
     "subdistrict": re.compile("两旁|两侧|上[的,有]"),
     "estate": re.compile("[里内]"),
@@ -100,7 +100,9 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
     """
     for at in range(generic - 1, max(-1, generic - 1 - _REACH), -1):
         if at + 1 in ends:
-            return Stem(at + 1, "chain")
+            # 青桐村委|榃僧村: the committee of a village stands for it
+            is_committee = plain[at] == "村" and plain[at + 1] == "委" and at + 2 < generic
+            return Stem(at + 2 if is_committee else at + 1, "chain")
         character = plain[at]
         if not "\u3400" <= character <= "\u9fff":
             return Stem(at + 1, "list" if character in "、/(" else "start")
@@ -155,7 +157,7 @@ def is_name(stem: str, kind: str, edge: Edge) -> bool:
     if stem[-1] in _NEVER_LAST or stem[-1] in _NEVER_BEFORE.get(kind, ""):
         return False
     if len(stem) == 1:
-        return kind in ("village", "town", "township") and edge in ("chain", "lead")
+        return kind in ("village", "town", "township") and edge in ("chain", "lead") and stem not in _CONNECTING
     if (
         _is_word(stem[-2:])
         or (stem[0] in _CONNECTING and stem[1:] in no_names)
@@ -178,6 +180,11 @@ def _is_clean(stem: str, edge: Edge) -> bool:
 def _is_word(end: str) -> bool:
     """Whether the end of a stem is a word that no name ends with: 压实|社区, 重点|村."""
     return is_common(end) or end in _no_names() or end in _leads()
+
+
+def is_of_a_kind(plain: str, generic: int) -> bool:
+    """Whether the word before a generic part only says of what kind it is: 派驻|村, so that a name may follow."""
+    return plain[generic - 2 : generic] in _no_names()
 
 
 def goes_on(plain: str, end: int, kind: str) -> bool:

@@ -29,7 +29,7 @@ _LOCALITY = (
 _HILL = re.compile("山(?![区西东洪林水体村])|湖(?![南北])|区(?![域间别块情])")
 _NATURE = re.compile("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
-_LONGER_LOCALITY = r"[^\W\d_各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
+_LONGER_LOCALITY = r"[^\W\d_整各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
 _PASTURE = r"[^\W\d_的和在到]{1,4}?(?:苏木|嘎查)"
 _BRAND = "时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
 _OTHER = re.compile("|".join((_STREET, _LOCALITY, _LONGER_LOCALITY, _PASTURE, _BRAND)))

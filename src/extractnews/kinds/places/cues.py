@@ -13,10 +13,9 @@ from extractnews.kinds.places.mention import Division
 _BEFORE = re.compile(
     "[在赴到往抵驻离从于经由向对来去]$|来自$|走进$|深入$|位于$|前往$|返回$|途经$|途径$|视察$|考察$|调研$|督导$|慰问$"
 )
-# Those of them that no person's name follows.
-_SURELY_BEFORE = re.compile(
-    "[在赴往抵驻]$|(?<![达报得收受感])到$|来自$|走进$|深入$|位于$|地处$|落户$|奔赴$|开往$|飞往$"
-)
+# Those of them that no person's name follows; the second ones lead to buildings and hills as well.
+_SURELY_BEFORE = re.compile("[赴往抵驻]$|来自$|走进$|位于$|地处$|落户$|奔赴$|开往$|飞往$")
+_LIKELY_BEFORE = re.compile("在$|(?<![达报得收受感])到$|深入$")
 _AFTER = re.compile(
     "境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众|市民|全域|各界|普降|遭遇"
 )
@@ -46,13 +45,16 @@ def leads_to_place(plain: str, start: int) -> bool:
     return _BEFORE.search(plain, max(0, start - 2), start) is not None
 
 
-def is_surely_place(plain: str, start: int, end: int) -> bool:
-    """Whether they do so beyond doubt, so that a name that could be a person's or a word is read as a place."""
+def is_surely_place(plain: str, start: int, end: int, *, is_foreign: bool) -> bool:
+    """Whether they do so beyond doubt, so that a name that could be a person's or a word is read as a place.
+
+    `is_foreign`: the page speaks of other provinces only, so that 到, 在 do not suffice.
+    """
     if _PERSON_AFTER.match(plain, end):
         return False
-    return _SURELY_BEFORE.search(plain, max(0, start - 2), start) is not None or (
-        _SURELY_AFTER.match(plain, end) is not None
-    )
+    if _SURELY_AFTER.match(plain, end) or _SURELY_BEFORE.search(plain, max(0, start - 2), start):
+        return True
+    return not is_foreign and _LIKELY_BEFORE.search(plain, max(0, start - 2), start) is not None
 
 
 def is_place_by_what_follows(plain: str, end: int) -> bool:

@@ -51,8 +51,10 @@ def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     taken: list[PlaceCandidate] = []
     before = -1  # where the last candidate ends
     for at, hit in enumerate(chosen, 1):
-        is_followed = at < len(chosen) and chosen[at][0] == hit[1]
-        candidate = _candidate(plain, hit, before == hit[0], is_followed)
+        after = chosen[at][0] if at < len(chosen) else -1
+        candidate = _candidate(plain, hit, before == hit[0], after == hit[1])
+        if candidate is None and before == hit[0] - 1 and after == hit[1] + 1:
+            candidate = _between(plain, hit)
         if candidate is not None:
             taken.append(candidate)
             before = candidate.end
@@ -133,6 +135,15 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     if not is_followed and names_something_else(plain, end, name, risk=risk, is_province=is_province):
         return None
     return PlaceCandidate(start, end, bearers, _keeps_generic_part(name, bearers))
+
+
+def _between(plain: str, hit: Hit) -> PlaceCandidate | None:
+    """A short form that is a word wherever else it stands, between two names of a list: 户县、长安、蓝田县."""
+    start, end, name = hit
+    known = gazetteer().look_up(name)
+    if known.is_full or plain[start - 1] != "、" or plain[end] != "、":
+        return None
+    return PlaceCandidate(start, end, known.bearers, False)
 
 
 def _stands_alone(plain: str, start: int, name: str) -> bool:

@@ -239,7 +239,9 @@ class Settling:
             return case.risk == 1 or speaks_of_place(self._plain, start, end)
         if case.risk > 1 or not (fit > 0 or len(case.options) == 1 or _all_succeed(case.options)):
             return False
-        return is_surely_place(self._plain, start, end) or _is_listed(self._plain, case)
+        provinces = self._page.provinces | self._hints.provinces
+        is_foreign = bool(provinces) and province_key(division) not in provinces
+        return is_surely_place(self._plain, start, end, is_foreign=is_foreign) or _is_listed(self._plain, case)
 
 
 def _is_foremost(division: Division) -> bool:
