@@ -39,8 +39,6 @@ def read_numeral(text: str) -> Number | None:
     """
     if not text or len(text) > _LONGEST:
         return None
-    if text.isdecimal() and text.isascii():
-        return int(text)
     arabic = _PLAIN.fullmatch(text)
     if arabic:  # most numbers of a page: 12.5, 1,068, 6万
         return _plain(arabic.group(1), arabic.group(2))

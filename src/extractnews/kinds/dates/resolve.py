@@ -53,9 +53,11 @@ def _first_months(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int
 
 
 def _only_year(said: Sequence[Expression], pieces: Sequence[int], piece: int) -> int | None:
-    """The year of a piece that names just one."""
-    years = {one.year for one, at in zip(said, pieces, strict=True) if at == piece and isinstance(one.year, int)}
-    return years.pop() if len(years) == 1 else None
+    """The year of a piece that names just one, with a month or a part of it: 2010年 alone may be what is compared."""
+    named = [one for one, at in zip(said, pieces, strict=True) if at == piece and isinstance(one.year, int)]
+    years = {one.year for one in named if isinstance(one.year, int)}
+    is_own = any(one.month is not None or one.period for one in named)
+    return years.pop() if len(years) == 1 and is_own else None
 
 
 def _settle(said: Expression, context: Context) -> DateMention | None:

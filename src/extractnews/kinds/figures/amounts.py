@@ -6,17 +6,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extractnews.kinds.figures.bounds import bound_after, bound_before
 from extractnews.kinds.figures.halves import LONGEST_NUMERAL, NUMERAL, OVER, Half, read_half
 from extractnews.kinds.figures.units import UNITS, Kind
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.numerals import Number
 from extractnews.records import Mod
 
 _MAY_JOIN = frozenset(" -~—–至到")
-_JOINT = re.compile("(?: ?(?:--|——|—-|[-~—–至到]) ?)(-|零下)?")
+_JOINT = LatePattern("(?: ?(?:--|——|—-|[-~—–至到]) ?)(-|零下)?")
 _BELOW = {"℃", "摄氏度", "°C", "%", "度"}
 _MAKES_A_FIGURE = frozenset("余多万亿")  # without a unit: 7000多万, 1550万
 _CAN_RUN_OVER = frozenset({"duration", "measure", "money", "degree"})  # 三年多, 5公里多

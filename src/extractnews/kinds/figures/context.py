@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.kinds.figures.units import UNITS
 from extractnews.kinds.figures.words import word_before
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Change
 
@@ -15,9 +15,9 @@ LINKS: dict[str, str] = {word: kind for kind, words in read_rows("figures/links.
 
 _ENDS = frozenset(word[-1] for word in LINKS)
 _LONGEST = 7
-_COMPARED = re.compile("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{1,14})$")
-_BEYOND = re.compile("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
-_DATED = re.compile("(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$")
+_COMPARED = LatePattern("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{0,14})$")
+_BEYOND = LatePattern("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
+_DATED = LatePattern("(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$")
 _SOMETIMES = frozenset({"more", "less", "has", "state", "present"})
 _NEVER: frozenset[str] = frozenset()
 _CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease", "more": "increase", "less": "decrease"}

@@ -14,10 +14,11 @@ from extractnews.kinds.figures.context import Context, context_before
 from extractnews.kinds.figures.endings import AIM_ENDS, MONEY_ENDS, QUANTITY_ENDS, SHARED_ENDS
 from extractnews.kinds.figures.noun_before import listed_before
 from extractnews.kinds.figures.phrases import REACH, WINDOW, people_after, phrase_after, phrase_before, topic_before
+from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
 
 _STOPS = re.compile("[。!?;\n]")
-_SHARE = re.compile("(?:占|为)([^,。;:]{1,16})的$")
+_SHARE = LatePattern("(?:占|为)([^,。;:]{1,16})的$")
 _SHARE_ENDS = ("占", "的", "占了", "约占")
 _SHORT = 4
 _ASIDE = 3  # characters: ,现场|整改11个

@@ -6,21 +6,21 @@ sessions (十三届三次会议), 一 as an article (一名), years.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from extractnews.kinds.figures.amounts import Amount
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows, read_words
 from extractnews.match.numerals import DIGITS, MYRIADS, TENS
 
 _CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
 _SIGNS = frozenset(DIGITS + TENS + MYRIADS + "点")
 _ROUND = frozenset("百千万亿")
-_QUOTED = re.compile(r"[^“”,。、;:!? \n]{1,9}”")
+_QUOTED = LatePattern(r"[^“”,。、;:!? \n]{1,9}”")
 _SEATS = frozenset("镇乡村")
 _PLAIN_RULES = frozenset({"numeral", "range"})
 _ONE_IS_STATED = frozenset({"倍", "%"})  # 一倍, 一成: not an article
-_ASKED = re.compile("[吗呢么吧几谁哪]|何|多少|怎|是否|有没有|能不能")
+_ASKED = LatePattern("[吗呢么吧几谁哪]|何|多少|怎|是否|有没有|能不能")
 _QUESTION = 30
 _TERMS = ("期", "为期", "历时", "期限", "时长", "长达", "满")  # 试用期一年
 _GENERATIONS = ("级", "代", "制", "后", "号", "生")

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from extractnews.kinds.figures.units import unit_at
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.numerals import DIGITS, RUN, Number, read_neighbours, read_numeral
 
 NUMERAL = re.compile(RUN)
@@ -16,16 +17,16 @@ LONGEST_NUMERAL = 20
 OVER = ("多", "余")
 
 _KILO = ("瓦", "米", "克", "伏", "卡", "帕", "焦", "赫", "兆")  # 50万千瓦: 千 belongs to the unit
-_SPACED = re.compile(" [万亿]{1,2}")
+_SPACED = LatePattern(" [万亿]{1,2}")
 _MULTIPLES = frozenset("百千万亿")
 _FACTORS = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 _ROUND = ("十", "百", "0")
-_MULTIPLE = re.compile("[百千万亿]{1,3}(?![瓦伏])")
-_TENTHS = re.compile(f"成([{DIGITS[2:]}半](?![{DIGITS}个家名年天月]))?")
-_NO_TENTHS = re.compile("成[为立员果本交熟人功品套长绩就效分型群片语上]")
-_HALF = re.compile("半(?=年|个月|小时|天|个)|个半(?=小时|月|钟头|世纪)")
-_FRACTION = re.compile("/([0-9]{1,2})(?![0-9/年月日%.])")
-_RATIO = re.compile(r":([0-9]+(?:\.[0-9]+)?)(?![0-9:.])")
+_MULTIPLE = LatePattern("[百千万亿]{1,3}(?![瓦伏])")
+_TENTHS = LatePattern(f"成([{DIGITS[2:]}半](?![{DIGITS}个家名年天月]))?")
+_NO_TENTHS = LatePattern("成[为立员果本交熟人功品套长绩就效分型群片语上]")
+_HALF = LatePattern("半(?=年|个月|小时|天|个)|个半(?=小时|月|钟头|世纪)")
+_FRACTION = LatePattern("/([0-9]{1,2})(?![0-9/年月日%.])")
+_RATIO = LatePattern(r":([0-9]+(?:\.[0-9]+)?)(?![0-9:.])")
 _RATIO_CUES = ("比例", "比为", "比约", "比达", "之比", "配比", "按", "比由", "到")
 _HUNDREDS = {"百": "%", "千": "‰", "万": "‱"}
 
@@ -55,7 +56,7 @@ def _plain_half(plain: str, start: int, end: int) -> Half | None:
     if plain[end - 1] == "千" and plain.startswith(_KILO, end):
         end -= 1
     run = plain[start:end]
-    spaced = _SPACED.match(plain, end)
+    spaced = _SPACED.match(plain, end) if plain[end : end + 1] == " " else None
     if spaced:
         end = spaced.end()
         run += spaced.group()[1:]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from extractnews.kinds.figures.endings import GATHERINGS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES, TEAMS
 from extractnews.kinds.figures.words import is_han, word_before
+from extractnews.match.late_pattern import LatePattern
 
-_ACRONYM = re.compile("(?<![A-Za-z0-9])[A-Z]{2,5}$")  # GDP, CPI
+_ACRONYM = LatePattern("(?<![A-Za-z0-9])[A-Z]{2,5}$")  # GDP, CPI
 _REACH = 16  # characters a phrase may have
 _PHRASE_JOINTS = frozenset("和及与")
 _NO_PART = frozenset("我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向")

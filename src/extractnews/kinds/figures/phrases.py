@@ -6,7 +6,6 @@ Statistics say the same words again and again, so that readings are kept.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,16 +21,17 @@ from extractnews.kinds.figures.noun_after import noun_after
 from extractnews.kinds.figures.noun_before import noun_before
 from extractnews.kinds.figures.units import UNITS, Kind
 from extractnews.kinds.figures.words import word_after, word_before
+from extractnews.match.late_pattern import LatePattern
 
 WINDOW = 48  # characters before a number that may tell of it
 REACH = 20  # and after it
 _LONGEST = 14
 _KEPT = 4096
-_ATTRIBUTE = re.compile("[^,。、;:!?“”()0-9\n]{1,11}?的")
-_TASK = re.compile("(?:完成|实施|开展|落实)(?!了?投资)([^,。、;:!?“”()0-9了的\n]{2,8})$")  # 完成|荒山造林|5万亩
+_ATTRIBUTE = LatePattern("[^,。、;:!?“”()0-9\n]{1,11}?的")
+_TASK = LatePattern("(?:完成|实施|开展|落实)(?!了?投资)([^,。、;:!?“”()0-9了的\n]{2,8})$")  # 完成|荒山造林|5万亩
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count"})
-_PAUSES = re.compile("[,。;:!?、\n]")
+_PAUSES = LatePattern("[,。;:!?、\n]")
 _SOLELY = ("仅", "单", "光")
 _NAMED = frozenset({"家", "位", "名", "个", "户"})
 _COUNTS = frozenset({"count", "event"})

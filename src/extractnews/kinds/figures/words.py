@@ -10,7 +10,7 @@ from functools import cache
 
 from extractnews.match.lexicon import read_rows
 
-_LONGEST_WORD = 8
+_LONGEST_WORD = 10
 _COMMON_WORD = 4
 
 
