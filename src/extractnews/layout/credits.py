@@ -91,7 +91,7 @@ def _role_of(text: str) -> BylineRole:
 def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Named]:
     """The run of names after a role word, up to the first word that is none; `摄` behind them changes the role."""
     found: list[Named] = []
-    for at, stop in _tokens(plain, start, end):
+    for at, stop in _tokens(plain, _unit_end(plain, start, end), end):
         tail = _trailing_role(plain, at, stop)
         names = _split(plain, at, stop - tail)
         if names is None:
@@ -100,7 +100,12 @@ def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Nam
         if tail:
             end = stop - tail
             break
-    if found and (after := _AFTER_NAMES.match(plain, found[-1].end)) and after[1]:
+    if (
+        found
+        and (after := _AFTER_NAMES.match(plain, found[-1].end))
+        and after[1]
+        and plain[after.end() : after.end() + 1] != ":"
+    ):
         found = [named._replace(role="photographer") for named in found]
     return found
 

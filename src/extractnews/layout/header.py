@@ -20,6 +20,7 @@ _DATELINE = LatePattern(
     r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电)(?=[\s(:,]|\d|[^\W\da-zA-Z_])"
 )
 _WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
+_COUNT = LatePattern(r"字[号体]|有?\d+[人次条]|共\d")
 _NO_OUTLET = frozenset({"新闻中心", "今日新闻", "国内新闻", "图片新闻", "本地新闻", "时政新闻", "综合新闻", "地方新闻"})
 _DATED = LatePattern(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
 _OWN = ("本报", "本网", "本台", "本站", "本刊", "本社")
@@ -144,11 +145,12 @@ def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
 def _outlet_beside_date(plain: str) -> tuple[int, int] | None:
     """Span of an outlet that stands without a label before or behind the date: `2004年8月19日05:08 人民网`."""
     stamp = find_stamp(plain)
-    if stamp is None or read_fields(plain):
+    if stamp is None or any(field.field == "outlet" for field in read_fields(plain)):
         return None
     for word in _WORD.finditer(plain):
         name = word[0]
-        is_outside = word.end() <= stamp.start or word.start() >= stamp.end
+        is_value = plain[: word.start()].endswith((":", ": "))
+        is_outside = not is_value and (word.end() <= stamp.start or word.start() >= stamp.end)
         if (
             is_outside
             and 3 <= han_count(name) <= 16
@@ -181,7 +183,7 @@ def _before_links(plain: str, start: int, end: int) -> int:
     """Where the value ends before a share bar: `来源:某某网 发表评论`, `来源:某某报(字号 大 中 小)`."""
     known = words().link_tokens
     for word in _WORD.finditer(plain, start, end):
-        if word.start() > start and (word[0] in known or word[0] in ("字号", "字体")):
+        if word.start() > start and (word[0] in known or _COUNT.match(word[0])):
             return len(plain[: word.start()].rstrip(" (|丨"))
     return end
 

@@ -13,7 +13,7 @@ from extractnews.layout.words import ROLES, ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
 
 _FILE_NAME = LatePattern(
-    r"^[^\s。,]{0,60}\.(?:jpe?g|png|gif|bmp|webp|tiff?|mp[34]|flv|docx?|xlsx?|pdf|rar|zip|html?|shtml)$", re.I
+    r"^[^\s。,]{0,120}\.(?:jpe?g|png|gif|bmp|webp|tiff?|mp[34]|flv|docx?|xlsx?|pdf|rar|zip|html?|shtml)$", re.I
 )
 _SCRIPT_SIGNS = LatePattern(r"[{}<>]|\(\)|\);|=[\"']|\$\(|//|&[a-z]+;")
 _ADDRESS = LatePattern(r"https?:|www\.|\.com|\.cn\b|@")
@@ -28,7 +28,7 @@ _CAPTION_START = LatePattern(
 _COUNTER = LatePattern(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|点赞|参与|点击|赞|回复|查看|收藏)?[\d\s()]*$")
 _PAGE_COUNT = LatePattern(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
-_TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6}  # for running text
+_TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6, "related": 7}  # for running text
 _FIELD_SIGN = LatePattern("[: |丨│]")
 _STEP = LatePattern("[>»›]")
 _DIGIT = LatePattern(r"\d")
@@ -88,10 +88,10 @@ def _speaks_of_itself(row: Row) -> bool:
 def _judge_foreign(row: Row) -> None:
     """A line without a Chinese character: a date, a counter, a file, script, or what is left of a template."""
     plain = row.plain
-    if find_stamp(plain, labelled=len(plain) < 12):
-        row.keep("meta")
-    elif _FILE_NAME.match(plain):
+    if "." in plain and _FILE_NAME.match(plain):
         row.drop("file name")
+    elif find_stamp(plain, labelled=len(plain) < 12):
+        row.keep("meta")
     elif not any(map(str.isalnum, plain)):
         row.drop("markup" if _SCRIPT_SIGNS.search(plain) or len(plain) < 30 else "separator")
     elif plain.replace(",", "").replace(" ", "").isdigit():

@@ -53,7 +53,11 @@ def has_surname(name: str) -> bool:
 
 def _is_a_word(text: str) -> bool:
     lexicon = words()
-    if text in lexicon.not_names or text in lexicon.own_outlets:
+    if (
+        text in lexicon.not_names
+        or text in lexicon.own_outlets
+        or (text[:2] in lexicon.not_names and text[-1] in ORG_END)
+    ):
         return True
     if text[-1] in "网报社台局省市县区镇乡" or text.endswith(("报道", "报导")):
         return True
