@@ -93,6 +93,8 @@ class _Search:
         if kind == "zone":
             self._read_zone(hit)
             return
+        if self._plain.startswith("镇", hit.end) and self._parents.longest_township(hit.end, hit.end + 1) is not None:
+            return  # 壶镇|镇 follows
         start, rule = hit.start, ""
         stem = stem_before(self._plain, hit.start, self._ends)
         if stem is not None and is_name(self._plain[stem.start : hit.start], kind, stem.edge):

@@ -52,9 +52,11 @@ _SUFFIX = re.compile(
 _STREET = re.compile("[东西南北中新]?[路街里巷园苑桥]")
 _COUNTED = re.compile("[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]")
 _WRONG_AFTER = {
-    "town": re.compile("[化静定压痛守江魂域区村上]|上的"),
+    "town": re.compile("乡(?![村亲镇])|[化静定压痛守江魂域区村上]|上的"),
     "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
-    "village": re.compile("[民庄镇级居医上里口子落务情规头落史外内域貌]|社区|街道|小学名|集体经济组织"),
+    "village": re.compile(
+        "[民庄镇级居医上里口子落务情规头落史外内域貌]|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
+    ),
     "community": re.compile("矫正|团购|化|居民自治"),
     "subdistrict": re.compile("两旁|两侧|上[的,有]"),
     "estate": re.compile("[里内]"),

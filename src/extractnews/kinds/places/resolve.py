@@ -55,7 +55,7 @@ def resolve_places(page: Page, candidates: Sequence[PlaceCandidate], claimed: Se
     free = _unclaimed(candidates, sorted([*claimed, *credited]))
     media, named = _apart(page.plain, free)
     hints = homes_of_media(page, media, year)
-    cases = cases_of(page, named, year if year is not None else year_of_names(named))
+    cases = cases_of(page, named, year if year is not None else year_of_names(page.plain, named))
     Settling(page, cases, [region, *hints] if region else hints).run()
     mentions = tuple(
         PlaceMention(case.candidate.start, case.candidate.end, case.division, case.rule)

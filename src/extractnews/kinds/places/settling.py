@@ -103,8 +103,8 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
     reached = -1  # where the candidate before ends
     for candidate in candidates:
         start, end, options, is_full = candidate
-        if year is None and plain.endswith("地区", start, end) and plain[start - 1 : start] == "、":
-            options = gazetteer().bearers(plain[start : end - 2]) or options  # 天水、陇南|地区
+        if year is None and _is_area(plain, start, end):
+            options = gazetteer().bearers(plain[start : end - 2]) or options
         known = list(options) if len(options) == 1 else in_force(options, year)
         risk = _risk(plain[start:end], is_full)
         case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
@@ -116,16 +116,21 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
     return cases
 
 
-def year_of_names(candidates: Iterable[PlaceCandidate]) -> int | None:
+def year_of_names(plain: str, candidates: Iterable[PlaceCandidate]) -> int | None:
     """The year of a page without one, where it names in full what ended (奉化市) and nothing that began later."""
     ends, begins = [], []
     for candidate in candidates:
-        # 天水、陇南地区 speaks of an area in any year
-        if candidate.is_full and not candidate.divisions[0].name.endswith("地区"):
-            ends.append(max(one.last for one in candidate.divisions))
-            begins.append(min(one.first for one in candidate.divisions))
+        start, end, divisions, is_full = candidate
+        if is_full and not _is_area(plain, start, end):
+            ends.append(max(one.last for one in divisions))
+            begins.append(min(one.first for one in divisions))
     year = min(ends, default=_STILL)
     return year if year < _STILL and max(begins) <= year else None
+
+
+def _is_area(plain: str, start: int, end: int) -> bool:
+    """Whether a name in 地区 may only speak of an area: 天水、陇南地区."""
+    return plain.endswith("地区", start, end) and plain[start - 1 : start] == "、"
 
 
 def _risk(name: str, is_full: bool) -> int:
