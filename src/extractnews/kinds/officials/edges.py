@@ -35,6 +35,11 @@ def _single_clause_words() -> frozenset[str]:
 
 
 @cache
+def _long_clause_words() -> tuple[str, ...]:
+    return tuple(word for word in _clause_words() if len(word) > 1)
+
+
+@cache
 def _level_words() -> frozenset[str]:
     return frozenset(word for word, _ in read_rows("officials/levels.tsv", 2))
 
@@ -140,9 +145,11 @@ def name_start(plain: str, start: int, end: int) -> int | None:
 
 
 def follows_clause_word(plain: str, offset: int) -> bool:
-    """Whether a word that no name holds ends at `offset`: 由|学院, not 理由|."""
+    """Whether a word that no name holds ends at `offset`: 由|学院, 新一届|学院, not 理由|."""
     word = plain[offset - 1 : offset]
-    return word in _single_clause_words() and not _is_inside_word(plain, offset - 1, word)
+    if word in _single_clause_words():
+        return not _is_inside_word(plain, offset - 1, word)
+    return plain.endswith(_long_clause_words(), 0, offset)
 
 
 def _is_inside_word(plain: str, at: int, word: str) -> bool:

@@ -42,15 +42,22 @@ def name_after(reader: NameReader, start: int, posts: Container[int]) -> Name | 
     if found is None:
         return None
     text = found["name"]
-    is_between_posts = found.end() in posts and text not in statistics().after and text[-1] not in _GROUPS
+    is_between_posts = found.end() in posts and not _is_said_of_posts(text) and text[-1] not in _GROUPS
     if is_between_posts or (len(text) == 3 and found[0][-1] in "、,;。" and _can_be_name(text)):
         return Name(start, found.end("name"), text, LIKELY)
     return None
 
 
 def _can_be_name(text: str) -> bool:
-    """Whether a cell may hold the text as surname and given name: not 谈|改革 nor 强调|说."""
-    tables = statistics()
-    if len(text) == 3 and (text[1:] in tables.after or (text[:2] in tables.words and text[2] in tables.after)):
+    """Whether a cell may hold the text as surname and given name."""
+    if _is_said_of_posts(text) or text[-1] in _GROUPS or text.startswith(_UNSURE):
         return False
-    return name_weight(text) is not None and text[-1] not in _GROUPS and not text.startswith(_UNSURE)
+    return name_weight(text) is not None
+
+
+def _is_said_of_posts(text: str) -> bool:
+    """Whether a cell tells what holders of a post do: 牵头, 严|要求, 强调|说."""
+    tables = statistics()
+    if len(text) < 3:
+        return text in tables.after
+    return text in tables.after or text[1:] in tables.after or (text[:2] in tables.words and text[2] in tables.after)

@@ -150,13 +150,15 @@ def _is_organ(plain: str, end: int) -> bool:
 def _stands_well(reading: Reading, start: int) -> bool:
     """Whether what is left of an ending explains itself: a division, an organ, a level, or nothing."""
     place = reading.divisions.ending_at(start)
-    if start <= reading.floor or is_hard_edge(reading.plain, start) or follows_clause_word(reading.plain, start):
+    if start <= reading.floor or is_hard_edge(reading.plain, start):
         return True
     if place is not None and not reading.divisions.is_in_name(place):
         return True
     if _is_organ(reading.plain, start):
         return True
-    return is_level(reading.plain, start - 1, start) or is_level(reading.plain, start - 2, start)
+    if is_level(reading.plain, start - 1, start) or is_level(reading.plain, start - 2, start):
+        return True
+    return follows_clause_word(reading.plain, start)
 
 
 def _is_short_for_own(reading: Reading, start: int) -> bool:
