@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extractnews.kinds.dates.days import Day
 from extractnews.kinds.dates.expression import Expression
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
-_AHEAD = re.compile("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|争取|截止|截止到|截止至)(?:于|在|到|至)?$")
-_DEADLINE = re.compile("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
+_AHEAD = LatePattern("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|争取|截止|截止到|截止至)(?:于|在|到|至)?$")
+_DEADLINE = LatePattern("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
 _PARTS = {part: at for at, part in enumerate(("TMO", "TMI", "TAF", "TEV", "TNI"))}
 _QUOTATION = 200  # characters that a quotation is looked for
 _OPENING = "“( 在"

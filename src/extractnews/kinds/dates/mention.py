@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date at `text[start:end]`. `day` is its day ("2020-02-14", "XXXX-01-28") where it names just one.
 
     `days` are the first and last day of a range of days ("2020-02-06", "2020-02-08").

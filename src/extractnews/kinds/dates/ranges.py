@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from extractnews.kinds.dates.clock import read_hour
 from extractnews.kinds.dates.expression import UNTIL_NOW, Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.kinds.dates.patterns import JOIN, compiled
+from extractnews.match.late_pattern import LatePattern
 
 Reader = Callable[[str, int], Expression | None]
 
-_JOIN = re.compile(rf"(?:起|开始)?{JOIN}")
-_SINCE = re.compile("(?:起|开始)?(?:以来|至今|到现在|到目前|至目前|直至目前|截至目前)")
+_JOIN = LatePattern(rf"(?:起|开始)?{JOIN}")
+_SINCE = LatePattern("(?:起|开始)?(?:以来|至今|到现在|到目前|至目前|直至目前|截至目前)")
 _LUNAR_DAY = "(?:初([一二三四五六七八九十])|([十廿二][一二三四五六七八九十]{1,2}))(?![月季年日名个])"
 _FROM = ("从", "自", "由")
 

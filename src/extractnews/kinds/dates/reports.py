@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractnews.kinds.dates.days import Day, nearest, of_date, real, shifted
 from extractnews.kinds.dates.expression import Expression
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
-_PUBLISHED = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
-_DATELINE = re.compile(" ?(?:电|讯|消息|综合消息|报道|综合报道|专电|快讯)")
+_PUBLISHED = LatePattern(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+_DATELINE = LatePattern(" ?(?:电|讯|消息|综合消息|报道|综合报道|专电|快讯)")
 
 
 def published_day(page: Page) -> Day | None:

@@ -9,6 +9,7 @@ from extractnews.kinds.dates.clock import read_tail
 from extractnews.kinds.dates.expression import Expression
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.kinds.dates.patterns import JOIN, JOINTS, NUMBER, WORD, compiled
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 
 _NEXT = rf"(?:{JOIN}|[、和])"
@@ -27,11 +28,12 @@ _MONTHS = rf" ?(?P<month>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?{NUMB
 _DAYS_OF_MONTH = rf" ?(?P<day>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?[日号])"
 _DAYS = rf" ?(?P<day>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?日(?!内|龄|游|左右|以|后|前))"
 _BRACKETED = r"\((?P<day>[0-9]{1,2})\)(?P<unit>日)"
-_NUMERIC = re.compile(
+_NUMERIC = LatePattern(
     r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9]|[./][0-9])"
 )
 _DAY_FIRST = r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\.[0-9])"
 _SLASHED = r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?![0-9/.%]|以|的|多|左|强|个)"
+_NUMERIC_SIGNS = frozenset("0123456789.")  # at the third place of 2020-2-14 and 14.02.2020
 _JOINTS = ("-", "~", "至", "到")
 _PERIODS = {"上旬": "D1", "中旬": "D2", "下旬": "D3", "上半月": "D4", "下半月": "D5"}
 _PERIOD = rf"[上中下]旬|[上下]半月|[初底末](?![期尾{NUMERALS}])"
@@ -47,7 +49,7 @@ _CENTURIES = {"20": 19, "二十": 19, "21": 20, "二十一": 20}
 DECADE = "decade"
 _DECADE_REACH = 10
 _FIRST_DECADE = 3  # a decade without its century is of the twentieth: 30年代 to 90年代
-_TIME = re.compile("T(?=[0-9])")
+_TIME = LatePattern("T(?=[0-9])")
 _SPAN_AFTER = "历史|以上|来[,的,]|之久|左右|文明|前的"
 _ROUND_BEFORE = ("近", "约", "超", "过", "逾", "达", "有", "距今")
 _NO_DAY_AFTER = "内|龄|游|以上|以下|左右|余|多|均|间|之内|的?时间|行程|前|后(?!来)"
@@ -105,7 +107,7 @@ def read_written(plain: str, start: int) -> Expression | None:
 
 def _read_numeric(plain: str, start: int) -> Expression | None:
     """2020-02-14, 2020.2.14, 2020/2/14 14:07:33, 1963.06 in brackets or of a range, 14.02.2020."""
-    if not plain[start].isascii():
+    if not plain[start].isascii() or plain[start + 2 : start + 3] not in _NUMERIC_SIGNS:
         return None
     found = _NUMERIC.match(plain, start) or compiled(_DAY_FIRST).match(plain, start)
     if not found:
@@ -241,7 +243,7 @@ def _is_chinese_day(plain: str, start: int, said: Expression) -> bool:
 
 def _read_slashed(plain: str, start: int) -> Expression | None:
     """2/14, 02/14: with a leading zero or a day beyond 12, not a fraction."""
-    found = compiled(_SLASHED).match(plain, start)
+    found = compiled(_SLASHED).match(plain, start) if "/" in plain[start : start + 3] else None
     if not found or plain[start - 1 : start] == "/":
         return None
     month, day = int(found["month"]), int(found["day"])
@@ -254,7 +256,9 @@ def _read_slashed(plain: str, start: int) -> Expression | None:
 
 def _read_stamp(plain: str, start: int) -> Expression | None:
     """20200214, or 1120314 of the Republic, after 日期: and the like."""
-    found = compiled(_STAMP).match(plain, start) if plain.endswith(_STAMP_CUES, 0, start) else None
+    if not plain.endswith(_STAMP_CUES, 0, start):
+        return None
+    found = compiled(_STAMP).match(plain, start)
     year = found and full_year(found["year"], plain, start)
     if not found or not year:
         return None
@@ -263,7 +267,9 @@ def _read_stamp(plain: str, start: int) -> Expression | None:
 
 def _read_decade(plain: str, start: int) -> Expression | None:
     """20世纪90年代, 上世纪八十年代末, 90年代: the year is that of TIMEX3, less its last digit."""
-    found = compiled(_DECADE).match(plain, start) if "年代" in plain[start : start + _DECADE_REACH] else None
+    if "年代" not in plain[start : start + _DECADE_REACH]:
+        return None
+    found = compiled(_DECADE).match(plain, start)
     decade = found and read_number(found["decade"])
     if not found or decade is None:
         return None
