@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractnews.kinds.activities.event import Event
 from extractnews.kinds.activities.scene import Ground, Scene
-from extractnews.kinds.activities.words import beside
+from extractnews.kinds.activities.words import beside, verbs
 from extractnews.match.scan import Anchors, Hit
 
 _NEEDS_A_PLACE = frozenset(("到", "先后到", "率队到", "带队到", "来", "抵"))
@@ -48,4 +48,8 @@ def _is_verb(ground: Ground, hit: Hit) -> bool:
         return (not start or plain[start - 1] in ",。;!?\n ”") and ground.places.has(end, end + _NEAR)
     if hit.word in _NEEDS_A_PLACE:
         return ground.places.begins_at(end)
-    return not beside("not_visit_after").follow(plain, end) and not beside("not_visit_before").precede(plain, start)
+    if beside("not_visit_before").precede(plain, start):
+        return False
+    if verbs()[hit.word] == "go" and not hit.word.startswith("深入"):  # 深入学习 goes nowhere
+        return plain[end : end + 1] not in ("来", "去") or ground.places.begins_at(end)  # 走进来, but 前往来凤县
+    return not beside("not_visit_after").follow(plain, end)
