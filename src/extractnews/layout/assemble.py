@@ -46,11 +46,13 @@ def assemble(source: TracedText, rows: list[Row], raw_lines: Sequence[str]) -> P
 
 def _dropped(rows: list[Row], raw_lines: Sequence[str]) -> tuple[Dropped, ...]:
     """The lines taken out; a line of which repair left nothing (`<img …>`) is one of them."""
-    reasons = {row.number: row.reason for row in rows}
+    numbers = {row.number for row in rows}
+    found = [(row.number, row.reason) for row in rows if row.reason is not None]
+    found += [(at, "markup") for at, text in enumerate(raw_lines, 1) if at not in numbers and text.strip()]
     return tuple(
-        Dropped.model_construct(line=number, text=text, reason=reasons.get(number, "markup"))
-        for number, text in enumerate(raw_lines, 1)
-        if (number not in reasons and text.strip()) or reasons.get(number) is not None
+        Dropped.model_construct(line=number, text=raw_lines[number - 1], reason=reason)
+        for number, reason in sorted(found)
+        if number <= len(raw_lines)
     )
 
 

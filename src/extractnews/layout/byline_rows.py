@@ -64,13 +64,14 @@ def _marked(plain: str, start: int, end: int) -> list[Named]:
 def _in_text(plain: str) -> Iterator[Named]:
     """Dateline at the head, credit in brackets or of a picture at the end."""
     head = plain[:60]
-    if "报导" in head[:24] or "报道" in head[:24]:
-        yield from read_place_line(plain)
-    if "讯" in head or "电" in head or "者" in head or "员" in head or "(" in plain[:20]:
-        if "(" in head:
-            yield from read_dateline(plain)
-        elif match := _REPORTED.match(plain[:100]):
+    if "(" in head:
+        yield from read_dateline(plain)
+    elif "讯" in head or "电" in head:
+        match = _REPORTED.match(plain[:100])
+        if match:
             yield from read_names(plain, match.start(1), match.end(2), None)
+    if "报" in head and ("报导" in head or "报道" in head):
+        yield from read_place_line(plain)
     tail = plain[-2:]
     if ")" in tail and "(" in plain[-170:]:
         yield from read_closing(plain)

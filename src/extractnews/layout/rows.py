@@ -58,13 +58,14 @@ def split_rows(value: str, plain: str) -> list[Row]:
     """The non-blank lines of `value` (`plain` is `value` folded), and the phrases found in each."""
     rows: list[Row] = []
     at = gap = 0
+    may_be_untidy = "?" in plain or "|" in plain
     for number, line in enumerate(value.splitlines(keepends=True), 1):
         kept = line.strip()
         if kept:
             start = at if line[0] == kept[0] else at + line.index(kept[0])
             end = start + len(kept)
             row = Row(number, start, end, plain[start:end], gap)
-            if kept[0] in _EDGES or kept[-1] in _EDGES or "?" in row.plain:
+            if may_be_untidy and ("?" in row.plain or kept[0] in _EDGES or kept[-1] in _EDGES):
                 _tidy(row)
             rows.append(row)
             gap = 0
