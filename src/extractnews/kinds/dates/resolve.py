@@ -27,13 +27,14 @@ def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
     pieces = [page.piece_at(one.start) for one in said]
     reports = report_days(page, said, pieces)
     months = _first_months(said, pieces)
+    own_years = _own_years(said, pieces)
     contexts: dict[int, Context] = {}
     mentions = []
     for one, piece in zip(said, pieces, strict=True):
         context = contexts.get(piece)
         if context is None:
             context = contexts[piece] = Context(page, reports[piece], months.get(piece) or months.get(None))
-            context.only_year = None if reports[piece] else _only_year(said, pieces, piece)
+            context.only_year = None if reports[piece] else own_years.get(piece)
         context.enter(one)
         mention = _settle(one, context)
         if mention:
@@ -52,12 +53,16 @@ def _first_months(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int
     return months
 
 
-def _only_year(said: Sequence[Expression], pieces: Sequence[int], piece: int) -> int | None:
-    """The year of a piece that names just one, with a month or a part of it: 2010年 alone may be what is compared."""
-    named = [one for one, at in zip(said, pieces, strict=True) if at == piece and isinstance(one.year, int)]
-    years = {one.year for one in named if isinstance(one.year, int)}
-    is_own = any(one.month is not None or one.period for one in named)
-    return years.pop() if len(years) == 1 and is_own else None
+def _own_years(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int, int]:
+    """Piece → the year of one that names just one, with a month or a part of it: 2010年 alone may be a comparison."""
+    years: dict[int, set[int]] = {}
+    own: set[int] = set()
+    for one, piece in zip(said, pieces, strict=True):
+        if isinstance(one.year, int) and one.rule != DECADE:
+            years.setdefault(piece, set()).add(one.year)
+            if one.month is not None or one.period:
+                own.add(piece)
+    return {piece: next(iter(years[piece])) for piece in own if len(years[piece]) == 1}
 
 
 def _settle(said: Expression, context: Context) -> DateMention | None:
