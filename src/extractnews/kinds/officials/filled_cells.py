@@ -17,6 +17,7 @@ _CELL_BEFORE = LatePattern(
 )
 _CELL_AFTER = LatePattern("(?P<name>[^\\W\\da-zA-Z_]{2,3})(?:[、,;。]|和|与)")
 _LONGEST_CELL = 10
+RARE = 85  # weight of what seldom follows a name: it may rather be a given name
 _GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
 _UNSURE = ("任上", "任内", "任期", "同志", "本人", "名单", "大会", "会议")
 
@@ -58,6 +59,8 @@ def _can_be_name(text: str) -> bool:
 def _is_said_of_posts(text: str) -> bool:
     """Whether a cell tells what holders of a post do: 牵头, 严|要求, 强调|说."""
     tables = statistics()
-    if len(text) < 3:
+    if text in tables.after or len(text) < 3:
         return text in tables.after
-    return text in tables.after or text[1:] in tables.after or (text[:2] in tables.words and text[2] in tables.after)
+    if text[:2] in tables.words and text[2] in tables.after and text[2] != "和":
+        return True
+    return tables.after.get(text[1:], RARE) < RARE

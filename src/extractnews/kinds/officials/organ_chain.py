@@ -19,6 +19,7 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
+_NO_SESSION = ("新", "上", "本", "首")
 _MOST_ORGANS = 6
 _PASSED = (")", "原", "前", "届")
 _LONGEST_CONFERENCE = 36
@@ -204,7 +205,8 @@ def _pass_session(reading: Reading) -> None:
     start = post.start - 1
     while start > reading.floor and plain[start - 1] in _NUMERALS:
         start -= 1
-    post.start = start
+    if plain[start - 1 : start] not in _NO_SESSION:  # 新一届|学院
+        post.start = start
 
 
 def _pass_other_name(reading: Reading) -> None:
