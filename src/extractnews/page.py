@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import sub
 from typing import Literal, NamedTuple
 
 from pydantic import TypeAdapter
@@ -150,9 +151,12 @@ def fold(text: str) -> str:
 
 def _sentence_ends(plain: str) -> tuple[int, ...]:
     """Where sentences end; one that would be too long is cut after a comma."""
+    found = [match.end() for match in _SENTENCE_END.finditer(plain)]
+    if max(map(sub, [*found, len(plain)], [0, *found])) <= _LONGEST_SENTENCE:
+        return tuple(found)
     ends: list[int] = []
     start = 0
-    for end in [*(match.end() for match in _SENTENCE_END.finditer(plain)), len(plain)]:
+    for end in [*found, len(plain)]:
         while end - start > _LONGEST_SENTENCE:
             comma = plain.rfind(",", start, start + _LONGEST_SENTENCE)
             start = comma + 1 if comma >= 0 else start + _LONGEST_SENTENCE

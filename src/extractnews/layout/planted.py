@@ -59,7 +59,7 @@ def _brand_pattern() -> re.Pattern[str]:
 
 def _brands(rows: list[Row], plain: str) -> Iterator[Cut]:
     for row in rows:
-        if not any(phrase.reason == BRAND for phrase in row.phrases):
+        if not row.phrases or not any(phrase.reason == BRAND for phrase in row.phrases):
             continue
         for match in _brand_pattern().finditer(plain, row.start, row.end):
             if _REAL_BODY.match(plain, match.end()):
