@@ -80,7 +80,8 @@ def _records(page: Page, events: Sequence[Event], names: Sequence[str]) -> list[
                 for stop in stops:
                     _note(by_code, event, stop, event.rule)
             for person in event.company:
-                _note(stays.setdefault((person, day), {}), event, stops[0], "companion")
+                first = next((stop for stop in stops if stop.place is not None), stops[0])
+                _note(stays.setdefault((person, day), {}), event, first, "companion")
     return [
         Activity(
             official=names[person],

@@ -71,7 +71,7 @@ class Scene:
                 self._come_along(hit)
             elif kind == "meet" or (kind == "chair" and not self._sentence.acting_before(hit.start)):
                 self._meet(hit)
-            elif self._before is None or not self._is_object(hit, self._before):
+            elif self._before is None or not (self._is_object(hit, self._before) or self._goes_on(hit, self._before)):
                 self._visit(hit, is_meeting=kind == "chair")
             self._before = hit
         if not self._visits and self._opening is not None:
@@ -85,6 +85,25 @@ class Scene:
         if self._sentence.acting_before(before.end) < self._sentence.acting_before(hit.start):
             return False
         return not self._ground.places.has(hit.end, self._sentence.clause_end(hit.end))
+
+    def _goes_on(self, hit: Hit, before: Hit) -> bool:
+        """Whether a verb says no more than what was done on the visit just told: no other subject, place or day."""
+        if not self._visits or verbs()[hit.word] != "look":
+            return False
+        last, sentence, ground = self._visits[-1], self._sentence, self._ground
+        if (
+            last.is_meeting
+            or not last.persons
+            or sentence.acting_before(hit.start) != sentence.acting_before(last.start)
+        ):
+            return False
+        end = sentence.clause_end(hit.end)
+        if ground.places.has(before.end, end) or ground.calendar.speaks_between(last.start, hit.start):
+            return False
+        last.end = end
+        if verbs()[last.verb] == "go":
+            last.verb = hit.word
+        return True
 
     def _visit(self, hit: Hit, *, is_meeting: bool) -> None:
         sentence = self._sentence
