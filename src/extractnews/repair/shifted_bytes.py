@@ -35,6 +35,8 @@ _LEAST_MARGIN = 1.5  # nats that a reading must be better than the next
 
 def restore_shifted_bytes(value: str) -> Findings:
     """Edits that put runs in step."""
+    if not any(sign in value for sign in LOST):
+        return Findings([], [])
     edits: list[Edit] = []
     unrepaired: list[Edit] = []
     at = 0
