@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from extractnews.kinds.places.cases import Case, cases_of, year_of_names
 from extractnews.kinds.places.gazetteer import division_named, year_of
 from extractnews.kinds.places.homes import find_homes
 from extractnews.kinds.places.media import begins_medium, homes_of_media
 from extractnews.kinds.places.mention import Division, PlaceCandidate, PlaceMention
-from extractnews.kinds.places.settling import Case, Settling, cases_of, year_of_names
+from extractnews.kinds.places.settling import Settling
 from extractnews.page import Page
 from extractnews.records import Place, Unresolved
 

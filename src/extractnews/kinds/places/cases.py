@@ -1,0 +1,91 @@
+"""Candidates as they are while they are being settled: what may bear the name in the page's year, and its neighbours.
+
+In: the page, its candidates, its year. Out: a `Case` for each; the year that names tell where the page prints none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractnews.kinds.places.boundaries import COMMON_NOUNS
+from extractnews.kinds.places.gazetteer import gazetteer, in_force
+from extractnews.kinds.places.mention import Division, PlaceCandidate
+from extractnews.page import Page
+
+_LINKS = frozenset(("、", "和", "及", "与", "以及", "或", "到", "至", ",", "-"))
+_STILL = 9999  # the last year of what is in force
+
+
+class Case:
+    """One candidate while it is being settled."""
+
+    __slots__ = (
+        "candidate",
+        "division",
+        "left",
+        "options",
+        "piece",
+        "right",
+        "risk",
+        "rule",
+        "sentence",
+        "touches_left",
+    )
+
+    def __init__(
+        self, candidate: PlaceCandidate, options: list[Division], risk: int, sentence: int, piece: int
+    ) -> None:
+        """`risk` that it is none; `sentence` and `piece` tell which it stands in."""
+        self.candidate = candidate
+        self.options = options
+        self.risk = risk
+        self.sentence = sentence
+        self.piece = piece
+        self.division: Division | None = None
+        self.rule = ""
+        self.left: Case | None = None  # the neighbour it touches or is listed with
+        self.right: Case | None = None
+        self.touches_left = False
+
+
+def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None) -> list[Case]:
+    """The candidates with what bears their names in `year`, linked to the neighbours they touch or are listed with."""
+    plain = page.plain
+    cases: list[Case] = []
+    before: Case | None = None
+    reached = -1  # where the candidate before ends
+    for candidate in candidates:
+        start, end, options, is_full = candidate
+        if year is None and _is_area(plain, start, end):
+            options = gazetteer().bearers(plain[start : end - 2]) or options
+        known = list(options) if len(options) == 1 else in_force(options, year)
+        risk = _risk(plain[start:end], is_full)
+        case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
+        if before is not None and start - reached <= 2 and (start == reached or plain[reached:start] in _LINKS):
+            case.left, before.right = before, case
+            case.touches_left = start == reached
+        cases.append(case)
+        before, reached = case, end
+    return cases
+
+
+def year_of_names(plain: str, candidates: Iterable[PlaceCandidate]) -> int | None:
+    """The year of a page without one, where it names in full what ended (奉化市) and nothing that began later."""
+    ends, begins = [], []
+    for candidate in candidates:
+        start, end, divisions, is_full = candidate
+        if is_full and not _is_area(plain, start, end):
+            ends.append(max(one.last for one in divisions))
+            begins.append(min(one.first for one in divisions))
+    year = min(ends, default=_STILL)
+    return year if year < _STILL and max(begins) <= year else None
+
+
+def _is_area(plain: str, start: int, end: int) -> bool:
+    """Whether a name in 地区 may only speak of an area: 天水、陇南地区."""
+    return plain.endswith("地区", start, end) and plain[start - 1 : start] == "、"
+
+
+def _risk(name: str, is_full: bool) -> int:
+    """How much a name may be something else."""
+    return 2 * (name in COMMON_NOUNS) if is_full else gazetteer().risk(name)
