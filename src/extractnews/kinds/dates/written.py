@@ -70,7 +70,7 @@ def anchors(plain: str) -> list[int]:
         start, end = found.span()
         if plain[start].isascii():
             if end - start < 5:
-                if plain[end : end + 1] in _GOES_ON and not _glued(plain, start):
+                if plain[end : end + 1] in _GOES_ON and not _is_decimal(plain, start, end) and not _glued(plain, start):
                     starts.append(start)
             elif end - start in _STAMP_LENGTHS and plain.endswith(_STAMP_CUES, 0, start):
                 starts.append(start)
@@ -80,6 +80,11 @@ def anchors(plain: str) -> list[int]:
                 start -= 1
             starts.append(start)
     return starts
+
+
+def _is_decimal(plain: str, start: int, end: int) -> bool:
+    """Whether a point after the digits makes no date of them: 98.5, not 2020.2.14 nor 14.02.2020."""
+    return plain[end : end + 1] == "." and end - start != 4 and plain[end + 3 : end + 4] != "."
 
 
 def _glued(plain: str, start: int) -> bool:
