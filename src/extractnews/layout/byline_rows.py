@@ -66,7 +66,7 @@ def _in_text(plain: str) -> Iterator[Named]:
     head = plain[:60]
     if "(" in head:
         yield from read_dateline(plain)
-    elif "讯" in head or "电" in head:
+    elif ("讯" in head or "电" in head) and any(role in plain[:60] for role in ("记", "员", "实习")):
         match = _REPORTED.match(plain[:100])
         if match:
             yield from read_names(plain, match.start(1), match.end(2), None)

@@ -29,7 +29,7 @@ _COUNTER = LatePattern(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|
 _PAGE_COUNT = LatePattern(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6, "related": 7}  # for running text
-_FIELD_SIGN = LatePattern("[: |丨│]")
+_FIELD_SIGNS = ": |丨│"
 _STEP = LatePattern("[>»›]")
 _DIGIT = LatePattern(r"\d")
 _TABLE_STARTS = ("索引号", "文号", "发文字号", "体裁", "主题分类", "发布机构", "发文机关", "公开方式", "信息索引号")
@@ -114,7 +114,7 @@ def _judge_short(row: Row) -> None:
         row.drop("e-paper")
     elif (reason := _link_reason(plain)) and not _is_source_line(plain):
         row.drop(reason)
-    elif _FIELD_SIGN.search(plain) and _judge_fields(row, read_fields(plain)):
+    elif any(sign in plain for sign in _FIELD_SIGNS) and _judge_fields(row, read_fields(plain)):
         pass
     elif plain.replace(" ", "").startswith(_TABLE_STARTS) and len(plain) < 3 * LONG:
         row.keep("meta") if find_stamp(plain) else row.drop("metadata")
@@ -202,7 +202,7 @@ def _link_reason(plain: str) -> str | None:
 
 
 def _is_breadcrumb(plain: str, has_link: bool) -> bool:
-    if not _STEP.search(plain) or "。" in plain or "?" in plain:
+    if not any(sign in plain for sign in ">»›") or "。" in plain or "?" in plain:
         return False
     steps = [step.strip() for step in _STEP.split(plain)]
     if ends_as_outlet(steps[0]) and len(plain) <= 40:  # 沅江新闻网 >> 两会专题
