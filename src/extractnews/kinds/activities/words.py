@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from extractnews.match.lexicon import read_rows
 
-VISIT_CLASSES = ("go", "look", "chair")
-
 
 @cache
 def verbs() -> dict[str, str]:
