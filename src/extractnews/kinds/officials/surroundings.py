@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from extractnews.kinds.officials.delegations import host_of, of_own_delegation
 from extractnews.kinds.officials.seats import Seat, finest, fits, own_seat
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import PlaceMention
@@ -43,8 +44,41 @@ class Surroundings:
             return home if home and self._can_be_of(home[0]) else None
         if self._title.level == "town":
             return self._of_town(home)
+        if self._tells_of_delegation():
+            if (seat := self._of_delegation()) is not None:
+                return seat
+            if self._is_unnamed_host(home):
+                return None
         named = self._of_paragraph(home)
-        return named or home or self._above_of_paragraph() or self._only_one_of_piece()
+        return named or home or self._above_of_paragraph() or self._of_visited() or self._only_one_of_piece()
+
+    def _tells_of_delegation(self) -> bool:
+        line = self._page.line_at(self._title.start)
+        return line is not None and self._page.plain.find("团", line.start, line.end) >= 0
+
+    def _of_delegation(self) -> tuple[Seat, str] | None:
+        """The place whose delegation the holder leads, or that received the one that came."""
+        own = of_own_delegation(self._page, self._places, self._title)
+        _, host = host_of(self._page, self._places, self._title)
+        for division, rule in ((own, "own delegation"), (host, "host")):
+            seat = finest(division, self._suits) if division else None
+            if seat is not None:
+                return seat, rule
+        return None
+
+    def _is_unnamed_host(self, home: tuple[Seat, str] | None) -> bool:
+        """乌兰察布市党政代表团到我市考察。市委书记…陪同: whether only the guests' city would be known."""
+        came, host = host_of(self._page, self._places, self._title)
+        guests = self._of_paragraph(None) if came and host is None else None
+        return guests is not None and (home is None or home[0] == guests[0])
+
+    def _of_visited(self) -> tuple[Seat, str] | None:
+        """副省长张三到周口市调研: leaders of a province visit what lies in it."""
+        if self._title.level != "province":
+            return None
+        mentions = self._places.within(self._title.end, self._page.sentence_at(self._title.start)[1])[:_MOST_MENTIONS]
+        seats = {seat for one in mentions if (seat := finest(one.division, self._suits)) is not None}
+        return (seats.pop(), "visited") if len(seats) == 1 else None
 
     def _suits(self, seat: Seat) -> bool:
         return fits(seat, self._title) and seat.level in self._cities
