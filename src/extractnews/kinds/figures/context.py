@@ -15,6 +15,7 @@ LINKS: dict[str, str] = {word: kind for kind, words in read_rows("figures/links.
 
 _ENDS = frozenset(word[-1] for word in LINKS)
 _LONGEST = 7
+_STOPS = frozenset("。!?;\n")
 _COMPARED = LatePattern("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{0,14})$")
 _BEYOND = LatePattern("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
 _DATED = LatePattern("(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$")
@@ -33,6 +34,7 @@ class Context(NamedTuple):
     is_apart: bool
     is_level: bool
     is_state: bool
+    is_new_sentence: bool
 
 
 @lru_cache(maxsize=4096)
@@ -43,6 +45,7 @@ def context_before(left: str, allowed: frozenset[str]) -> Context:
     高 and 快 (more, less) speak of a difference before 0.5个百分点, 有 (has) of what is counted before 77项, 出栏 and
     受灾 (state) of what is measured.
     """
+    is_new = not _STOPS.isdisjoint(left)
     at, seen = _links(left, len(left), allowed)
     change = _change(seen)
     if "more" in allowed and change is None:
@@ -56,7 +59,9 @@ def context_before(left: str, allowed: frozenset[str]) -> Context:
         if compared:
             at, more = _links(left, compared.start(), _NEVER)
             seen += more
-    return Context(at, change, "each" in seen, "apart" in seen, "level" in seen, "state" in seen or "present" in seen)
+    return Context(
+        at, change, "each" in seen, "apart" in seen, "level" in seen, "state" in seen or "present" in seen, is_new
+    )
 
 
 def _links(left: str, end: int, allowed: frozenset[str]) -> tuple[int, list[str]]:

@@ -51,7 +51,6 @@ class Counted:
 
     __slots__ = (
         "_had_noun",
-        "_is_new",
         "_is_shared",
         "_last_end",
         "_last_noun",
@@ -70,18 +69,20 @@ class Counted:
         self._last_end = start
         self._left = ""  # what stands between the number before and this one
         self._last_noun = self._last_unit = ""
-        self._had_noun = self._is_new = self._is_shared = False
+        self._had_noun = self._is_shared = False
         self._spoken_of: list[str] = []  # the nouns of the sentence
         self._pending_change: Change | None = None
         self._pending: list[str] = []  # what is left of `工业、农业分别增长8%、3%`
 
     def read(self, amount: Amount) -> Reading:
         """Nouns and change of the next amount of the line."""
-        self._left = self._plain[max(self._last_end, amount.start - WINDOW) : amount.start]
-        self._is_new = _STOPS.search(self._plain, self._last_end, amount.start) is not None
-        if self._is_new:
+        floor = max(self._last_end, amount.start - WINDOW)
+        self._left = self._plain[floor : amount.start]
+        context = context_before(self._left, _allowed(amount))
+        is_far = floor > self._last_end and _STOPS.search(self._plain, self._last_end, floor) is not None
+        if is_far or context.is_new_sentence:
             self._last_noun, self._pending, self._spoken_of = "", [], []
-        reading = self._read(amount, context_before(self._left, _allowed(amount)))
+        reading = self._read(amount, context)
         self._had_noun = bool(reading.nouns)
         if reading.nouns and not reading.is_base:
             self._last_noun = reading.nouns[0]

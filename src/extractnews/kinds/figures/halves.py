@@ -15,6 +15,7 @@ from extractnews.match.numerals import DIGITS, RUN, Number, read_neighbours, rea
 NUMERAL = re.compile(RUN)
 LONGEST_NUMERAL = 20
 OVER = ("多", "余")
+_OVER_STARTS = frozenset("多余来")
 
 _KILO = ("瓦", "米", "克", "伏", "卡", "帕", "焦", "赫", "兆")  # 50万千瓦: 千 belongs to the unit
 _SPACED = LatePattern(" [万亿]{1,2}")
@@ -67,7 +68,7 @@ def _plain_half(plain: str, start: int, end: int) -> Half | None:
         if span is None:
             return None
         value, high = span
-    at, factor, over = _over(plain, end)
+    at, factor, over = _over(plain, end) if plain[end : end + 1] in _OVER_STARTS else (end, 1, False)
     gap = at + (plain[at : at + 1] == " ")
     unit = unit_at(plain, gap)
     at = gap + len(unit) if unit else at
