@@ -79,6 +79,12 @@ def fits(seat: Seat, title: Title) -> bool:
     return seat.level == title.level
 
 
+def is_called_as(seat: Seat, title: Title) -> bool:
+    """Whether the division's name ends in the word of the post's level: 城口县 for 县政协副主席, not 万源市."""
+    word = _level_word(title)
+    return word in _ENDINGS and seat.name.endswith(word)
+
+
 def finest(division: Division, suits: Callable[[Seat], bool]) -> Seat | None:
     """The finest seat at or above `division` that suits."""
     return next((seat for seat in seats_of(division) if suits(seat)), None)

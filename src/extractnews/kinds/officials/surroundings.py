@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractnews.kinds.officials.delegations import host_of, of_own_delegation
-from extractnews.kinds.officials.seats import Seat, finest, fits, own_seat
+from extractnews.kinds.officials.seats import Seat, finest, fits, is_called_as, own_seat
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import PlaceMention
 from extractnews.kinds.places.resolve import Places
@@ -17,10 +17,12 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 _MOST_MENTIONS = 200
+_MOST_SEATS = 8
 _PARTS = LatePattern("出席|参加|陪同|主持|会见|分别|[与同向对]")
 # A place after these is where one goes, not whose leader one is.
 _VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
 _GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
+_OTHERS = ("相邻", "毗邻", "接壤", "交界", "对口", "结对", "籍")
 _LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
 _LISTING = ("、", "和", "与", "及")
 # Organs that a province has of its own, without the word 省 in their names.
@@ -145,6 +147,10 @@ class Surroundings:
         plain = self._page.plain
         return plain.endswith(_VISITED, 0, mention.start) or plain.startswith(_GUESTS, mention.end)
 
+    def _is_other_than_here(self, mention: PlaceMention) -> bool:
+        """与万源市相邻, 九龙坡区对口帮扶, 赴石台县、青阳县: no place whose villages are spoken of."""
+        return self._page.plain.startswith(_OTHERS, mention.end) or self._is_one_of_several(mention)
+
     def _is_one_of_several(self, mention: PlaceMention) -> bool:
         """苏州、无锡: neither is whose leader speaks."""
         plain, before, after = self._page.plain, mention.start - 1, mention.end
@@ -169,7 +175,7 @@ class Surroundings:
         within = home.adcode.rstrip("0") if home else None
         start = self._piece.start if self._piece else 0
         for mention in self._latest(start):
-            if mention.division.level == "county" and not self._is_one_of_several(mention):
+            if mention.division.level == "county" and not self._is_other_than_here(mention):
                 seat = own_seat(mention.division)
                 if seat is not None and (within is None or seat.adcode.startswith(within)):
                     return seat, "county before"
@@ -184,12 +190,13 @@ class Surroundings:
     def _only_one_of_piece(self) -> tuple[Seat, str] | None:
         if self._piece is None:
             return None
-        only: Seat | None = None
+        seats: set[Seat] = set()
         for mention in self._places.within(self._piece.start, self._piece.end)[:_MOST_MENTIONS]:
             seat = finest(mention.division, self._suits)
-            if seat is None or (self._title.level == "town" and seat.level != "county"):
-                continue
-            if only is not None and seat.adcode != only.adcode:
+            if seat is not None and (self._title.level != "town" or seat.level == "county"):
+                seats.add(seat)
+            if len(seats) > _MOST_SEATS:
                 return None
-            only = seat
-        return (only, "only one in piece") if only else None
+        if len(seats) > 1:  # 县 may be any county, but is rather what is called so
+            seats = {seat for seat in seats if is_called_as(seat, self._title)}
+        return (seats.pop(), "only one in piece") if len(seats) == 1 else None
