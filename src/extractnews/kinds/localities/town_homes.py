@@ -15,6 +15,7 @@ from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
 from extractnews.page import Page
 
+_MOST = 60  # towns of one county: a page that names more is about a larger one
 _FEWEST = 2  # towns of one county, where nothing says in which prefecture they are
 
 
@@ -26,7 +27,7 @@ def at_home_by_towns(page: Page, places: Places, towns: Iterable[tuple[str, str]
     is_county = home is not None and home.level == "county"
     named = {one.division.adcode for one in places.mentions if one.division.level == "county"}
     names = sorted({name for name, kind in towns if kind in TABLED})
-    if not names or len(named) > 1 or (is_county and not says_ours(page.plain)):
+    if not 0 < len(names) <= _MOST or len(named) > 1 or (is_county and not says_ours(page.plain)):
         return places
     county = _county_of(names, page, None if is_county else home)
     if (

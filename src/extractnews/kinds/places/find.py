@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from extractnews.kinds.places.boundaries import (
@@ -46,6 +46,7 @@ def _wanted_names() -> tuple[str, ...]:
 
 def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     """All candidates, in order of the text, without overlaps."""
+    _is_supported.cache_clear()  # it remembers this page only
     chosen = _without_overlaps(sorted(anchors.of(_NAME)))
     plain = page.plain
     taken: list[PlaceCandidate] = []
@@ -164,6 +165,7 @@ def _is_end_of_word(plain: str, start: int, name: str) -> bool:
     return not _is_supported(plain, name) and not leads_to_place(plain, start)
 
 
+@lru_cache(maxsize=512)
 def _is_supported(plain: str, name: str) -> bool:
     """Whether the page names the division where it is sure, or the prefecture that it lies in."""
     if len(name) == 2 and is_told_elsewhere(plain, name):
