@@ -6,7 +6,6 @@ only a change follows (地区生产总值1068.1亿元,增长6.0%), each member o
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extractnews.kinds.figures.amounts import Amount
@@ -17,7 +16,7 @@ from extractnews.kinds.figures.phrases import REACH, WINDOW, people_after, phras
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
 
-_STOPS = re.compile("[。!?;\n]")
+_STOPS = LatePattern("[。!?;\n]")
 _SHARE = LatePattern("(?:占|为)([^,。;:]{1,16})的$")
 _SHARE_ENDS = ("占", "的", "占了", "约占")
 _SHORT = 4

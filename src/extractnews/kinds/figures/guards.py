@@ -10,7 +10,7 @@ from functools import cache
 
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.match.late_pattern import LatePattern
-from extractnews.match.lexicon import read_rows, read_words
+from extractnews.match.lexicon import read_lines, read_rows
 from extractnews.match.numerals import DIGITS, MYRIADS, TENS
 
 _CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
@@ -36,7 +36,7 @@ _NO_SEATS = _WORDS["no_seat"]  # 五名|村民
 @cache
 def _phrases() -> frozenset[str]:
     """Slogans and words that begin with a numeral."""
-    return frozenset(read_words("figures/slogans.tsv") + read_words("figures/number_words.tsv"))
+    return frozenset(read_lines("figures/slogans.tsv") + read_lines("figures/number_words.tsv"))
 
 
 def end_of_phrase(plain: str, start: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_lines, read_rows
 
 _LONGEST_WORD = 10
 _COMMON_WORD = 4
@@ -19,7 +19,7 @@ class _Lexicon(dict[str, dict[str, str]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = dict(read_rows("figures/words.tsv", 2))
+        self._rows = {line[0]: line[2:] for line in read_lines("figures/words.tsv")}
         self._by_hand: dict[str, list[tuple[str, str]]] = {}
         long: list[str] = []
         for word_class, text in read_rows("figures/nouns.tsv", 2):  # overrules, and only it has long words
