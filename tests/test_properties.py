@@ -52,7 +52,8 @@ def check_offsets(raw: str, document: Document) -> None:
         # a page may space a name in one place, or dot it otherwise
         named = "".join(fold(official.raw_name).split())
         shown = ["".join(fold(document.text[m.start : m.end]).split()) for m in official.mentions]
-        assert set(shown) == {named}, official
+        # 陈县长 is a mention of 陈默川 too
+        assert all(text == named or text[0] == named[0] for text in shown), official
     for article in document.articles:
         assert 0 <= article.start <= article.end <= len(document.text)
     names = {official.name for official in document.officials}
