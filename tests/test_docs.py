@@ -35,7 +35,7 @@ def test_python_examples_print_what_their_comments_say(name: str) -> None:
 
 
 def test_the_readme_table_is_what_the_command_prints() -> None:
-    shown = re.search(r"```console\n\$ extractnews (parse .*)\n(.*?)```", README, re.S)
+    shown = re.search(r"```console\n\$ extractnews (parse [^\n]*)\n(.*?)```", README, re.S)
     assert shown
     run = subprocess.run(
         [sys.executable, "-m", "extractnews", *shown[1].split(), "--format", "table"],
