@@ -78,6 +78,11 @@ def may_belong_to_organ(plain: str, start: int, end: int) -> bool:
     return _ORGAN_OF_COUNTY.match(plain, end) is not None
 
 
+def may_be_verb(plain: str, start: int, end: int) -> bool:
+    """Whether a county of two characters may be a verb and the 县 of an organ: 代|县长, 任|县委书记."""
+    return plain[start] in _VERBS and _ORGAN_OF_COUNTY.match(plain, end) is not None
+
+
 def is_told_elsewhere(plain: str, name: str) -> bool:
     """Whether a county of two characters stands on the page where its 县 is sure to be its own."""
     at = plain.find(name)

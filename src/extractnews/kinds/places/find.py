@@ -18,6 +18,7 @@ from extractnews.kinds.places.cues import (
     is_place_by_what_follows,
     is_told_elsewhere,
     leads_to_place,
+    may_be_verb,
     may_belong_to_organ,
 )
 from extractnews.kinds.places.gazetteer import ancestors, gazetteer
@@ -121,8 +122,8 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     known = gazetteer().look_up(name)
     if known.is_full:
         if name[-1] != "市" or is_followed or not _CITIZENS.match(plain, end) or not gazetteer().bearers(name[:-1]):
-            stands = follows or (_stands_alone(plain, start, name) and not goes_on(plain, end, name))
-            return PlaceCandidate(start, end, known.bearers, True) if stands else None
+            stands = _stands_in_chain(plain, start, name) if follows else _stands_alone(plain, start, name)
+            return PlaceCandidate(start, end, known.bearers, True) if stands and not goes_on(plain, end, name) else None
         name, end = name[:-1], end - 1
         known = gazetteer().look_up(name)
     bearers, _, risk = known
@@ -145,6 +146,11 @@ def _between(plain: str, hit: Hit) -> PlaceCandidate | None:
     if known.is_full or plain[start - 1] != "、" or plain[end] != "、":
         return None
     return PlaceCandidate(start, end, known.bearers, False)
+
+
+def _stands_in_chain(plain: str, start: int, name: str) -> bool:
+    """Whether a full name right behind another one is one: not the acting head of it, 某县|代县长."""
+    return len(name) > 2 or not may_be_verb(plain, start, start + 2) or _is_supported(plain, name)
 
 
 def _stands_alone(plain: str, start: int, name: str) -> bool:

@@ -74,9 +74,15 @@ def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int
     for candidate in candidates:
         while at < len(claimed) and claimed[at][1] <= candidate.start:
             at += 1
-        if at == len(claimed) or claimed[at][0] >= candidate.end:
+        if at == len(claimed) or claimed[at][0] >= candidate.end or _is_within(claimed[at], candidate):
             free.append(candidate)
     return free
+
+
+def _is_within(claim: tuple[int, int], candidate: PlaceCandidate) -> bool:
+    """Whether a claimed span is only part of a long full name, which wins: 鄂温克 in 鄂温克族自治旗."""
+    start, end, _, is_full = candidate
+    return is_full and start <= claim[0] and claim[1] <= end and end - start >= claim[1] - claim[0] + 2
 
 
 def _apart(plain: str, free: Sequence[PlaceCandidate]) -> tuple[list[PlaceCandidate], list[PlaceCandidate]]:
