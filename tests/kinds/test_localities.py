@@ -37,6 +37,15 @@ def test_towns_tell_where_a_page_is_from(case: Case) -> None:
     assert (home and home.adcode) == case["expect"]
 
 
+def test_a_person_with_the_name_of_a_town_is_none() -> None:
+    page = Page.of_text("绍兴市经信委主任鲁镇答问。鲁镇说,平水镇用电增长。")
+    anchors = _SCANNER.scan(page.plain)
+    settled = resolve_places(page, places.find_places(page, anchors))
+    spans = [(page.plain.find("鲁镇"), page.plain.find("答问")), (page.plain.find("鲁镇说"), page.plain.find("说"))]
+    found = localities.find_localities(page, anchors, settled, spans)[0]
+    assert [one.text for one in found.records] == ["平水镇"]
+
+
 def test_mentions_quote_the_text_and_say_their_kind() -> None:
     page = Page.of_text("来到双峰县永丰街道一心社区、佳园小区和娄底经开区,又到一心社区。")
     found = _read(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -51,9 +52,15 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
     return {_GENERIC: tuple(_kinds())}
 
 
-def find_localities(page: Page, anchors: Anchors, places: Places) -> tuple[Localities, Places]:
-    """All localities of the page, and the places at home where its towns are, where only these tell."""
-    hits = anchors.longest(_GENERIC)
+def find_localities(
+    page: Page, anchors: Anchors, places: Places, claimed: Iterable[tuple[int, int]] = ()
+) -> tuple[Localities, Places]:
+    """All localities of the page, and the places at home where its towns are, where only these tell.
+
+    `claimed` are the spans of persons' names, in which there is none.
+    """
+    persons = {at for start, end in claimed for at in range(start, end)}
+    hits = [hit for hit in anchors.longest(_GENERIC) if hit.start not in persons]
     if not hits:
         return Localities(), places
     found = _found(page, hits, places)
@@ -99,7 +106,7 @@ class _Search:
         stem = stem_before(self._plain, hit.start, self._ends)
         if stem is not None and is_name(self._plain[stem.start : hit.start], kind, stem.edge):
             start, rule = stem.start, f"name after {stem.edge}"
-        if kind in TABLED and (stem is None or stem.edge != "chain"):
+        if kind in TABLED and (not rule or (stem is not None and stem.edge != "chain")):
             tabled = self._parents.longest_township(hit.start, hit.end)
             if tabled is not None and (not rule or not self._parents.has_township(self._plain[start : hit.end])):
                 start, rule = tabled, "township table"

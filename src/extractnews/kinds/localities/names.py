@@ -29,6 +29,7 @@ _LONGEST = {
     "zone": 10,
 }
 _HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
+_NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
 _NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每副兼任")
 _CONNECTING = frozenset("和与及同跟暨")
 _SOFT = frozenset("向回进经有自离至过于入")
@@ -40,7 +41,7 @@ _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
 _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
     "town": "坐冰两二三四五六七八九十几数",
-    "township": "返还离下城两二三四五六七八九十几数",
+    "township": "返还离下城两二三四五六七八九十几数苗侗壮瑶彝藏羌傣",
     "village": "驻进入农两几数挂包容逐整",
     "community": "进入",
     "subdistrict": "进入",
@@ -55,7 +56,7 @@ _WRONG_AFTER = {
     "town": re.compile("乡(?![村亲镇])|[化静定压痛守江魂域区村上]|上的"),
     "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
     "village": re.compile(
-        "[民庄镇级居医上里口子落务情规头落史外内域貌]|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
+        "[民庄镇级居医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
     ),
     "community": re.compile("矫正|团购|化|居民自治"),
     "subdistrict": re.compile("两旁|两侧|上[的,有]"),
@@ -161,7 +162,7 @@ def is_name(stem: str, kind: str, edge: Edge) -> bool:
     if len(stem) == 1:
         return kind in ("village", "town", "township") and edge in ("chain", "lead") and stem not in _CONNECTING
     if (
-        _is_word(stem[-2:])
+        (_is_word(stem[-2:]) and not (edge == "chain" and len(stem) > 2 and stem[-1] in _NUMBERS))
         or (stem[0] in _CONNECTING and stem[1:] in no_names)
         or (len(stem) > 2 and stem[:2] in no_names and not _STREET.fullmatch(stem, 2))
     ):
