@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import signal
@@ -207,8 +208,11 @@ class _Crew:
 
 
 def _start_worker() -> None:
-    """Ctrl-C is for the parent to handle; the dictionaries are loaded before the first page."""
+    """Ctrl-C is for the parent to handle; the dictionaries are loaded before the first page and stay for good."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     from extractnews.pipeline import scanner
 
     scanner()
+    gc.freeze()
+    # records hold no cycles: to look for them after every 700 objects costs a fifteenth of the time
+    gc.set_threshold(50_000, 20, 20)
