@@ -18,7 +18,9 @@ _LONGEST = 7
 _STOPS = frozenset("。!?;\n")
 _COMPARED = LatePattern("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{0,14})$")
 _BEYOND = LatePattern("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
-_DATED = LatePattern("(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$")
+_DATED = LatePattern(
+    "(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月|原来|原先|此前|以前|最初)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$"
+)
 _SOMETIMES = frozenset({"more", "less", "has", "state", "present"})
 _NEVER: frozenset[str] = frozenset()
 _CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease", "more": "increase", "less": "decrease"}

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.context import Context, context_before
-from extractnews.kinds.figures.endings import AIM_ENDS, MONEY_ENDS, QUANTITY_ENDS, SHARED_ENDS
+from extractnews.kinds.figures.endings import AIM_ENDS, DIVISION_ENDS, MONEY_ENDS, QUANTITY_ENDS, SHARED_ENDS
 from extractnews.kinds.figures.noun_before import listed_before
 from extractnews.kinds.figures.phrases import REACH, WINDOW, people_after, phrase_after, phrase_before, topic_before
+from extractnews.kinds.figures.shares import share_of_place
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
 
@@ -25,6 +26,7 @@ _JOINTS = frozenset({"和", "、", "及", "与"})
 _GROUPS = frozenset({"户", "支"})
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
+_OF_NO_PLACE = frozenset({"percent", "measure", "money"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
 _NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
 _TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "工龄", "党龄", "寿命", "周期")
@@ -60,7 +62,9 @@ class Counted:
         "_pending",
         "_pending_change",
         "_plain",
+        "_shared_out",
         "_spoken_of",
+        "_units",
     )
 
     def __init__(self, plain: str, start: int, end: int) -> None:
@@ -70,6 +74,8 @@ class Counted:
         self._last_noun = self._last_unit = ""
         self._had_noun = self._is_shared = False
         self._spoken_of: list[str] = []  # the nouns of the sentence
+        self._units: set[str] = set()  # in which the last noun has been counted
+        self._shared_out = ""  # the noun that places have their shares of, up to the next full stop
         self._pending_change: Change | None = None
         self._pending: list[str] = []  # what is left of `工业、农业分别增长8%、3%`
 
@@ -81,10 +87,15 @@ class Counted:
         is_far = floor > self._last_end and _STOPS.search(self._plain, self._last_end, floor) is not None
         if is_far or context.is_new_sentence:
             self._last_noun, self._pending, self._spoken_of = "", [], []
+            if is_far or "。" in self._left or "\n" in self._left:
+                self._shared_out = ""
         reading = self._read(amount, context)
         self._had_noun = bool(reading.nouns)
         if reading.nouns and not reading.is_base:
-            self._last_noun = reading.nouns[0]
+            if reading.nouns[0] != self._last_noun:
+                self._units = set()
+            self._last_noun = self._shared_out = reading.nouns[0]
+            self._units.add(amount.unit)
             if self._last_noun not in self._spoken_of[-1:]:
                 self._spoken_of.append(self._last_noun)
         self._last_end, self._last_unit = amount.end, amount.unit
@@ -92,6 +103,10 @@ class Counted:
 
     def _read(self, amount: Amount, context: Context) -> Reading:
         change = context.change
+        shared_out = share_of_place(self._left[: context.start], self._shared_out, amount.kind)
+        if shared_out and (amount.unit == self._last_unit or shared_out != self._shared_out):
+            self._is_shared, self._pending_change = context.is_apart, change
+            return Reading((shared_out,), change, "share of a place")
         if context.is_apart or context.is_each:
             nouns = self._listed(amount, context)
             if len(nouns) > 1:
@@ -132,6 +147,8 @@ class Counted:
         if not spans and context.is_apart and at == self._last_end + 1:
             return self._spoken_of[-2:]
         nouns = [self._plain[start:end] for start, end in spans]
+        if nouns and amount.kind in _OF_NO_PLACE and all(noun.endswith(DIVISION_ENDS) for noun in nouns):
+            return []
         if context.is_apart and nouns and nouns[-1].endswith(QUANTITY_ENDS):  # 城镇和农村居民收入|分别
             nouns = [noun if noun.endswith(SHARED_ENDS) else nouns[-1] for noun in nouns]
         return nouns
@@ -168,7 +185,8 @@ class Counted:
             return False
         if context.change is not None or (not between and self._left):
             return True
-        return (context.is_level or context.is_state) and amount.unit == self._last_unit and len(between) <= _ASIDE
+        is_same = amount.unit == self._last_unit or (context.is_state and amount.unit in self._units)
+        return (context.is_level or context.is_state) and is_same and len(between) <= _ASIDE
 
     def _noun(self, amount: Amount, context: Context) -> tuple[str, str, bool]:
         is_change = context.change is not None

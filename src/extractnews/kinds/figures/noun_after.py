@@ -10,6 +10,7 @@ from extractnews.kinds.figures.words import word_after
 
 _REACH = 16  # characters a phrase may have
 _NOUNS = "nhg"
+_PER_HEAD = ("人均", "户均", "亩均")
 
 
 def noun_after(plain: str, start: int, limit: int, *, events: bool = False) -> tuple[int, int] | None:
@@ -39,6 +40,9 @@ class _Forward:
         unknown = -1  # where a run of unknown signs began
         while True:
             word_class, end = self._word(self._at)
+            if self._heads and self._plain.startswith(_PER_HEAD, self._at):  # 218户村民|人均增收
+                word_class = "x"
+                break
             if word_class == "u":
                 unknown = self._at if unknown < 0 else unknown
                 if self._is_suffix(end):

@@ -7,9 +7,13 @@ from extractnews.kinds.figures.words import is_han, word_before
 from extractnews.match.late_pattern import LatePattern
 
 _ACRONYM = LatePattern("(?<![A-Za-z0-9])[A-Z]{2,5}$")  # GDP, CPI
+_TRADE = ("出口", "进口", "出口额", "进口额", "贸易额", "直接投资")
+_YEARS = frozenset("去今明上当每本")
 _REACH = 16  # characters a phrase may have
 _PHRASE_JOINTS = frozenset("和及与")
-_NO_PART = frozenset("我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向")
+_NO_PART = frozenset(
+    "去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向"
+)
 _LIST_JOINTS = frozenset("、和与及")
 
 
@@ -40,7 +44,12 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
         head = found
     else:
         return None
-    return _extended(plain, floor, head, end, word_class), end
+    start = _extended(plain, floor, head, end, word_class)
+    if plain[start] == "年" and start > floor and plain[start - 1] in _YEARS:  # 去|年收入
+        start += 1
+    if plain[start - 1 : start] == "对" and start > floor and plain.endswith(_TRADE, start, end):  # 对欧盟出口
+        start -= 1
+    return start, end
 
 
 def _unknown_before(plain: str, floor: int, end: int) -> int | None:

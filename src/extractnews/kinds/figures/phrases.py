@@ -32,6 +32,7 @@ _TASK = LatePattern("(?:完成|实施|开展|落实)(?!了?投资)([^,。、;:!?
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count"})
 _PAUSES = LatePattern("[,。;:!?、\n]")
+_RANK = LatePattern("(?:最[高大快多低小少慢]|较[高大快多低小少慢]|居[前首]位?|第一|领先|创新高|再创新高|创历史新高)$")
 _SOLELY = ("仅", "单", "光")
 _NAMED = frozenset({"家", "位", "名", "个", "户"})
 _COUNTS = frozenset({"count", "event"})
@@ -39,6 +40,9 @@ _NO_PLACES = frozenset({"measure", "percent", "money", "degree", "person", "asci
 _BASE_REACH = 6
 _LONGEST_DEED = 2
 _DEEDS = ("就业", "投资", "消费")  # 赴外地就业374人
+_DEGREES = ("温", "度", "级", "力", "分")
+_PER_HEAD = ("人均", "户均", "亩均")  # 村民人均|增收3000元
+_CROPPED = ("种植", "栽植", "播种", "养殖")
 _PORTIONS = ("比重", "比例", "份额", "占比")
 
 
@@ -61,6 +65,8 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     end -= is_apposed
     if is_apposed and word_before(left, 0, end)[0] not in {"n", "h", "g"}:
         return None
+    if kind == "measure" and left.endswith(_CROPPED, 0, end):  # 绿橙|种植|460亩
+        end -= 2
     span = noun_before(left, 0, end, events=kind == "event")
     if span is None:
         task = _TASK.search(left, max(0, end - _LONGEST), end) if kind in _DONE else None
@@ -68,13 +74,18 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     if not is_change and _is_deed(left, *span):
         return None
     start, text = span[0], left[slice(*span)]
+    if is_apposed and kind == "degree" and not text.endswith(_DEGREES):  # 恩施:零下9摄氏度
+        return None
     is_known = word_before(left, *span)[0] != "u" or text.endswith(SURE_ENDS)
-    if _is_other(left, start, text, kind) or (not is_known and (kind == "person" or unit == "例")):
-        return None  # 上海5例: most likely a place
-    if not is_known and unit in _NAMED and left.endswith("、", 0, start):
-        return None  # 扎西、卓玛两家
+    if _is_other(left, start, text, kind) or (not is_known and _may_be_a_name(left, start, kind, unit)):
+        return None
     is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
     return Before(text, is_known, is_base)
+
+
+def _may_be_a_name(left: str, start: int, kind: Kind, unit: str) -> bool:
+    """上海|5例 is most likely a place; 扎西、卓玛|两家 are persons."""
+    return kind == "person" or unit == "例" or (unit in _NAMED and left.endswith("、", 0, start))
 
 
 def _is_other(left: str, start: int, text: str, kind: Kind) -> bool:
@@ -88,7 +99,7 @@ def _is_other(left: str, start: int, text: str, kind: Kind) -> bool:
         return True
     if kind in _NO_PLACES and text.endswith(DIVISION_ENDS):  # 江口镇达203毫米
         return True
-    return text.endswith(PLACE_ENDS) or len(text) > _LONGEST
+    return text.endswith((*PLACE_ENDS, *_PER_HEAD)) or len(text) > _LONGEST
 
 
 def _is_deed(left: str, start: int, end: int) -> bool:
@@ -145,6 +156,10 @@ def people_after(right: str) -> str:
 def topic_before(left: str, *, is_count: bool) -> str:
     """The topic of the clause that ends at `left`: 水位开始回落,(每小时下降3厘米); 仅口罩,(日产195万只)."""
     clause = _PAUSES.split(left[:-1])[-1]
+    rank = None if is_count else _RANK.search(clause)
+    if rank is not None:  # 诸暨市|投资增速|最高,达到26.3%
+        found = phrase_before(clause[: rank.start()], "percent", "", is_change=True)
+        return found.text if found is not None and found.text.endswith(QUANTITY_ENDS) else ""
     is_sole = clause.startswith(_SOLELY)
     span = noun_after(clause, int(is_sole), len(clause))
     if span is None or (is_sole and span[1] != len(clause)):

@@ -34,6 +34,8 @@ def unit_at(plain: str, at: int) -> str:
 
 
 def _runs_on(plain: str, end: int, unit: str) -> bool:
-    """Whether a unit in Latin letters is only the start of a longer word (5G, 3D, 20mmHg)."""
+    """Whether a unit is only the start of a longer word (5G, 3D, 20mmHg, 320万人民)."""
     follower = plain[end : end + 1]
+    if follower == "民" and unit == "人":
+        return True
     return unit[-1].isascii() and unit[-1].isalpha() and follower.isascii() and follower.isalnum()

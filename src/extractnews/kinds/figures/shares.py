@@ -1,0 +1,45 @@
+"""Shares of places: 确诊病例中,|广州|7例、|佛山|2例; 投资增速…,|上虞市、嵊州市|分别增长22.5%和20.1%.
+
+What comes in are the words between one number and the next; what goes out is the noun that the place has its share of.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extractnews.kinds.figures.phrases import phrase_before
+from extractnews.kinds.figures.units import Kind
+from extractnews.kinds.figures.words import word_before
+from extractnews.match.late_pattern import LatePattern
+
+_HAN = "[\u4e00-\u9fff]"
+_WHOLE = LatePattern(f"({_HAN}{{2,10}})中,(?:{_HAN}{{2,3}}|{_HAN}{{1,5}}[省州市县区旗])$")  # 确诊病例中,广州
+_PLACES = LatePattern(f"^[,;、](?:其中,?)?{_HAN}{{1,5}}[省州市县区旗](?:[、和]{_HAN}{{1,5}}[省州市县区旗])*$")
+_SHORT_PLACE = LatePattern(f"^[,;、](?:其中,?)?{_HAN}{{2,3}}$")
+_CASES = ("病例", "感染者", "患者", "阳性")
+_ONE_BY_ONE = frozenset({"percent", "measure", "money"})
+_KEPT = 4096
+
+
+def share_of_place(between: str, noun: str, kind: Kind) -> str:
+    """The noun of which `between` names a place's share; `noun` is the one spoken of; "" where it names no place.
+
+    Short names are only taken for places among cases of an illness, where nothing else has so many of them.
+    """
+    if between[:1] not in ",;、" and "中," not in between:
+        return ""
+    return _share(between, noun, kind)
+
+
+@lru_cache(maxsize=_KEPT)
+def _share(between: str, noun: str, kind: Kind) -> str:
+    whole = _WHOLE.search(between) if kind == "count" else None
+    if whole is not None:
+        found = phrase_before(whole[1], kind, "", is_change=True)
+        return found.text if found is not None and found.text.endswith(_CASES) else ""
+    if not noun:
+        return ""
+    if kind in _ONE_BY_ONE:
+        return noun if _PLACES.match(between) else ""
+    is_of_cases = kind == "count" and noun.endswith(_CASES) and _SHORT_PLACE.match(between)
+    return noun if is_of_cases and word_before(between, 0, len(between))[0] not in {"x", "v", "f"} else ""
