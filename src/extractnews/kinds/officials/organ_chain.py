@@ -20,6 +20,7 @@ from extractnews.match.scan import Hit
 
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
 _NO_SESSION = ("新", "上", "本", "首")
+_ENDS_OF_DIVISIONS = ("园区", "城区")
 _MOST_ORGANS = 6
 _PASSED = (")", "原", "前", "届")
 _LONGEST_CONFERENCE = 36
@@ -104,8 +105,8 @@ def _with_name(reading: Reading, organ: Organ) -> Organ | None:
     """An organ with only its ending known, with the name before it: 南华|大学. None where there is no sound one."""
     plain, start = reading.plain, organ.start
     inside = reading.divisions.ending_at(start)
-    if inside is not None and not inside.is_full and _is_organ(plain, inside.start):
-        return organ._replace(start=inside.start)  # 市公安局|荷塘|分局
+    if inside is not None and not inside.is_full and _may_have_parts(plain, inside.start):
+        return organ._replace(start=inside.start)  # 市公安局|荷塘|分局, 理工学院|临沂|校区
     if _stands_well(reading, start):
         return organ
     if not organ.is_free:
@@ -135,11 +136,17 @@ def _after_national(plain: str, named: int, end: int) -> int:
 
 
 def _is_division(reading: Reading, organ: Organ) -> bool:
-    """Whether a zone is but the end of a division's name: 梁|园区, not 两江新区."""
-    if reading.plain[organ.start : organ.end] != "园区":
+    """Whether a zone is but the end of a division's name: 梁|园区, 驿|城区, not 两江新区."""
+    if reading.plain[organ.start : organ.end] not in _ENDS_OF_DIVISIONS:
         return False
     place = reading.divisions.ending_at(organ.end)
     return place is not None and place.is_full and place.start < organ.start
+
+
+def _may_have_parts(plain: str, end: int) -> bool:
+    """Whether an organ or a school ends there, which may have a part in another place."""
+    organ = organ_at(plain, end)
+    return organ is not None and (organ.kind == "institution" or _is_organ(plain, end))
 
 
 def _is_organ(plain: str, end: int) -> bool:

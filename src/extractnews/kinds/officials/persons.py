@@ -18,6 +18,8 @@ from extractnews.match.scan import Anchors
 from extractnews.page import Page
 from extractnews.records import Status, Unresolved
 
+_SESSION_ORGANS = ("大会", "大会主席团", "主席团", "代表团")
+
 
 class Holding(NamedTuple):
     """One statement of the page that a person holds, held or will hold a post.
@@ -136,10 +138,17 @@ def _person(page: Page, name: str, claims: Sequence[Claim], spans: Sequence[Span
     start, end = claims[0].start, claims[0].end
     stated = [Holding(title, _status(claim, title), claim.rule) for claim in claims for title in claim.titles]
     said = {_said(holding) for holding in stated}
-    holdings = [holding for holding in stated if not _is_address(holding, said)]
+    holdings = [one for one in stated if not _is_address(one, said) and not _is_of_session(one.title)]
     holdings.sort(key=lambda holding: holding.title.start)
     rule = next((claim.rule for claim in claims if claim.titles), claims[0].rule)
     return Person(name, page.text[start:end], tuple(spans), tuple(holdings), rule)
+
+
+def _is_of_session(title: Title) -> bool:
+    """Whether it is a function for the days of a congress: 大会执行主席, 主席团常务主席, 代表团团长."""
+    return title.organization in _SESSION_ORGANS or (
+        title.organization == "" and title.position in ("执行主席", "常务主席")
+    )
 
 
 def _status(claim: Claim, title: Title) -> Status:
