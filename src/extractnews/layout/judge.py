@@ -196,6 +196,8 @@ def _link_reason(plain: str) -> str | None:
     is_menu = len(reasons) > others and (
         len(tokens) >= 4 or (len(tokens) == 3 and tokens[0] in known and max(map(len, tokens)) <= 6)
     )
+    # 某某要闻网 首页 专题: no line but a menu sets 首页 among other short words
+    is_menu = is_menu or ("首页" in tokens and len(tokens) >= 3 and max(map(len, tokens)) <= 8)
     if (others or is_one_sign) and not is_menu:
         return None
     return max(sorted(set(reasons)), key=reasons.count)
