@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extractnews.kinds.localities.townships import TABLED, of_region
-from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, prefecture_of, year_of
+from extractnews.kinds.places.gazetteer import as_of, at_level, contains, gazetteer, prefecture_of
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
 from extractnews.kinds.places.settling import prefecture_key
@@ -21,7 +21,7 @@ class Parents:
     def __init__(self, page: Page, places: Places) -> None:
         self._page = page
         self._places = places
-        self._year = year_of(page.published)
+        self._year = places.year
         self._starts = [mention.start for mention in places.mentions]
         self._named = {mention.division.adcode for mention in places.mentions}
         self._known: dict[str, Division] = {}
@@ -35,7 +35,12 @@ class Parents:
     def counties_with(self, name: str, region: str | None = None) -> list[str]:
         """The counties of the page's prefectures (or of the one given) that have a township of this name."""
         regions = self._regions if region is None else (region,)
-        return [county for part in regions for county in of_region(part).get(name, ())]
+        return [self._code_then(county) for part in regions for county in of_region(part).get(name, ())]
+
+    def _code_then(self, county: str) -> str:
+        """The code of a county of today in the year of the page."""
+        division = gazetteer().of_code(county, self._year)
+        return county if division is None else as_of(division, self._year).adcode
 
     def has_township(self, name: str) -> bool:
         """Whether the page's prefectures have a township of this name."""

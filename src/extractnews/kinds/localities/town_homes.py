@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extractnews.kinds.localities.townships import TABLED, counties_with
-from extractnews.kinds.places.gazetteer import contains, gazetteer, year_of
+from extractnews.kinds.places.gazetteer import as_of, contains, gazetteer
 from extractnews.kinds.places.homes import says_ours, speaks_as
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
@@ -29,7 +29,7 @@ def at_home_by_towns(page: Page, places: Places, towns: Iterable[tuple[str, str]
     names = sorted({name for name, kind in towns if kind in TABLED})
     if not 0 < len(names) <= _MOST or len(named) > 1 or (is_county and not says_ours(page.plain)):
         return places
-    county = _county_of(names, page, None if is_county else home)
+    county = _county_of(names, places.year, None if is_county else home)
     if (
         county is None
         or county == home
@@ -40,7 +40,7 @@ def at_home_by_towns(page: Page, places: Places, towns: Iterable[tuple[str, str]
     return places._replace(page_home=county, piece_homes=(county,) * len(page.pieces))
 
 
-def _county_of(names: Sequence[str], page: Page, within: Division | None) -> Division | None:
+def _county_of(names: Sequence[str], year: int | None, within: Division | None) -> Division | None:
     """The only county that has all towns which lie in `within` (None: anywhere)."""
     region = within.adcode[:4].removesuffix("00") if within is not None else ""
     is_sure = len(region) == 4
@@ -55,5 +55,6 @@ def _county_of(names: Sequence[str], page: Page, within: Division | None) -> Div
     best = held.most_common(2)
     if not best or best[0][1] < max(known, 1 if is_sure else _FEWEST) or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
-    county = gazetteer().of_code(best[0][0], year_of(page.published))
+    county = gazetteer().of_code(best[0][0], year)
+    county = as_of(county, year) if county is not None else None
     return county if county is not None and (within is None or contains(within, county) or is_sure) else None

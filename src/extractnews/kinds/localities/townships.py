@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from extractnews.match.lexicon import read_bytes
+from extractnews.match.lexicon import read_bytes, read_words
 
 TABLED = frozenset(("subdistrict", "town", "township"))
 _REGION = 4  # digits of a code that a prefecture and its counties share
 _CODE = 6
 _SHORTEST = 2
-# Longer names first: 土家族 is not 家 + 族, 东乡族 not 乡 + 族.
-_PEOPLES = tuple(
-    f"{people}族"
-    for people in (
-        "柯尔克孜 乌孜别克 维吾尔 哈萨克 达斡尔 塔吉克 俄罗斯 鄂温克 塔塔尔 鄂伦春 蒙古 布依 朝鲜 土家 哈尼 傈僳 高山 拉祜 东乡 "
-        "纳西 景颇 仫佬 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 德昂 保安 裕固 独龙 赫哲 门巴 珞巴 基诺 "
-        "回 藏 苗 彝 壮 满 侗 瑶 白 傣 黎 佤 畲 水 土 羌 怒 京 各"
-    ).split(" ")
-)
 
 
 @cache
@@ -47,11 +38,17 @@ def of_region(region: str) -> dict[str, list[str]]:
     return found
 
 
+@cache
+def _peoples() -> tuple[str, ...]:
+    """Longer names first: the end of 东乡族 is no 乡."""
+    return tuple(sorted(read_words("localities/peoples.tsv"), key=len, reverse=True))
+
+
 def _without_peoples(name: str) -> str:
     """The name of a township of one or more peoples in short: 河镇彝族苗族乡 is 河镇乡."""
     stem = name.removesuffix("乡")
     while stem.endswith("族"):
-        shorter = next((stem.removesuffix(people) for people in _PEOPLES if stem.endswith(people)), stem)
+        shorter = next((stem.removesuffix(people) for people in _peoples() if stem.endswith(people)), stem)
         if shorter == stem or len(shorter) < _SHORTEST:
             break
         stem = shorter

@@ -133,6 +133,18 @@ def year_of(published: str | None) -> int | None:
     return int(head) if len(head) == 4 and head.isascii() and head.isdigit() else None
 
 
+def as_of(division: Division, year: int | None) -> Division:
+    """What a county was in `year`, under another code where it had one: 崇明区 was 崇明县 until 2016."""
+    if year is None or division.first <= year <= division.last or division.level != "county":
+        return division
+    known = [
+        one
+        for one in gazetteer().bearers(division.name[:-1])
+        if one.level == "county" and one.adcode[:2] == division.adcode[:2] and one.first <= year <= one.last
+    ]
+    return known[0] if len(known) == 1 else division
+
+
 def ancestors(division: Division, year: int | None = None) -> tuple[Division, ...]:
     """The divisions above, nearest first, without the nation.
 

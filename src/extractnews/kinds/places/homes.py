@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, highest, in_force, year_of
+from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, highest, in_force
 from extractnews.kinds.places.mention import Division, Level, PlaceMention
 from extractnews.kinds.places.settling import prefecture_key, province_key
 from extractnews.page import Page
@@ -36,7 +36,11 @@ class Homes(NamedTuple):
 
 
 def find_homes(
-    page: Page, mentions: Sequence[PlaceMention], hints: Sequence[Division], region: Division | None
+    page: Page,
+    mentions: Sequence[PlaceMention],
+    hints: Sequence[Division],
+    region: Division | None,
+    year: int | None,
 ) -> Homes:
     """The finest divisions that the places tell within the region given, or within the home of the page's media.
 
@@ -49,9 +53,9 @@ def find_homes(
     told = [_told_by(page, part, title_end) for part, title_end in _parts(page, mentions)]
     inside = [one if one is not None and (frame is None or contains(frame, one)) else None for one in told]
     if len(inside) == 1:
-        home = inside[0] or frame or _home_of_site(page)
+        home = inside[0] or frame or _home_of_site(page, year)
         return Homes(home, (home,) * len(page.pieces))
-    home = _common([one for one in inside if one is not None], year_of(page.published)) or frame or _home_of_site(page)
+    home = _common([one for one in inside if one is not None], year) or frame or _home_of_site(page, year)
     return Homes(home, tuple(home if one is None or _is_shaded(one, home) else one for one in inside))
 
 
@@ -95,9 +99,8 @@ def _common(divisions: Sequence[Division], year: int | None) -> Division | None:
     return None
 
 
-def _home_of_site(page: Page) -> Division | None:
+def _home_of_site(page: Page, year: int | None) -> Division | None:
     """The one division whose government or paper the dropped lines name: 主办:株洲市人民政府."""
-    year = year_of(page.published)
     found: dict[str, Division] = {}
     for line in page.dropped[:60]:
         for match in _SITE.finditer(line.text, 0, 400):

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from extractnews.kinds.places.cases import Case, cases_of, year_of_names
-from extractnews.kinds.places.gazetteer import division_named, year_of
+from extractnews.kinds.places.cases import Case, cases_of
+from extractnews.kinds.places.gazetteer import division_named
 from extractnews.kinds.places.homes import find_homes
 from extractnews.kinds.places.media import begins_medium, homes_of_media
 from extractnews.kinds.places.mention import Division, PlaceCandidate, PlaceMention
 from extractnews.kinds.places.settling import Settling
+from extractnews.kinds.places.year import year_of_page
 from extractnews.page import Page
 from extractnews.records import Place, Unresolved
 
@@ -25,7 +26,7 @@ class Places(NamedTuple):
     """The settled places of a page. `mentions` are in order of the text and do not overlap.
 
     `page_home` is the division the page is about or comes from (finest that is sure), `piece_homes` the same for
-    each piece; None where the page cannot tell.
+    each piece; None where the page cannot tell. `year` is the one whose codes are in force.
     """
 
     mentions: tuple[PlaceMention, ...] = ()
@@ -33,6 +34,7 @@ class Places(NamedTuple):
     unresolved: tuple[Unresolved, ...] = ()
     page_home: Division | None = None
     piece_homes: tuple[Division | None, ...] = ()
+    year: int | None = None
 
     def within(self, start: int, end: int) -> Sequence[PlaceMention]:
         """The mentions that begin in `text[start:end]`."""
@@ -50,21 +52,21 @@ def resolve_places(page: Page, candidates: Sequence[PlaceCandidate], claimed: Se
 
     Raises BadOptionError where `page.region` names no division.
     """
-    year = year_of(page.published)
+    year = year_of_page(page, candidates)
     region = division_named(page.region, year) if page.region else None
     credited = [span for credit in page.credits for span in credit.spans]
     free = _unclaimed(candidates, sorted([*claimed, *credited]))
     media, named = _apart(page.plain, free)
     hints = homes_of_media(page, media, year)
-    cases = cases_of(page, named, year if year is not None else year_of_names(page.plain, named))
+    cases = cases_of(page, named, year)
     Settling(page, cases, [region, *hints] if region else hints).run()
     mentions = tuple(
         PlaceMention(case.candidate.start, case.candidate.end, case.division, case.rule)
         for case in cases
         if case.division is not None
     )
-    homes = find_homes(page, mentions, hints, region)
-    return Places(mentions, _records(page, mentions), _unresolved(page, cases), homes.page, homes.pieces)
+    homes = find_homes(page, mentions, hints, region, year)
+    return Places(mentions, _records(page, mentions), _unresolved(page, cases), homes.page, homes.pieces, year)
 
 
 def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int, int]]) -> list[PlaceCandidate]:
