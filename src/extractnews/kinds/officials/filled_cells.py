@@ -12,14 +12,19 @@ from extractnews.kinds.officials.name_statistics import name_weight, statistics
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.match.late_pattern import LatePattern
 
+_GIVEN_OR_TAKEN = "任命|免去|罢免|撤销|选举|补选"
 _CELL_BEFORE = LatePattern(
-    r"(?:[,;、:。\n ]|任命|免去|接受|同意|罢免|撤销|提名|选举|决定)(?P<name>[^\W\da-zA-Z_]{2,6})\Z"
+    rf"(?:[,;、:。\n ]|决定|同意|接受|提名|(?P<verb>{_GIVEN_OR_TAKEN}))"
+    rf"(?P<name>(?:(?!决定|同意|接受|提名|{_GIVEN_OR_TAKEN})[^\W\da-zA-Z_]){{2,6}})\Z"
 )
 _CELL_AFTER = LatePattern("(?P<name>[^\\W\\da-zA-Z_]{2,3})(?:[、,;。]|和|与)")
-_LONGEST_CELL = 10
+_PROFILE = LatePattern(r" *(?:\d{1,2}[.、] *)?(?P<name>[^\W\da-zA-Z_]{2,9}),[男女][,。(]")
+_LONGEST_CELL = 12
 RARE = 85  # weight of what seldom follows a name: it may rather be a given name
 _GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
-_UNSURE = ("任上", "任内", "任期", "同志", "本人", "名单", "大会", "会议")
+_KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇乡村")
+_POINTING = ("其他", "其她", "上述", "上列", "下列", "以下", "以上", "该", "原", "所", "自己", "有关", "相关", "兼")
+_UNSURE = ("公司", "集团", "学校", "单位", "任上", "任内", "任期", "同志", "本人", "名单", "大会", "会议")
 
 
 def name_before(reader: NameReader, end: int, *, is_sure: bool) -> list[Name]:
@@ -34,7 +39,16 @@ def name_before(reader: NameReader, end: int, *, is_sure: bool) -> list[Name]:
     name = reader.at(start)
     if name is not None and name.end == end and name.surplus >= LIKELY:
         return [name]
-    return [Name(start, end, text, LIKELY)] if is_sure and len(text) < 4 and _can_be_name(text) else []
+    fits = len(text) < 4 and (_can_be_name(text) or (found["verb"] is not None and _may_be_unheard_of(text)))
+    return [Name(start, end, text, LIKELY)] if is_sure and fits else []
+
+
+def profile_name(plain: str, line: int) -> Name | None:
+    """`苏和|,男,鄂温克族,…`: the name that a line about one person begins with, of whatever shape."""
+    found = _PROFILE.match(plain, line)
+    if found is None or not (name_weight(found["name"]) or _may_be_unheard_of(found["name"])):
+        return None
+    return Name(found.start("name"), found.end("name"), found["name"], LIKELY)
 
 
 def name_after(reader: NameReader, start: int, posts: Container[int]) -> Name | None:
@@ -54,6 +68,12 @@ def _can_be_name(text: str) -> bool:
     if _is_said_of_posts(text) or text[-1] in _GROUPS or text.startswith(_UNSURE):
         return False
     return name_weight(text) is not None
+
+
+def _may_be_unheard_of(text: str) -> bool:
+    """Whether a name of no known shape (色音图) may fill the cell, and no word for persons and organs."""
+    is_told_of = _is_said_of_posts(text) or text.startswith((*_UNSURE, *_POINTING)) or "任" in text
+    return not is_told_of and text[-1] not in _GROUPS and text[-1] not in _KINDS_OF_PERSONS
 
 
 def _is_said_of_posts(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractnews.kinds.officials.appointments import NOBODY, Appointment, appointment_of
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.filled_cells import name_after, name_before
+from extractnews.kinds.officials.filled_cells import name_after, name_before, profile_name
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
@@ -227,6 +227,9 @@ class Holders:
         said = [claim for claim in self.claims[-8:] if claim.start >= line]
         if said and (said[-1].start >= sentence or len({claim.name for claim in said}) == 1):
             return [Name(said[-1].start, said[-1].end, said[-1].name, CERTAIN)]
+        profile = profile_name(plain, line)
+        if profile is not None:
+            return [profile]
         for start in _clause_starts(plain, sentence, before):
             name = self._name_at(start)
             if name is not None and name.surplus >= SUBJECT:

@@ -150,7 +150,7 @@ class NameReader:
         size = sizes[0] if len(sizes) == 1 else self._best_size(start, sizes)
         name = text[:size]
         weight = name_weight(name)
-        if weight is None or _is_no_name(name):
+        if weight is None or _is_no_name(name) or self.plain.startswith("族", start + size):
             return None
         if name in self.known:
             weight = AGAIN

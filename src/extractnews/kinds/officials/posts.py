@@ -26,7 +26,7 @@ _SOUND_BEFORE_STATUS = "的由与向和是据任为了在请省市县区州盟�
 def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | None:
     """The post whose head is `hit`; nothing before `floor` belongs to it."""
     head = heads()[hit.word]
-    if plain.startswith(head.not_before, hit.end) and not plain.startswith("期间", hit.end):
+    if plain.startswith(head.not_before, hit.end) and not _goes_on_with_name(plain, hit):
         return None
     end = hit.end + 2 * (head.kind in ("chief", "head") and plain.startswith("助理", hit.end))
     position = plain[hit.start : end]
@@ -35,6 +35,12 @@ def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | 
         word = next(word for word in _CANDIDATE if plain.startswith(word, end))
         post.tail, post.status = end + len(word), "candidate"
     return _read(Reading(plain, divisions, floor, post), hit)
+
+
+def _goes_on_with_name(plain: str, hit: Hit) -> bool:
+    """Whether what no post stands before is another word here: 县长|期间, 崇明县|县长|江口 (not 县|长江口)."""
+    is_whole = hit.start > 0 and plain[hit.start - 1] == hit.word[0]
+    return plain.startswith("期间", hit.end) or (is_whole and plain.startswith("江", hit.end))
 
 
 def _read(reading: Reading, hit: Hit) -> Post | None:
