@@ -71,13 +71,21 @@ WANTED: dict[str, Reader] = {
     "activities": lambda gold: _visits(gold["activities"]),
     "bylines": lambda gold: _texts(gold["bylines"], "name"),
     "articles": lambda gold: _texts(gold["articles"], "title"),
-    "header": lambda gold: [{(f, one_spelling(gold[f]))} for f in ("title", "published", "outlet") if gold.get(f)],
+    "header": lambda gold: [
+        {(field, one_spelling(value)) for value in _each(gold[field])}
+        for field in ("title", "published", "outlet")
+        if gold.get(field) and None not in _each(gold[field])
+    ],
     "dropped lines": lambda gold: _texts(gold["drop_lines"], ""),
 }
 ALLOWED: dict[str, Reader] = {
     "officials": lambda gold: _texts(gold.get("officials_optional", []), "name"),
     "offices": lambda gold: _offices(gold, with_place=False, optional=True),
     "places": lambda gold: _texts(gold.get("places_optional", []), "adcode"),
+    "header": lambda gold: [
+        {(field, one_spelling(value)) for value in _each(gold.get(field)) if None in _each(gold.get(field))}
+        for field in ("title", "published", "outlet")
+    ],
     "localities": lambda gold: _texts(gold.get("localities_optional", []), "text"),
     "dates": lambda gold: _texts((d for d in gold.get("dates_optional", []) if d.get("value")), "value"),
     "figures": lambda gold: _figures(gold.get("figures_optional", [])),

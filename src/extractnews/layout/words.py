@@ -42,7 +42,6 @@ class Words(NamedTuple):
     section_ends: tuple[str, ...]
     headline_verbs: tuple[str, ...]
     kicker_endings: tuple[str, ...]
-    subtitle_endings: tuple[str, ...]
     brands: tuple[str, ...]
     brand_tails: tuple[str, ...]
     spam_brands: tuple[str, ...]
@@ -79,7 +78,6 @@ def words() -> Words:
         section_ends=tuple(word for word, where in sections if where == "end"),
         headline_verbs=read_words("layout/headline_verbs.tsv"),
         kicker_endings=read_words("layout/kicker_endings.tsv"),
-        subtitle_endings=read_words("layout/subtitle_endings.tsv"),
         brands=brands,
         brand_tails=read_words("layout/brand_tails.tsv"),
         spam_brands=spam_brands,

@@ -13,8 +13,6 @@ from typing import NamedTuple
 from extractnews.kinds.dates.days import real
 from extractnews.match.lexicon import read_rows
 
-EVE = "L12-30"
-
 
 class LunarYear(NamedTuple):
     """A lunar year: date of its first day, its leap month (0: none), the lengths of its months in order."""
