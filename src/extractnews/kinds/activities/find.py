@@ -119,7 +119,24 @@ def _stops_on(day: str, event: Event, itinerary: Mapping[tuple[int | str, ...], 
     summed_up = [stop.place.adcode for stop in event.stops if stop.place is not None]
     told = itinerary.get((event.piece, *event.persons, day), ())
     codes = [(stop, stop.place.adcode if stop.place is not None else "") for stop in told]
-    return [stop for stop, code in codes if any(code == one or lies_in(code, one) for one in summed_up)] or event.stops
+    shown = [stop for stop, code in codes if any(code == one or lies_in(code, one) for one in summed_up)]
+    return shown or _left_over(event, itinerary) or event.stops
+
+
+def _left_over(event: Event, itinerary: Mapping[tuple[int | str, ...], Sequence[Stop]]) -> list[Stop]:
+    """The stops of a summary that are told of none of its days: for the one day that nothing else is told of."""
+    told = {
+        stop.place.adcode
+        for day in event.days
+        for stop in itinerary.get((event.piece, *event.persons, day), ())
+        if stop.place is not None
+    }
+    return [
+        stop
+        for stop in event.stops
+        if stop.place is not None
+        and not any(code == stop.place.adcode or lies_in(code, stop.place.adcode) for code in told)
+    ]
 
 
 def _counts(code: str, stay: _Stay, by_code: Mapping[str, _Stay]) -> bool:

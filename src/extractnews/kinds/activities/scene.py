@@ -20,6 +20,7 @@ _MEETING = re.compile(r"会|座谈")
 _LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
 _WHILE = ("中", "时", "过程", "期间", "结束", "后")
 _NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
+_AGAIN = re.compile("又|再次|[他她]还")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
 _RECENT = 4  # events among which a meeting's venue is sought
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
@@ -156,13 +157,15 @@ class Scene:
 
     def _who_goes_on(self, hit: Hit, clause: int) -> tuple[int, ...]:
         """The persons last named; for 调研组, and where the last named only came along, those of the event before."""
+        if self._visits and self._visits[-1].persons:
+            return self._visits[-1].persons
         start = self._sentence.start
         named = self._ground.cast.last_before(start, self._ground.floor(self._piece))
         latest = next((event for event in self._recent() if event.persons), None)
         if latest is None:
             return named
-        is_party = party().search(self._plain, clause, hit.start) is not None
-        return latest.persons if is_party or set(named) <= set(latest.company) else named
+        goes_on = party().search(self._plain, clause, hit.start) or _AGAIN.search(self._plain, clause, hit.start)
+        return latest.persons if goes_on or set(named) <= set(latest.company) else named
 
     def _group(self, count: int) -> tuple[int, ...]:
         """The persons joined to the last one named; none where the sentence only says what is rumoured."""
@@ -247,10 +250,24 @@ class Scene:
             self._to_join = persons  # 张三陪同李四到…
             return
         latest = self._visits[-1] if self._visits else self._latest()
+        leader = self._leader(begin=sentence.start, end=hit.start)
+        if leader is not None:
+            persons = tuple(person for person in persons if person != leader)
+            led = (event for event in (*reversed(self._visits), *self._recent()) if leader in event.persons)
+            latest = next(led, None)
         if latest is None or latest.is_meeting or not persons:
             return
         if latest.rule != OTHERS or hit.word != "参加" or self._plain.startswith(_LOOKING, hit.end):
             latest.joined_by(tuple(person for person in persons if person not in latest.persons))
+
+    def _leader(self, begin: int, end: int) -> int | None:
+        """Whom the others went with: 上官铁军随|郜文渊|一同检查."""
+        behind = (
+            one.person
+            for one in self._sentence.acting
+            if begin < one.start < end and self._plain[one.start - 1] in "随"
+        )
+        return next(behind, None)
 
     def _recent(self) -> Iterator[Event]:
         """The last events of the piece, the latest first."""

@@ -11,6 +11,7 @@ from extractnews.page import Page
 
 _AHEAD = LatePattern("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|争取|截止|截止到|截止至)(?:于|在|到|至)?$")
 _DEADLINE = LatePattern("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
+_DATELINE = LatePattern("日(?:消息|讯|电)[: ]?(?:\\([^()\n]{1,30}\\))?[: ]*$")
 _PARTS = {part: at for at, part in enumerate(("TMO", "TMI", "TAF", "TEV", "TNI"))}
 _QUOTATION = 200  # characters that a quotation is looked for
 _OPENING = "“( 在"
@@ -142,10 +143,17 @@ class Context:
 
     def _is_topic(self, said: Expression) -> bool:
         """Whether what follows is about this day: it opens a sentence, or is the first of its line."""
-        if self._opens(said, self.sentence):
+        if self._opens(said, self.sentence) or self._follows_dateline(said):
             return True
         first = self.last_day is None or self.last_day.line != self.line
         return self.topic is None or (first and self.begins_clause(said))
+
+    def _follows_dateline(self, said: Expression) -> bool:
+        """Whether the report begins with this day: 5月12日消息:|昨天, 12日讯(记者 张三)|11日."""
+        plain, last = self.page.plain, self.last_day
+        if last is None or last.line != self.line:
+            return False
+        return plain[said.start - 1] in ":) " and bool(_DATELINE.search(plain, self.line, said.start))
 
     def _is_heading(self, said: Expression) -> bool:
         """Whether a month has its line for itself, or heads a chronicle: 5月, 2020年10月大事记."""
