@@ -27,6 +27,7 @@ _NO_DAY_OF_MONTH = ("线", "楼", "院", "台风")
 _MONTHS = rf" ?(?P<month>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?{NUMBER} ?[日号]))"
 _DAYS_OF_MONTH = rf" ?(?P<day>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?[日号])"
 _DAYS = rf" ?(?P<day>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?日(?!内|龄|游|左右|以|后|前))"
+_SPACED_DAY = r"(?P<day>[12] [0-9]|3 [01]) ?(?P<unit>日)"  # 1 7 日: set with wide digits
 _BRACKETED = r"\((?P<day>[0-9]{1,2})\)(?P<unit>日)"
 _NUMERIC = LatePattern(
     r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9]|[./][0-9])"
@@ -228,6 +229,8 @@ def _read_bare_day(plain: str, start: int) -> Expression | None:
     """14日, 14日下午, (14)日; 14号 only where a part of the day follows."""
     found = compiled(_BRACKETED).match(plain, start - 1) if plain[start - 1 : start] == "(" else None
     day = found and read_number(found["day"])
+    if found is None and plain[start + 1 : start + 2] == " " and (found := compiled(_SPACED_DAY).match(plain, start)):
+        day = int(found["day"].replace(" ", ""))
     if found is None:
         found, day = _number_of("day", _DAY, _DAYS, plain, start)
     if not found or not day or day > 31:
