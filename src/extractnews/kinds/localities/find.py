@@ -20,6 +20,7 @@ from extractnews.page import Page
 from extractnews.records import Locality, PlaceRef
 
 _LIES_IN = re.compile("位于|地处|坐落[于在]|隶属于?|属于?")
+_PARTS = ("分区", "分园", "片区")
 _GENERIC = "localities.generic"
 # Zones that are called by their kind alone: 岳阳楼区、经开区等地.
 _BARE_ZONES = frozenset(("经开区", "高新区"))
@@ -120,7 +121,7 @@ class _Search:
         plain = self._plain
         place = self._places.get(hit.start)
         if place is not None:
-            self._add(place.start, hit.end, "zone", "place and zone")
+            self._add(place.start, self._end_of_zone(hit.end), "zone", "place and zone")
             return
         stem = stem_before(plain, hit.start, self._ends)
         if stem is None:
@@ -131,9 +132,15 @@ class _Search:
             if hit.word in _BARE_ZONES and self._is_listed(hit):
                 self._add(hit.start, hit.end, "zone", "zone in a list of divisions")
         elif place is not None and not _is_full(place) and len(name) <= 8:
-            self._add(place.start, hit.end, "zone", "place, name and zone")
+            self._add(place.start, self._end_of_zone(hit.end), "zone", "place, name and zone")
         elif is_name(name, "zone", stem.edge) and not self._is_generic(name, stem):
-            self._add(stem.start, hit.end, "zone", f"name after {stem.edge}")
+            self._add(stem.start, self._end_of_zone(hit.end), "zone", f"name after {stem.edge}")
+
+    def _end_of_zone(self, end: int) -> int:
+        """The end of a zone with its part in a place: 丽水工业园区|缙云分区."""
+        place = self._beginning.get(end)
+        has_part = place is not None and self._plain.startswith(_PARTS, place.end)
+        return place.end + 2 if place is not None and has_part else end
 
     def _is_generic(self, name: str, stem: Stem) -> bool:
         """Whether the words before a zone only say of what kind it is: 现代农业产业园."""
@@ -144,13 +151,16 @@ class _Search:
         return self._plain[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends
 
     def _add(self, start: int, end: int, kind: str, rule: str) -> None:
-        parent = self._parents.parent_of(self._plain[start:end], kind, start, self._above(start, end, kind))
+        above = self._above(start, end, kind)
+        parent = self._parents.parent_of(self._plain[start:end], kind, start, above)
         self.found.append(LocalityMention(start, end, kind, parent, rule))
         self._ends.add(end)
 
     def _above(self, start: int, end: int, kind: str) -> Division | None:
         """What the chain of a locality says: the place or locality that it touches, begins with or is listed with."""
         place = self._beginning.get(start) or self._places.get(start)
+        if kind == "zone" and self._plain.endswith(_PARTS, start, end):
+            place = next((self._beginning[at] for at in range(end - 2, start, -1) if at in self._beginning), place)
         if place is not None:
             return place.division
         lies = _LIES_IN.match(self._plain, end)

@@ -35,6 +35,7 @@ _CONNECTING = frozenset("和与及同跟暨")
 _SOFT = frozenset("向回进经有自离至过于入")
 # Leads that also begin names, and what leads to these.
 _EITHER = frozenset("将向对由经过为离")
+_UNDERGOES = re.compile("村(?:被|位于|地处)")  # no 把 leads to what is undergone: 把山村|被淹
 _SHORT_LEADS = frozenset("和与及到在赴去往")
 # 和平, 和谐, 和顺 … begin names; other 和 join them.
 _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
@@ -129,6 +130,8 @@ def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge 
 
 def _begins_name(plain: str, at: int) -> bool:
     """Whether 将, 向, 对 … before one character begin a name of two: 和|将台|乡, 到|向塘|镇."""
+    if plain[at] == "把" and _UNDERGOES.match(plain, at + 2):
+        return not at or not is_han(plain[at - 1])
     return plain[at] in _EITHER and (not at or not is_han(plain[at - 1]) or plain[at - 1] in _SHORT_LEADS)
 
 

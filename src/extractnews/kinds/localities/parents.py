@@ -35,12 +35,16 @@ class Parents:
     def counties_with(self, name: str, region: str | None = None) -> list[str]:
         """The counties of the page's prefectures (or of the one given) that have a township of this name."""
         regions = self._regions if region is None else (region,)
-        return [self._code_then(county) for part in regions for county in of_region(part).get(name, ())]
+        found = (self._code_then(county) for part in regions for county in of_region(part).get(name, ()))
+        return [code for code in found if code]
 
     def _code_then(self, county: str) -> str:
-        """The code of a county of today in the year of the page."""
+        """The code of a county of today in the year of the page, "" where it is younger."""
         division = gazetteer().of_code(county, self._year)
-        return county if division is None else as_of(division, self._year).adcode
+        if division is None:
+            return county
+        then = as_of(division, self._year)
+        return "" if self._year is not None and then.first > self._year else then.adcode
 
     def has_township(self, name: str) -> bool:
         """Whether the page's prefectures have a township of this name."""
