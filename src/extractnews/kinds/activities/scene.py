@@ -23,6 +23,7 @@ _NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
 _AGAIN = re.compile("又|再次|[他她]还")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
 _RECENT = 4  # events among which a meeting's venue is sought
+_ON_SITE = "在现场"
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
 
 
@@ -81,7 +82,7 @@ class Scene:
 
     def _is_object(self, hit: Hit, before: Hit) -> bool:
         """Whether a verb only says what someone came along for: 陪同调研, 参加上述活动."""
-        if hit.start - before.end > _ADJACENT or verbs()[before.word] != "along":
+        if hit.start - before.end > _ADJACENT or verbs()[before.word] != "along" or before.word == _ON_SITE:
             return False
         if self._sentence.acting_before(before.end) < self._sentence.acting_before(hit.start):
             return False

@@ -186,7 +186,9 @@ class Counted:
         if context.change is not None or (not between and self._left):
             return True
         is_same = amount.unit == self._last_unit or (context.is_state and amount.unit in self._units)
-        return (context.is_level or context.is_state) and is_same and len(between) <= _ASIDE
+        return (
+            (context.is_level or context.is_state) and is_same and len(between.removeprefix(self._last_noun)) <= _ASIDE
+        )
 
     def _noun(self, amount: Amount, context: Context) -> tuple[str, str, bool]:
         is_change = context.change is not None
