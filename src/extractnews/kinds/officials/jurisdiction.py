@@ -91,13 +91,22 @@ class _Court:
             settled.seat, settled.rule = _NATION, "nation"
         elif title.own_place is not None:
             named = self._places.within(*title.own_place)
-            if not named and title.level == "":
-                return settled  # a place inside the name of a firm
-            settled.division = named[-1].division if named else None
-            settled.seat = finest(named[-1].division, lambda seat: fits(seat, title)) if named else None
+            settled.division = named[-1].division if named else self._called(title)
+            if settled.division is None and title.level == "":
+                return settled  # a place inside the name of a firm, and nowhere else on the page
+            settled.seat = finest(settled.division, lambda seat: fits(seat, title)) if settled.division else None
             told = "coordination" if title.inherits else "own words"
             settled.rule = told if settled.seat else "own words unsettled"
         return settled
+
+    def _called(self, title: Title) -> Division | None:
+        """The division of a name inside that of a firm (国网宜昌供电公司), where the page names it elsewhere too."""
+        start, end = title.own_place or (0, 0)
+        name = self._page.plain[start:end]
+        if title.level != "" or len(name) < 2:
+            return None
+        called = {one.division for one in self._places.mentions if one.division.name.startswith(name)}
+        return called.pop() if len(called) == 1 else None
 
     def _from_context(self, title: Title, held: Sequence[Title], told: Sequence[_Settled]) -> tuple[Seat | None, str]:
         if (seat := _of_same_person(title, told)) is not None:

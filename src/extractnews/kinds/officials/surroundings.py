@@ -18,6 +18,7 @@ from extractnews.page import Page
 
 _MOST_MENTIONS = 200
 _MOST_SEATS = 8
+_HEADS_OF_SITES = ("校长", "院长", "园长")
 _PARTS = LatePattern("出席|参加|陪同|主持|会见|分别|[与同向对]")
 # A place after these is where one goes, not whose leader one is.
 _VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
@@ -43,7 +44,7 @@ class Surroundings:
         """The seat and the rule that found it."""
         home = self._home()
         if self._title.level == "":
-            return home if home and self._can_be_of(home[0]) else None
+            return home if home and self._can_be_of(home[0]) else self._of_place_visited()
         if self._title.level == "town":
             return self._of_town(home)
         if self._tells_of_delegation():
@@ -52,7 +53,14 @@ class Surroundings:
             if self._is_unnamed_host(home):
                 return None
         named = self._of_paragraph(home)
-        return named or home or self._above_of_paragraph() or self._of_visited() or self._only_one_of_piece()
+        return (
+            named
+            or home
+            or self._above_of_paragraph()
+            or self._of_visited()
+            or self._only_one_of_piece()
+            or self._of_line_before()
+        )
 
     def _tells_of_delegation(self) -> bool:
         line = self._page.line_at(self._title.start)
@@ -81,6 +89,27 @@ class Surroundings:
         mentions = self._places.within(self._title.end, self._page.sentence_at(self._title.start)[1])[:_MOST_MENTIONS]
         seats = {seat for one in mentions if (seat := finest(one.division, self._suits)) is not None}
         return (seats.pop(), "visited") if len(seats) == 1 else None
+
+    def _of_place_visited(self) -> tuple[Seat, str] | None:
+        """赶往都昌县,在周溪镇慰问。校长…: a bare head of a school is one of the county that the paragraph is in."""
+        line = self._page.line_at(self._title.start)
+        if line is None or self._title.organization or not self._title.position.endswith(_HEADS_OF_SITES):
+            return None
+        for mention in self._latest(line.start):
+            if mention.division.level == "county":
+                seat = None if self._is_other_than_here(mention) else own_seat(mention.division)
+                return (seat, "county before") if seat else None
+        return None
+
+    def _of_line_before(self) -> tuple[Seat, str] | None:
+        """市委书记 of the line before …; 副市长 of this: of the only city there, where this line names no place."""
+        line = self._page.line_at(self._title.start)
+        if line is None or self._piece is None or self._places.within(line.start, line.end):
+            return None
+        start = self._page.plain.rfind("\n", self._piece.start, max(line.start - 1, self._piece.start)) + 1
+        mentions = self._places.within(max(start, self._piece.start), line.start)[:_MOST_MENTIONS]
+        seats = {seat for one in mentions if (seat := finest(one.division, self._suits)) is not None}
+        return (seats.pop(), "line before") if len(seats) == 1 else None
 
     def _suits(self, seat: Seat) -> bool:
         return fits(seat, self._title) and seat.level in self._cities
@@ -114,6 +143,8 @@ class Surroundings:
                 continue
             if home and self._is_beside_its_city(mention, home[0]):
                 return home
+            if home is None and mention.start < sentence and (city := self._city_of_line(mention, start)) is not None:
+                return city, "paragraph"
             return seat, "sentence" if mention.start >= sentence else "paragraph"
         return None
 
@@ -128,6 +159,14 @@ class Surroundings:
             return True
         sentence = self._page.sentence_at(mention.start)[0]
         return any(other.division.adcode == home.adcode for other in self._places.within(sentence, mention.start))
+
+    def _city_of_line(self, mention: PlaceMention, start: int) -> Seat | None:
+        """黄冈市代市长…到麻城市。…市民政局局长: the city whose leader an earlier sentence took to its county."""
+        for other in self._places.within(start, mention.start)[:_MOST_MENTIONS]:
+            if other.division.adcode == mention.division.parent and other.end < mention.start:
+                seat = own_seat(other.division)
+                return seat if seat is not None and self._suits(seat) else None
+        return None
 
     def _above_of_paragraph(self) -> tuple[Seat, str] | None:
         """在桂阳县 … 市委书记: the city of the county named last."""
