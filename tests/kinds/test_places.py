@@ -58,6 +58,25 @@ def test_the_site_tells_the_home_where_the_text_does_not() -> None:
     assert home is not None and home.adcode == "430200"
 
 
+@pytest.mark.parametrize(
+    ("masthead", "outlet", "adcode"),
+    [
+        ("今日缙云 数字报纸", None, "331122"),
+        ("鄱阳报", None, "361128"),
+        ("鄱阳报", "新华网", None),
+        ("长沙 株洲 湘潭", None, None),
+        ("新华报", None, None),
+    ],
+)
+def test_the_masthead_tells_the_home_where_there_is_no_outlet(
+    masthead: str, outlet: str | None, adcode: str | None
+) -> None:
+    head = Dropped(line=1, text=masthead, reason="site name")
+    page = Page.of_text("会议强调,全县上下要抓好落实。", published="2020-01-01")
+    home = _read(replace(page, dropped=(head,), outlet=outlet)).page_home
+    assert (home and home.adcode) == adcode
+
+
 def test_each_piece_of_a_roundup_has_its_home() -> None:
     first = "某某赴娄底督导\n2月15日,他在双峰县检查。省委要求落实。\n"
     second = "某某在湘西州调研\n2月15日,他来到永顺县。\n"

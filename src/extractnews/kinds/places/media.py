@@ -26,6 +26,8 @@ _AFTER_IN_OUTLET = re.compile(
 _FIRST_AFTER = frozenset("市县区州省盟旗日晚晨早午都商时快法经农工青广电新政门人党文卫网融传在发报机")
 _LAST_BEFORE = frozenset("日明安治上信播")
 _LONGEST = 12
+_MASTHEAD_LINES = 3
+_LONGEST_MASTHEAD = 24
 _WORD = 3  # the risk of what is a word wherever it stands: 新华网, 光明日报
 
 
@@ -40,8 +42,8 @@ def begins_medium(plain: str, start: int, end: int) -> bool:
 
 
 def homes_of_media(page: Page, media: Iterable[PlaceCandidate], year: int | None) -> list[Division]:
-    """Where the outlet, then the other media named on the page, are at home; the outlet's own words first."""
-    names = [_name_in_outlet(page.outlet or "")]
+    """Where the outlet (else the masthead), then the other media named on the page, are at home."""
+    names = [_name_in_outlet(page.outlet) if page.outlet else _name_in_masthead(page)]
     names += [page.plain[candidate.start : candidate.end] for candidate in media]
     homes = []
     for name in dict.fromkeys(names):
@@ -63,6 +65,20 @@ def _name_in_outlet(outlet: str) -> str:
         name = outlet[start:end]
         if gazetteer().bearers(name) and gazetteer().risk(name) != _WORD and _is_medium(outlet, end):
             return name
+    return ""
+
+
+def _name_in_masthead(page: Page) -> str:
+    """The place in the masthead that a page begins with, "" where there is none: 今日缙云 数字报纸."""
+    for line in page.dropped:
+        if line.line > _MASTHEAD_LINES:
+            break
+        head = line.text.strip()
+        if 0 < len(head) <= _LONGEST_MASTHEAD:
+            word = head.split()[0]
+            place = _name_in_outlet(word)
+            if place and place != word:
+                return place
     return ""
 
 
