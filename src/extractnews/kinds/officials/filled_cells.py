@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extractnews.kinds.officials.name_lists import LIKELY
-from extractnews.kinds.officials.name_statistics import name_weight, statistics
+from extractnews.kinds.officials.name_statistics import name_weight, running_weights, statistics
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.match.late_pattern import LatePattern
 
@@ -21,6 +21,9 @@ _CELL_AFTER = LatePattern("(?P<name>[^\\W\\da-zA-Z_]{2,3})(?:[、,;。]|和|与)
 _PROFILE = LatePattern(r" *(?:\d{1,2}[.、] *)?(?P<name>[^\W\da-zA-Z_]{2,9}),[男女][,。(]")
 _LONGEST_CELL = 12
 RARE = 85  # weight of what seldom follows a name: it may rather be a given name
+ACT = 55  # weight of what follows names often
+WORDLESS = 280  # weight of three characters that no word of the dictionary holds together
+_WORDLESS = LatePattern(r"[^\W\da-zA-Z_]+")
 _GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
 _KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇乡村")
 _POINTING = ("其他", "其她", "上述", "上列", "下列", "以下", "以上", "该", "原", "所", "自己", "有关", "相关", "兼")
@@ -55,12 +58,21 @@ def name_after(reader: NameReader, start: int, posts: Container[int]) -> Name | 
     """`县委书记|兴安|、县长` and `区委书记|车向阳|,`: what fills all up to the next post, or up to punctuation."""
     found = _CELL_AFTER.match(reader.plain, start)
     if found is None:
-        return None
+        return _before_act(reader.plain, start)
     text = found["name"]
     is_between_posts = found.end() in posts and not _is_said_of_posts(text) and text[-1] not in _GROUPS
     if is_between_posts or (len(text) == 3 and found[0][-1] in "、,;。" and _can_be_name(text)):
         return Name(start, found.end("name"), text, LIKELY)
     return None
+
+
+def _before_act(plain: str, start: int) -> Name | None:
+    """`县委书记|排勒弄|汇报`: three characters that make no words, before what only persons do."""
+    text = plain[start : start + 3]
+    acts = statistics().after.get(plain[start + 3 : start + 5], RARE) <= ACT
+    if not acts or len(text) < 3 or not _WORDLESS.fullmatch(text) or running_weights(text)[0] < WORDLESS:
+        return None
+    return Name(start, start + 3, text, LIKELY) if _may_be_unheard_of(text) else None
 
 
 def _can_be_name(text: str) -> bool:

@@ -29,7 +29,7 @@ def read_place(reading: Reading) -> None:
     found = levels().ending_at(reading.plain, post.start)
     if found is None or found[0] < reading.floor or not is_level(reading.plain, found[0], post.start):
         return
-    start, level = found
+    (start, level), end = found, post.start
     if not post.level_word:
         post.level_word = reading.plain[start : post.start]
         post.organization = post.level_word + post.organization
@@ -39,6 +39,8 @@ def read_place(reading: Reading) -> None:
     post.start = start
     if level == "town":
         _pass_locality(reading)
+        if post.start < start and post.head.kind == "chief" and not post.organs:
+            post.organization = reading.plain[post.start : end]  # 科尔沁镇|镇长 keeps the town's own name
     _take_division(reading)
 
 

@@ -199,7 +199,8 @@ class Surroundings:
 
     def _of_town(self, home: tuple[Seat, str] | None) -> tuple[Seat, str] | None:
         """Towns lie in the county named last, unless the page is a county's own; zones are the home's."""
-        is_zone = not self._title.office.startswith(_LOCALITIES)
+        title = self._title
+        is_zone = not (title.office.startswith(_LOCALITIES) or title.organization.endswith(_LOCALITIES))
         if home and (is_zone or home[0].level == "county"):
             return home if is_zone else self._of_paragraph(home) or home
         return (
