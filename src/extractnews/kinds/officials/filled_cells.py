@@ -25,7 +25,7 @@ ACT = 55  # weight of what follows names often
 WORDLESS = 280  # weight of three characters that no word of the dictionary holds together
 _WORDLESS = LatePattern(r"[^\W\da-zA-Z_]+")
 _GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
-_KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇乡村")
+_KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇乡村案件")
 _POINTING = ("其他", "其她", "上述", "上列", "下列", "以下", "以上", "该", "原", "所", "自己", "有关", "相关", "兼")
 _UNSURE = ("公司", "集团", "学校", "单位", "任上", "任内", "任期", "同志", "本人", "名单", "大会", "会议")
 
