@@ -46,6 +46,15 @@ def test_a_person_with_the_name_of_a_town_is_none() -> None:
     assert [one.text for one in found.records] == ["平水镇"]
 
 
+def test_a_town_that_begins_before_a_person_is_one() -> None:
+    page = Page.of_text("到平江县长寿镇调研。")
+    anchors = _SCANNER.scan(page.plain)
+    settled = resolve_places(page, places.find_places(page, anchors))
+    start = page.plain.find("寿")
+    found = localities.find_localities(page, anchors, settled, [(start, start + 2)])[0]
+    assert [one.text for one in found.records] == ["长寿镇"]
+
+
 def test_mentions_quote_the_text_and_say_their_kind() -> None:
     page = Page.of_text("来到双峰县永丰街道一心社区、佳园小区和娄底经开区,又到一心社区。")
     found = _read(page)

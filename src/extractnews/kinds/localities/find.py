@@ -60,22 +60,22 @@ def find_localities(
 
     `claimed` are the spans of persons' names, in which there is none.
     """
-    persons = {at for start, end in claimed for at in range(start, end)}
-    hits = [hit for hit in anchors.longest(_GENERIC) if hit.start not in persons]
+    persons = frozenset(at for start, end in claimed for at in range(start, end))
+    hits = anchors.longest(_GENERIC)
     if not hits:
         return Localities(), places
-    found = _found(page, hits, places)
+    found = _found(page, hits, places, persons)
     # a town with its own chain may be a guest: 寿宁县下党乡
     ends = {mention.end for mention in places.mentions}
     towns = [(page.plain[one.start : one.end], one.kind) for one in found if one.start not in ends]
     at_home = at_home_by_towns(page, places, towns)
     if at_home is not places:
-        found = _found(page, hits, at_home)
+        found = _found(page, hits, at_home, persons)
     return Localities(tuple(found), _records(page, found)), at_home
 
 
-def _found(page: Page, hits: list[Hit], places: Places) -> list[LocalityMention]:
-    search = _Search(page, places)
+def _found(page: Page, hits: list[Hit], places: Places, persons: frozenset[int]) -> list[LocalityMention]:
+    search = _Search(page, places, persons)
     for hit in hits:
         search.read(hit)
     return search.found
@@ -84,8 +84,10 @@ def _found(page: Page, hits: list[Hit], places: Places) -> list[LocalityMention]
 class _Search:
     """The localities found so far on one page."""
 
-    def __init__(self, page: Page, places: Places) -> None:
+    def __init__(self, page: Page, places: Places, persons: frozenset[int]) -> None:
+        """`persons` are the offsets of the characters of their names."""
         self.found: list[LocalityMention] = []
+        self._persons = persons
         self._plain = page.plain
         self._parents = Parents(page, places)
         self._places = {mention.end: mention for mention in places.mentions}
@@ -96,12 +98,15 @@ class _Search:
     def read(self, hit: Hit) -> None:
         """Adds the locality whose generic part is at `hit`, where there is one."""
         kind = _kinds()[hit.word]
-        if hit.start in self._covered or goes_on(self._plain, hit.end, kind):
+        if hit.start in self._covered or goes_on(self._plain, hit.end, kind) or self._is_person(hit, kind):
             return
         if kind == "zone":
             self._read_zone(hit)
             return
-        if self._plain.startswith("镇", hit.end) and self._parents.longest_township(hit.end, hit.end + 1) is not None:
+        if (
+            self._plain.startswith(("镇", "乡"), hit.end)
+            and self._parents.longest_township(hit.end, hit.end + 1) is not None
+        ):
             return  # 壶镇|镇 follows
         start, rule = hit.start, ""
         stem = stem_before(self._plain, hit.start, self._ends)
@@ -115,6 +120,13 @@ class _Search:
             self._add(start, hit.end, kind, rule)
         elif is_of_a_kind(self._plain, hit.start):
             self._ends.add(hit.end)  # 派驻村|向阳村
+
+    def _is_person(self, hit: Hit, kind: str) -> bool:
+        """Whether a generic part is the end of a person's name (鲁镇), and of no town that begins before it."""
+        if hit.start not in self._persons:
+            return False
+        town = self._parents.longest_township(hit.start, hit.end) if kind in TABLED else None
+        return town is None or town in self._persons
 
     def _read_zone(self, hit: Hit) -> None:
         """长沙经开区 keeps its place, 白沙洲工业园 is a name of its own."""

@@ -32,6 +32,7 @@ _HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将�
 _NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
 _NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每副兼任")
 _CONNECTING = frozenset("和与及同跟暨")
+_JOINING = frozenset("和与及")
 _SOFT = frozenset("向回进经有自离至过于入")
 # Leads that also begin names, and what leads to these.
 _EITHER = frozenset("将向对由经过为离")
@@ -57,7 +58,7 @@ _WRONG_AFTER = {
     "town": re.compile("乡(?![村亲镇])|[化静定压痛守江魂域区村上]|上的"),
     "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
     "village": re.compile(
-        "[民庄镇级居医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
+        "[民庄镇寨级居医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
     ),
     "community": re.compile("矫正|团购|化|居民自治"),
     "subdistrict": re.compile("两旁|两侧|上[的,有]"),
@@ -106,6 +107,8 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
         if at + 1 in ends:
             # 青桐村委|榃僧村: the committee of a village stands for it
             is_committee = plain[at] == "村" and plain[at + 1] == "委" and at + 2 < generic
+            if plain[at] == plain[generic] and plain[at + 1] in _JOINING and generic - at == 3:
+                return Stem(at + 2, "lead")  # 城桥镇和|堡镇
             return Stem(at + 2 if is_committee else at + 1, "chain")
         character = plain[at]
         if not "\u3400" <= character <= "\u9fff":
