@@ -18,6 +18,7 @@ from extractnews.page import Page
 
 _MOST_MENTIONS = 200
 _MOST_SEATS = 8
+_PARTS_OF_SCHOOLS = ("校区", "分校")
 _HEADS_OF_SITES = ("校长", "院长", "园长")
 _PARTS = LatePattern("出席|参加|陪同|主持|会见|分别|[与同向对]")
 # A place after these is where one goes, not whose leader one is.
@@ -44,7 +45,7 @@ class Surroundings:
         """The seat and the rule that found it."""
         home = self._home()
         if self._title.level == "":
-            return home if home and self._can_be_of(home[0]) else self._of_place_visited()
+            return home if home and self._can_be_of(home[0]) else self._of_name() or self._of_place_visited()
         if self._title.level == "town":
             return self._of_town(home)
         if self._tells_of_delegation():
@@ -89,6 +90,16 @@ class Surroundings:
         mentions = self._places.within(self._title.end, self._page.sentence_at(self._title.start)[1])[:_MOST_MENTIONS]
         seats = {seat for one in mentions if (seat := finest(one.division, self._suits)) is not None}
         return (seats.pop(), "visited") if len(seats) == 1 else None
+
+    def _of_name(self) -> tuple[Seat, str] | None:
+        """华东政法学院|松江|校区: the part of a school lies where its name says."""
+        title = self._title
+        if not title.organization.endswith(_PARTS_OF_SCHOOLS):
+            return None
+        for mention in reversed(self._places.within(title.start, title.end)):
+            seat = own_seat(mention.division)
+            return (seat, "own name") if seat else None
+        return None
 
     def _of_place_visited(self) -> tuple[Seat, str] | None:
         """赶往都昌县,在周溪镇慰问。校长…: a bare head of a school is one of the county that the paragraph is in."""
