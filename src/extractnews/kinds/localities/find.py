@@ -20,6 +20,7 @@ from extractnews.page import Page
 from extractnews.records import Locality, PlaceRef
 
 _LIES_IN = re.compile("位于|地处|坐落[于在]|隶属于?|属于?")
+_BEGIN_VILLAGES = ("下", "里", "土", "音")  # and end words with 乡: 乡下, 乡里
 _PARTS = ("分区", "分园", "片区")
 _GENERIC = "localities.generic"
 # Zones that are called by their kind alone: 岳阳楼区、经开区等地.
@@ -98,7 +99,7 @@ class _Search:
     def read(self, hit: Hit) -> None:
         """Adds the locality whose generic part is at `hit`, where there is one."""
         kind = _kinds()[hit.word]
-        if hit.start in self._covered or goes_on(self._plain, hit.end, kind) or self._is_person(hit, kind):
+        if hit.start in self._covered or self._goes_on(hit, kind) or self._is_person(hit, kind):
             return
         if kind == "zone":
             self._read_zone(hit)
@@ -120,6 +121,13 @@ class _Search:
             self._add(start, hit.end, kind, rule)
         elif is_of_a_kind(self._plain, hit.start):
             self._ends.add(hit.end)  # 派驻村|向阳村
+
+    def _goes_on(self, hit: Hit, kind: str) -> bool:
+        """Whether a generic part begins another word (乡下); not where there is such a township: 下党乡|下党村."""
+        if not goes_on(self._plain, hit.end, kind):
+            return False
+        is_split = kind == "township" and self._plain.startswith(_BEGIN_VILLAGES, hit.end)
+        return not is_split or self._parents.longest_township(hit.start, hit.end) is None
 
     def _is_person(self, hit: Hit, kind: str) -> bool:
         """Whether a generic part is the end of a person's name (鲁镇), and of no town that begins before it."""
