@@ -82,8 +82,7 @@ def main() -> None:
             by_sign[word[0]].append(word_class + word[1:])
     rows = [f"{sign}\t{' '.join(words)}\n" for sign, words in sorted(by_sign.items())]
     (OUT / "words.tsv").write_text(
-        HEADER.format(columns="first sign, rests of its words, each behind its class (as in nouns.tsv)")
-        + "".join(rows)
+        HEADER.format(columns="first sign, rests of its words, each behind its class (as in nouns.tsv)") + "".join(rows)
     )
     idioms = "".join(f"{word}\n" for word in number_words())
     (OUT / "number_words.tsv").write_text(HEADER.format(columns="word that begins like a figure") + idioms)
