@@ -56,20 +56,27 @@ def _header(document: Document, console: Console) -> Panel | Group:
     if document.bylines:
         facts.append("、".join(byline.name for byline in document.bylines))
     lines.append(Text(shown(" · ".join(fact for fact in facts if fact))))
-    counts = [f"{len(getattr(document, kind))} {kind}" for kind in KINDS if getattr(document, kind)]
+    counts = [_counted(len(getattr(document, kind)), kind) for kind in KINDS if getattr(document, kind)]
     lines.append(Text(", ".join(counts) or "nothing found", style="dim"))
     if console.is_terminal:
         return Panel(Group(*lines), title=Text(shown(document.source), style="dim"), title_align="left", expand=False)
     return Group(Text(shown(document.source)), *lines)
 
 
+def _counted(count: int, plural: str) -> str:
+    """`3 places`, `1 place`, `1 locality`."""
+    if count == 1 and plural.endswith("s"):
+        plural = plural[:-3] + "y" if plural.endswith("ies") else plural[:-1]
+    return f"{count} {plural}"
+
+
 def _footer(document: Document) -> str:
     counts = {
         "repairs": len(document.repairs),
-        "lines dropped": len(document.dropped),
+        "dropped lines": len(document.dropped),
         "unresolved": len(document.unresolved),
     }
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    told = ", ".join(_counted(count, what) for what, count in counts.items() if count)
     return told and f"{told}: see extractnews explain {shown(document.source)}"
 
 
