@@ -112,7 +112,9 @@ def test_containers_hold_pages(tmp_path: Path) -> None:
 
 
 def test_parquet_and_warc_hold_pages(tmp_path: Path) -> None:
-    pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    import pyarrow
+    from pyarrow import parquet
+
     table = pyarrow.table({"text": [page(1), page(2)], "id": ["a", "b"]})
     parquet.write_table(table, tmp_path / "pages.parquet")
     assert run(tmp_path / "pages.parquet", tmp_path / "a.jsonl").failed == 0
@@ -165,7 +167,8 @@ def test_sqlite_answers_questions_and_finds_text(crawl: Path, tmp_path: Path) ->
 
 
 def test_parquet_tables_hold_the_same_rows(crawl: Path, tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
+    from pyarrow import parquet
+
     run(crawl, tmp_path / "records.parquet")
     documents = parquet.read_table(tmp_path / "records.parquet" / "documents.parquet").to_pylist()
     run(crawl, tmp_path / "records.jsonl")

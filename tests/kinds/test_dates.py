@@ -130,7 +130,6 @@ def test_feasts(code: str, year: int, day: str) -> None:
 
 
 def test_the_lunar_table_is_what_its_script_makes() -> None:
-    pytest.importorskip("borax")
     assert (DATA / lunar_calendar.FILE).read_text(encoding="utf-8") == lunar_calendar.table()
 
 

@@ -180,7 +180,7 @@ def _joined(text: str) -> str:
 
 
 def read_dateline(plain: str) -> list[Named]:
-    """The journalists of a dateline at the head of a paragraph: `长春日报2月5日讯(记者 肖虹)`."""
+    """The journalists of a dateline at the head of a paragraph: `滨江日报3月5日讯(记者 江岚)`."""
     match = _DATELINE.match(plain, 0, 180)
     if not match:
         return []
@@ -209,7 +209,7 @@ def read_closing(plain: str) -> list[Named]:
 
 
 def read_caption(plain: str) -> list[Named]:
-    """The photographer behind a caption: `……情况。湖南日报记者 罗新国 摄`, `陈艳摄`."""
+    """The photographer behind a caption: `……情况。滨江日报记者 江岚 摄`, `江岚摄`."""
     text = plain.rstrip(" 。)")
     for tail in ("摄影报道", "摄影", "供图", "摄", "/图"):
         if text.endswith(tail) and not text.endswith("文/图"):

@@ -64,7 +64,7 @@ def _label_before(plain: str, colon: int, floor: int) -> tuple[Field, str, int] 
 
 
 def _bare_labels(plain: str, found: list[tuple[Field, str, int, int]]) -> list[tuple[Field, str, int, int]]:
-    """Labels that a blank sets off instead of a colon: `责任编辑 华光`."""
+    """Labels that a blank sets off instead of a colon: `责任编辑 江岚`."""
     taken = {entry[2] for entry in found}
     labels = words().labels
     return [

@@ -1,6 +1,6 @@
 """Roundups: which headline-like lines inside a page head a piece of their own, and which are sub-headlines.
 
-A piece names its subject and starts anew: its first paragraph says again who (`谭喜华赴…` → `副主任谭喜华率…`) and
+A piece names its subject and starts anew: its first paragraph says again who (`钱立群赴…` → `副主任钱立群率…`) and
 when (`2月7日上午`), or opens with a dateline. A sub-headline is a slogan or a quotation, and the text goes on.
 """
 

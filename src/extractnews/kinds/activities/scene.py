@@ -286,7 +286,7 @@ class Scene:
         return None if self._ground.calendar.speaks_between(latest.end, start) else latest
 
     def _stay(self, opening: Hit) -> None:
-        """`在合丰小区,她要求…`: who is on a visit is where the sentence opens."""
+        """`在新苑小区,她要求…`: who is on a visit is where the sentence opens."""
         latest, sentence, cast = next(self._recent(), None), self._sentence, self._ground.cast
         if latest is None or latest.is_meeting:
             return

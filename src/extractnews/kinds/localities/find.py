@@ -137,7 +137,7 @@ class _Search:
         return town is None or town in self._persons
 
     def _read_zone(self, hit: Hit) -> None:
-        """长沙经开区 keeps its place, 白沙洲工业园 is a name of its own."""
+        """长沙经开区 keeps its place, 青石桥工业园 is a name of its own."""
         plain = self._plain
         place = self._places.get(hit.start)
         if place is not None:

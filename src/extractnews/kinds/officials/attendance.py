@@ -70,13 +70,7 @@ class Attendance:
 
     def _after_group(self, hit: Hit) -> list[Name]:
         to_list = _TO_LIST.match(self._plain, hit.end)
-        at = to_list.end() if to_list else hit.end
-        if at in self._posts:
-            return []
-        first = self._reader.at(at)
-        if first is None or not self._stands_in_list(first) or self._is_post_behind(first):
-            return []
-        return names_from(self._reader, first, self._posts, wide=True)
+        return self._list_at(to_list.end() if to_list else hit.end)
 
     def _before_group(self, hit: Hit) -> list[Name]:
         """张三、李四等市领导; not 等老同志, who may be visited rather than in office."""

@@ -85,7 +85,7 @@ def statistics() -> Statistics:
 def han_name_weight(text: str) -> int | None:
     """The weight of `text` as surname and given name; None where it cannot be one.
 
-    >>> han_name_weight("刘志仁") < han_name_weight("高度")
+    >>> han_name_weight("周明远") < han_name_weight("高度")
     True
     >>> han_name_weight("强调") is None
     True

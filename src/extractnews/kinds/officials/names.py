@@ -1,7 +1,7 @@
 """What can be a name at a place of the page, and where it ends: decided over the whole page, not per place.
 
 A reading's price is the weight of the name plus that of what goes on after it; a name that comes again on the page
-is paid once, so 王凯 wins over 王凯主 as soon as 王凯 is followed by anything else elsewhere.
+is paid once, so 周岩 wins over 周岩主 as soon as 周岩 is followed by anything else elsewhere.
 """
 
 from __future__ import annotations
@@ -281,7 +281,7 @@ class NameReader:
         return as_name <= running_weights(before + name + after)[0]
 
     def _known_longer(self, start: int, name: str) -> bool:
-        """Whether a longer known name begins here: 王凯 is not in 王凯旋."""
+        """Whether a longer known name begins here: 周岩 is not in 周岩旋."""
         longer = (self.plain[start : start + len(name) + more] for more in (1, 2))
         return any(text in self.known for text in longer if len(text) > len(name) and " " not in text)
 
