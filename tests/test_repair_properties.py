@@ -87,9 +87,9 @@ def differences(mended: str, healthy: str) -> Counter[str]:
     return found
 
 
-@pytest.mark.parametrize("marks", ["！", "！，：；？"], ids=["one mark", "all marks"])
-def test_damaged_pages_come_back(marks: str) -> None:
-    """No repair is wrong, and all is known but characters of which a byte is gone and no bracket tells it."""
+@pytest.mark.parametrize(("marks", "most_open"), [("！", 0.05), ("！，：；？", 0.2)], ids=["one mark", "all marks"])
+def test_damaged_pages_come_back(marks: str, most_open: float) -> None:
+    """No repair is wrong; a character of which a byte is gone, and that could be one of several, stays open."""
     rng = random.Random(5)
     found: Counter[str] = Counter()
     for paragraph in paragraphs(rng, 3000 if IS_LARGE else 200, is_traditional=True):
@@ -101,6 +101,7 @@ def test_damaged_pages_come_back(marks: str) -> None:
     assert found["runs"] > 400
     assert found["wrong"] == 0
     assert found["left"] <= 0.01 * found["runs"], found
+    assert found["open"] <= most_open * found["runs"], found
 
 
 HOSTILE = {

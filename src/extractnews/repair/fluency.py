@@ -29,14 +29,16 @@ _SELDOM_FIRST = dict.fromkeys(
 
 
 class _Row(NamedTuple):
-    """One character: as the start of a word, as the end of one, and what follows it inside of words."""
+    """One character: as the start of a word, as all of that word, as the end of another, and what follows in each."""
 
     start: float
+    alone: float
     end: float
-    followers: dict[str, float]
+    followers_at_start: dict[str, float]
+    followers_within: dict[str, float]
 
 
-_NO_ROW = _Row(UNSEEN, 1.0, {})
+_NO_ROW = _Row(UNSEEN, 1.0, 1.0, {}, {})
 
 
 @cache
@@ -51,12 +53,16 @@ def _row(character: str) -> _Row:
     line = _lines().get(character)
     if line is None:
         return _NO_ROW
-    _, start, end, groups = line.split("\t")
+    _, start, alone, end, at_start, within = line.split("\t")
+    return _Row(int(start) / 2, int(alone) / 2, int(end) / 2, _followers(at_start), _followers(within))
+
+
+def _followers(groups: str) -> dict[str, float]:
     followers: dict[str, float] = {}
     for group in groups.split():
         weight, _, characters = group.partition(":")
         followers |= dict.fromkeys(characters, int(weight) / 2)
-    return _Row(int(start) / 2, int(end) / 2, followers)
+    return followers
 
 
 def is_han(character: str) -> bool:
@@ -69,34 +75,52 @@ def is_known(character: str) -> bool:
     return not is_han(character) or character in _lines()
 
 
+class _Step(NamedTuple):
+    """What a second character costs after a first that began its word, or stands within: to go on, or to begin anew."""
+
+    on_from_start: float
+    on_from_within: float
+    anew_from_start: float
+    anew_from_within: float
+
+
 @lru_cache(maxsize=1 << 16)
-def step(first: str, second: str) -> float:
-    """What it costs that `second` follows `first`."""
+def _step(first: str, second: str) -> _Step:
+    row = _row(first) if is_han(first) else None
     if is_han(second):
-        row = _row(second)
-        if not is_han(first):
-            return row.start + (_SELDOM_FIRST.get(second, 0.0) if first in _SENTENCE_ENDS else 0.0)
-        before = _row(first)
-        return min(before.followers.get(second, UNSEEN), before.end + row.start, UNSEEN)
+        start = _row(second).start
+        if row is None:
+            start += _SELDOM_FIRST.get(second, 0.0) if first in _SENTENCE_ENDS else 0.0
+            return _Step(UNSEEN, UNSEEN, start, start)
+        return _Step(
+            row.followers_at_start.get(second, UNSEEN),
+            row.followers_within.get(second, UNSEEN),
+            min(row.alone + start, UNSEEN),
+            min(row.end + start, UNSEEN),
+        )
     mark = _MARKS.get(second, UNSEEN)
-    if is_han(first):
-        return min(_row(first).end + mark, UNSEEN)
-    if first in "0123456789" and second in "0123456789":
-        return 2.0
-    return _MARK_PAIRS.get(first + second, max(mark, _MARK_AFTER_MARK))
+    if row:
+        return _Step(UNSEEN, UNSEEN, min(row.alone + mark, UNSEEN), min(row.end + mark, UNSEEN))
+    both_digits = first in "0123456789" and second in "0123456789"
+    mark = 2.0 if both_digits else _MARK_PAIRS.get(first + second, max(mark, _MARK_AFTER_MARK))
+    return _Step(UNSEEN, UNSEEN, mark, mark)
 
 
 def cost(text: str) -> float:
-    """What a row of characters costs: the sum of its steps."""
-    return sum(step(first, second) for first, second in pairwise(text))
+    """What a row of characters costs: that of the cheapest way to cut it into words."""
+    begun = within = 0.0  # the cheapest so far where the character at hand begins a word, and where it goes on one
+    for first, second in pairwise(text):
+        step = _step(first, second)
+        begun, within = (
+            min(begun + step.anew_from_start, within + step.anew_from_within),
+            min(begun + step.on_from_start, within + step.on_from_within),
+        )
+    return min(begun, within)
 
 
 @lru_cache(maxsize=1 << 12)
 def best_between(before: str, options: tuple[str, ...], after: str) -> tuple[str, float] | None:
-    """The option that reads best between two characters, and by how much it beats the next; None without options.
-
-    Options may be more than one character; `before` and `after` are one each.
-    """
+    """The option that reads best between two texts, and by how much it beats the next; None without options."""
     ranked = sorted((cost(before + option + after), option) for option in options)
     if not ranked:
         return None

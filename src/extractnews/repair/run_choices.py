@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractnews.match.lexicon import read_words
-from extractnews.repair.fluency import UNSEEN, best_between, cost, is_han, step
+from extractnews.repair.fluency import UNSEEN, best_between, cost, is_han
 from extractnews.repair.shifted_run import Run
 
 _HEADS_TRIED = 8  # where head and end stand together only the likeliest heads are tried with each end
-_LEAST_MARGIN = 4.5  # nats that one of several marks must be better than the next
-_LEAST_MARGIN_IN_TEXT = 5.5  # before a character nothing tells the end of a sentence but the characters themselves
-_LEAST_MARGIN_OF_CHARACTER = 6.0  # a dictionary knows which characters go together, not which were written
+_LEAST_MARGIN = 3.5  # nats that one of several marks must be better than the next
+_LEAST_MARGIN_IN_TEXT = 4.5  # before a character nothing tells the end of a sentence but the characters themselves
+_LEAST_MARGIN_OF_CHARACTER = 5.5  # a dictionary knows which characters go together, not which were written
+_PREVIOUS = _FOLLOWING = 3  # characters that tell how words go on
 _UNKNOWN = "?"
 
 
@@ -32,16 +33,16 @@ def choose(heads: tuple[str, ...], run: Run, before: str, behind: str) -> Choice
     """The most fluent of all heads and ends; None where there is none. A head may be empty."""
     if not run.text and len(run.last) > 1:
         return _together(heads, run, before, behind)
-    following = (run.text or run.last[0])[0]
+    following = (run.text + run.last[0] + behind if len(run.last) == 1 else run.text)[:_FOLLOWING]
     head = best_between(before, heads, following)
-    previous = (heads[0] + run.text)[-1:] or before
-    last = _before_number(previous, run) or best_between(previous, run.last, behind)
+    previous = before + heads[0] + run.text
+    last = _before_number(previous, run) or best_between(previous[-_PREVIOUS:], run.last, behind)
     if not head or not last:
         return None
     likeliest = head[0] + run.text + last[0]
     first = head[0] if head[1] >= _needed(head[0], following) else _UNKNOWN
     end = last[0] + run.behind if last[1] >= _needed(last[0], behind) else _UNKNOWN
-    return Choice(first + run.text + end, run.end, cost(before + likeliest + behind))
+    return Choice(first + run.text + end, run.end, cost(before + likeliest + behind[0]))
 
 
 def _before_number(previous: str, run: Run) -> tuple[str, float] | None:
@@ -49,7 +50,7 @@ def _before_number(previous: str, run: Run) -> tuple[str, float] | None:
     if not run.is_before_number:
         return None
     known = _words_before_numbers()
-    fitting = [option for option in run.last if previous + option in known]
+    fitting = [option for option in run.last if previous[-1] + option in known]
     return (fitting[0], UNSEEN) if len(fitting) == 1 else None
 
 
@@ -63,13 +64,13 @@ def _together(heads: tuple[str, ...], run: Run, before: str, behind: str) -> Cho
     pair = best_between(before, _pairs(heads, run.last, before), behind)
     if pair is None or pair[1] < _LEAST_MARGIN:
         return None
-    return Choice(pair[0] + run.behind, run.end, cost(before + pair[0] + behind))
+    return Choice(pair[0] + run.behind, run.end, cost(before + pair[0] + behind[0]))
 
 
 @lru_cache(maxsize=1 << 12)
 def _pairs(heads: tuple[str, ...], lasts: tuple[str, ...], before: str) -> tuple[str, ...]:
     """The likeliest heads with all last characters."""
-    likely = sorted(heads, key=lambda head: step(before, head))[:_HEADS_TRIED] if len(heads) > 1 else heads
+    likely = sorted(heads, key=lambda head: cost(before + head))[:_HEADS_TRIED] if len(heads) > 1 else heads
     return tuple(head + last for head in likely for last in lasts)
 
 
@@ -77,4 +78,4 @@ def _needed(option: str, following: str) -> float:
     """How far an option must be ahead of the next to be believed."""
     if is_han(option):
         return _LEAST_MARGIN_OF_CHARACTER
-    return _LEAST_MARGIN_IN_TEXT if is_han(following) else _LEAST_MARGIN
+    return _LEAST_MARGIN_IN_TEXT if is_han(following[0]) else _LEAST_MARGIN

@@ -24,8 +24,10 @@ from extractnews.text.traced import Edit
 # `?!?!` is no damage, and of `??!` the first is a question mark.
 _MARK = r"[!！](?![?？][!！])|[,:;。，：；]|[?？](?![!,:;。！，：；])"
 _ANCHOR = LatePattern(rf"[{LOST}](?:({_MARK})|({SYLLABLE})[ \u3000]?[)）])")
-_ANNOTATION_BEFORE = LatePattern(rf"[(（]{SYLLABLE}[ \u3000]?[)）]$")
+_ANNOTATION = LatePattern(rf"[(（]{SYLLABLE}[ \u3000]?[)）]")
 _LOOK_BACK = 500  # characters in which an open quotation is looked for
+_REACH_OF_CONTEXT = 40
+_CONTEXT = 4  # characters beside a run that tell whether its first and last go on a word
 _MOST_PER_CHARACTER = 7.0  # nats: dearer text is no text
 _LEAST_GAIN = 10.0  # nats that a reading must be better than what stands there
 _ENOUGH_CERTAIN = 3  # characters between the first and the last; of a shorter run
@@ -42,7 +44,7 @@ def restore_shifted_bytes(value: str) -> Findings:
     at = 0
     while anchor := _ANCHOR.search(value, at):
         start = anchor.start()
-        before = _character_before(value, start)
+        before = _text_before(value, start, edits)
         choices = _choices(value, anchor, before, _unfit_quote(value, start, edits))
         settled = _settled(choices)
         if settled:
@@ -66,27 +68,47 @@ def _unfit_quote(value: str, at: int, edits: list[Edit]) -> str:
         if "“" in text or "”" in text:
             before = text + value[end:at]
             break
-    return "“" if before.rfind("“") > before.rfind("”") else "”"
+    return _quote_that_cannot_follow(before) or "”"
 
 
-def _character_before(value: str, at: int) -> str:
-    """The character before `at`, its annotation set aside; a line feed at the start of the text."""
-    annotation = _ANNOTATION_BEFORE.search(value, max(0, at - 12), at)
-    end = annotation.start() if annotation else at
-    return value[end - 1] if end else "\n"
+def _quote_that_cannot_follow(text: str) -> str:
+    """The last quotation mark was not yet closed, or is; "" where there is none."""
+    opened, closed = text.rfind("“"), text.rfind("”")
+    if opened == closed:
+        return ""
+    return "“" if opened > closed else "”"
+
+
+def _text_before(value: str, at: int, edits: list[Edit]) -> str:
+    """The last characters of the line before `at` as they now read, without annotations; a line feed at its start."""
+    text, end = "", at
+    for start, stop, fixed in reversed(edits):
+        if len(text) >= _CONTEXT or stop < end - _REACH_OF_CONTEXT:
+            break
+        text, end = fixed + _ANNOTATION.sub("", value[stop:end]) + text, start
+    if len(text) < _CONTEXT:
+        text = _ANNOTATION.sub("", value[max(0, end - _REACH_OF_CONTEXT) : end]) + text
+    return text[text.rfind("\n") + 1 :][-_CONTEXT:] or "\n"
+
+
+def _text_behind(value: str, at: int) -> str:
+    """The characters from `at` on, without annotations, as far as they are no damage; a line feed at the end of all."""
+    text = _ANNOTATION.sub("", value[at : at + _REACH_OF_CONTEXT])
+    end = next((place for place, sign in enumerate(text[:_CONTEXT]) if place and sign in LOST), _CONTEXT)
+    return text[:end] or "\n"
 
 
 def _choices(value: str, anchor: re.Match[str], before: str, unfit: str) -> list[Choice]:
     """Readings of the run at an anchor that are fluent and far better than what stands there, the best first."""
     choices = []
     for heads, found in _runs(value, anchor, before):
-        run = found.without_last(unfit + "\u3000")
-        behind = run.behind or value[run.end : run.end + 1] or "\n"
+        run = found.without_last((_quote_that_cannot_follow(found.text) or unfit) + "\u3000")
+        behind = run.behind or _text_behind(value, run.end)
         if not run.last or cost(run.text) > _MOST_PER_CHARACTER * (len(run.text) + 2):
             continue
         choice = choose(heads, run, before, behind)
-        if choice and choice.cost <= _MOST_PER_CHARACTER * (len(choice.text) + 1):
-            standing = cost(before + value[anchor.start() : run.end] + behind)
+        if choice and choice.cost <= _MOST_PER_CHARACTER * (len(before) + len(choice.text)):
+            standing = cost(before + value[anchor.start() : run.end] + behind[0])
             needed = _LEAST_GAIN
             if len(run.text) < _ENOUGH_CERTAIN:
                 needed += _LEAST_GAIN_OF_UNKNOWN * choice.text.count("?")
@@ -106,18 +128,18 @@ def _settled(choices: list[Choice]) -> Choice | None:
 
 def _runs(value: str, anchor: re.Match[str], before: str) -> list[tuple[tuple[str, ...], Run]]:
     """What may stand behind an anchor, each with the possible characters of its lost byte."""
-    pair = bytes_of(anchor[1] or before)
+    pair = bytes_of(anchor[1] or before[-1])
     if pair is None:
         return []
     if anchor[1]:  # the mark ends one character and starts the next
         return [(trailed_by(pair[0]), run) for run in follow(value, anchor.end(), pair[1])]
     # The reading in the bracket tells the byte that was lost before it.
-    characters = read_and_led_by(anchor[2], pair[1]) if not before.isascii() else ()
+    characters = read_and_led_by(anchor[2], pair[1]) if not before[-1].isascii() else ()
     leads = sorted({code[1] for character in characters if (code := bytes_of(character))})
     return [(("",), run) for lead in leads for run in follow(value, anchor.end(), lead)]
 
 
 def _is_surely_damaged(anchor: re.Match[str], before: str) -> bool:
     """Whether a bracket that lost its opening is the rest of an annotation, though the run cannot be read."""
-    pair = bytes_of(before)
-    return bool(anchor[2] and pair and not before.isascii() and read_and_led_by(anchor[2], pair[1]))
+    pair = bytes_of(before[-1])
+    return bool(anchor[2] and pair and not before[-1].isascii() and read_and_led_by(anchor[2], pair[1]))
