@@ -69,6 +69,7 @@ class Page:
     region: str | None = None
     credits: tuple[Credit, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    furniture: tuple[tuple[int, str], ...] = ()  # dropped lines: 1-based number in the raw page, simplified and folded
     plain: str = ""  # `text` folded; whoever has it already saves the work
     _line_starts: tuple[int, ...] = field(init=False)
     _piece_starts: tuple[int, ...] = field(init=False)

@@ -25,7 +25,6 @@ from extractnews.kinds.places.gazetteer import (
 from extractnews.kinds.places.resolve import Places, resolve_places
 from extractnews.match.scan import Scanner
 from extractnews.page import Page, Piece
-from extractnews.records import Dropped
 from tests.case_files import Case, cases
 
 _SCANNER = Scanner(vocabulary())
@@ -51,11 +50,24 @@ def test_tells_where_a_page_is_from(case: Case) -> None:
     assert (home and home.adcode) == case["expect"]
 
 
-def test_the_site_tells_the_home_where_the_text_does_not() -> None:
-    footer = Dropped(line=3, text="版权所有:株洲市人民政府办公室", reason="copyright")
-    page = replace(Page.of_text("会议强调,全市上下要抓好落实。", published="2020-01-01"), dropped=(footer,))
+@pytest.mark.parametrize(
+    ("furniture", "adcode"),
+    [
+        (("版权所有:株洲市人民政府办公室",), "430200"),
+        (("当前位置:夏津新闻网 > 夏津时政 > 正文",), "371427"),
+        (("夏津在线 首页 | 时政", "技术支持:德州某网络公司"), "371427"),
+        (("主办:巍山县融媒体中心", "网站地图"), "532927"),
+        (("友情链接:夏津新闻网 | 平原新闻网 | 武城新闻网",), None),
+        (("当前位置:首页 > 新闻中心 > 正文",), None),
+        (("中国政府网 人民网 新华网",), None),
+    ],
+)
+def test_the_site_tells_the_home_where_the_text_does_not(furniture: tuple[str, ...], adcode: str | None) -> None:
+    page = replace(
+        Page.of_text("会议强调,全市上下要抓好落实。", published="2020-01-01"), furniture=tuple(enumerate(furniture, 1))
+    )
     home = _read(page).page_home
-    assert home is not None and home.adcode == "430200"
+    assert (home and home.adcode) == adcode
 
 
 @pytest.mark.parametrize(
@@ -71,9 +83,8 @@ def test_the_site_tells_the_home_where_the_text_does_not() -> None:
 def test_the_masthead_tells_the_home_where_there_is_no_outlet(
     masthead: str, outlet: str | None, adcode: str | None
 ) -> None:
-    head = Dropped(line=1, text=masthead, reason="site name")
     page = Page.of_text("会议强调,全县上下要抓好落实。", published="2020-01-01")
-    home = _read(replace(page, dropped=(head,), outlet=outlet)).page_home
+    home = _read(replace(page, furniture=((1, masthead),), outlet=outlet)).page_home
     assert (home and home.adcode) == adcode
 
 

@@ -40,6 +40,7 @@ def assemble(source: TracedText, rows: list[Row], raw_lines: Sequence[str]) -> P
         published=find_published(rows),
         credits=collect(_named(kept, lines)),
         dropped=_dropped(rows, raw_lines),
+        furniture=tuple((row.number, row.plain) for row in rows if row.reason is not None),
         plain="\n".join([row.plain for row in kept]),
     )
 

@@ -17,7 +17,7 @@ from extractnews.kinds.places.settling import prefecture_key, province_key
 from extractnews.page import Page
 
 _BODY = re.compile("[市县区州盟旗省]?(?:委|政府|人大|政协|[市县区州旗省]?长(?![江沙春治])|人民)")
-_SITE = re.compile("([^\\W\\d_]{2,10}?)(?:人民政府|政府网|政府信息|门户网|新闻网|日报|融媒)")
+_SITE = re.compile("([^\\W\\d_]{2,10}?)(?:人民政府|政府网|政府信息|政务|门户网|新闻|日报|融媒|在线|电视台|广播)")
 _FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
 _RIVAL_SHARE = 0.25
@@ -102,8 +102,8 @@ def _common(divisions: Sequence[Division], year: int | None) -> Division | None:
 def _home_of_site(page: Page, year: int | None) -> Division | None:
     """The one division whose government or paper the dropped lines name: 主办:株洲市人民政府."""
     found: dict[str, Division] = {}
-    for line in page.dropped[:60]:
-        for match in _SITE.finditer(line.text, 0, 400):
+    for _, line in page.furniture[:60]:
+        for match in _SITE.finditer(line, 0, 400):
             name = match[1]
             for start in range(len(name) - 1):
                 bearers = gazetteer().bearers(name[start:])

@@ -70,10 +70,10 @@ def _name_in_outlet(outlet: str) -> str:
 
 def _name_in_masthead(page: Page) -> str:
     """The place in the masthead that a page begins with, "" where there is none: 今日缙云 数字报纸."""
-    for line in page.dropped:
-        if line.line > _MASTHEAD_LINES:
+    for number, line in page.furniture:
+        if number > _MASTHEAD_LINES:
             break
-        head = line.text.strip()
+        head = line.strip()
         if 0 < len(head) <= _LONGEST_MASTHEAD:
             word = head.split()[0]
             place = _name_in_outlet(word)
