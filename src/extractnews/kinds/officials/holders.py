@@ -30,6 +30,7 @@ _SHARED = LatePattern(
 _CLAUSE_START = LatePattern(r"[\n。;:、,(“ ]\Z")
 _NO_CLAUSE = LatePattern(rf"[^\n。;:、,(“ ]{{{LONGEST_WRITTEN}}}\Z")
 _CLAUSE_END = LatePattern(r"[\n。;、,) ]|\Z")
+_BORN = LatePattern("(?:生|岁|人|族)的(?=[^\\W\\d_]{2})")
 _RESUME = LatePattern("(?:同志)?[,( ]*[男女]")
 _UNREAD = LatePattern(r"、[^\W\da-zA-Z_]{1,8}")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
@@ -224,6 +225,9 @@ class Holders:
         plain = self.reader.plain
         line = plain.rfind("\n", 0, before) + 1
         sentence = max(line, plain.rfind("。", 0, before) + 1, plain.rfind(";", 0, before) + 1)
+        described = self._described(sentence, before)
+        if described is not None:
+            return [described]
         said = [claim for claim in self.claims[-8:] if claim.start >= line]
         if said and (said[-1].start >= sentence or len({claim.name for claim in said}) == 1):
             return [Name(said[-1].start, said[-1].end, said[-1].name, CERTAIN)]
@@ -236,6 +240,12 @@ class Holders:
                 return [name]
         name = self._name_at(line)
         return [name] if name is not None and name.surplus >= 0 and _RESUME.match(plain, name.end) else []
+
+    def _described(self, start: int, end: int) -> Name | None:
+        """Who a clause names by year of birth: 1966年12月生的|张三|为例,现任…."""
+        told = [found.end() for found in _BORN.finditer(self.reader.plain, start, end)]
+        name = self.reader.at(told[-1]) if told else None
+        return name if name is not None and name.surplus >= LIKELY and name.end < end else None
 
     def _name_at(self, start: int) -> Name | None:
         """The name at `start`, after spaces."""
