@@ -88,7 +88,7 @@ def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int
     is_quantity = plain.endswith(QUANTITY_ENDS, at, end)
     if plain.startswith("总投资", at):  # 项目|总投资
         return at
-    qualifiers = "nhgfm" if is_quantity else {"n": "nh", "h": "n", "g": "n"}.get(head_class, "n")
+    qualifiers = "nhgfm" if is_quantity else {"n": "nhm", "h": "nm", "g": "n"}.get(head_class, "n")
     while True:
         word_class, start = word_before(plain, floor, at)
         if word_class and word_class in qualifiers and at - start > 1 and plain[start:at] not in GATHERINGS:
