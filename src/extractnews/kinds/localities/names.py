@@ -53,9 +53,14 @@ _SUFFIX = re.compile(
     "[东西南北中新老大小上下前后一二三四五六七八九十]?[路街村里巷城桥庄园苑湾坪山江河湖港口场门坊宅屯堡寨]"
 )
 _STREET = re.compile("[东西南北中新]?[路街里巷园苑桥]")
-_COUNTED = re.compile("[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]")
+# 五四村 and 八一村 are named after days.
+_COUNTED = re.compile("(?!(?:五四|五一|五七|三八|七一|八一)$)[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]")
+_HOUSES = ("住宅", "家属", "安置")
+_OF_HOUSES = 4  # characters: 老旧住宅小区 and 高层住宅小区 are no names
+# Estates that bodies built for their people: 体育局小区, 卷烟厂小区.
+_OF_A_BODY = re.compile("(?![各该原本市县区])[^\\W\\d_]{1,4}[^\\W\\d_各本该][局厂院]")
 _WRONG_AFTER = {
-    "town": re.compile("乡(?![村亲镇])|[化静定压痛守江魂域区村上]|上的"),
+    "town": re.compile("乡(?![村亲镇])|[化静定压痛守魂域区村上]|江(?![堤段边面岸心滩])|上的"),
     "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
     "village": re.compile(
         "[民庄镇寨级居医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
@@ -161,6 +166,10 @@ def _is_leading_character(plain: str, at: int, ends: AbstractSet[int]) -> bool:
 def is_name(stem: str, kind: str, edge: Edge) -> bool:
     """Whether a stem can be a name: 松湖 is one, 贫困, 老旧 and 三个 are none."""
     no_names = _no_names()
+    if kind == "estate" and len(stem) > _OF_HOUSES and stem.endswith(_HOUSES):
+        return is_name(stem[:-2], kind, edge)  # 金桂苑住宅小区
+    if kind == "estate" and _OF_A_BODY.fullmatch(stem):
+        return True
     if not stem or len(stem) > _LONGEST[kind] or stem in no_names or _COUNTED.fullmatch(stem):
         return False
     if stem[-1] in _NEVER_LAST or stem[-1] in _NEVER_BEFORE.get(kind, ""):

@@ -16,6 +16,7 @@ COMMON_NOUNS = frozenset(
 )
 # Names of two characters whose first is also a function word or an adjective: 市和县 is not 和县.
 _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临任高云文道")
+_GENERIC_PARTS = frozenset("镇乡")  # begin names (镇江, 乡宁), and end those of towns
 _CUES = frozenset("在到赴从往对由及自至向给驻与抵离以和于经是为将去看查访")
 
 _STREET = (
@@ -29,7 +30,7 @@ _LOCALITY = (
 _HILL = re.compile("山(?![区西东洪林水体村])|湖(?![南北])|区(?![域间别块情])|联?圩(?![堤区镇内])|垸(?![堤区内])")
 _NATURE = re.compile("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
-_LONGER_LOCALITY = r"[^\W\d_整各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
+_LONGER_LOCALITY = r"城小区|[^\W\d_整各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
 _PASTURE = r"[^\W\d_的和在到]{1,4}?(?:苏木|嘎查)"
 _BRAND = "时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
 _OTHER = re.compile("|".join((_STREET, _LOCALITY, _LONGER_LOCALITY, _PASTURE, _BRAND)))
@@ -74,6 +75,9 @@ def joins_right(plain: str, end: int) -> bool:
 def is_cut(plain: str, start: int, end: int, risk: int) -> bool:
     """Whether a short form of `risk` at `plain[start:end]` is made of parts of other words."""
     left, right = joins_left(plain, start), joins_right(plain, end)
+    if plain[start] in _GENERIC_PARTS and start and is_han(plain[start - 1]):
+        # 老洲镇|江堤 is no 镇江
+        return not _is_free(plain, start - 1) or (right and plain[start - 1] not in _CUES)
     if left and right:
         return True
     if risk >= 2:
