@@ -30,7 +30,7 @@ _LONGEST = {
 }
 _HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
 _NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
-_NEVER_LAST = _HARD | frozenset("对向为给由将从与及使令带让乡镇个座每副兼任")
+_NEVER_LAST = _HARD | frozenset("我对向为给由将从与及使令带让乡镇个座每副兼任")
 _CONNECTING = frozenset("和与及同跟暨")
 _JOINING = frozenset("和与及")
 _SOFT = frozenset("向回进经有自离至过于入")
@@ -42,7 +42,7 @@ _SHORT_LEADS = frozenset("和与及到在赴去往")
 _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
 _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
-    "town": "坐冰两二三四五六七八九十几数",
+    "town": "小坐冰两二三四五六七八九十几数",
     "township": "返还离下城两二三四五六七八九十几数苗侗壮瑶彝藏羌傣",
     "village": "驻进入农两几数挂包容逐整",
     "community": "进入",
@@ -54,8 +54,11 @@ _SUFFIX = re.compile(
 )
 _STREET = re.compile("[东西南北中新]?[路街里巷园苑桥]")
 # 五四村 and 八一村 are named after days.
-_COUNTED = re.compile("(?!(?:五四|五一|五七|三八|七一|八一)$)[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]")
+_COUNTED = re.compile(
+    "(?!(?:五四|五一|五七|三八|七一|八一)$)[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]"
+)
 _HOUSES = ("住宅", "家属", "安置")
+_OF_ESTATES = frozenset("苑园城庄院轩庭府湾居邸阁")  # what their names end in, whatever words these make: 西苑
 _OF_HOUSES = 4  # characters: 老旧住宅小区 and 高层住宅小区 are no names
 # Estates that bodies built for their people: 体育局小区, 卷烟厂小区.
 _OF_A_BODY = re.compile("(?![各该原本市县区])[^\\W\\d_]{1,4}[^\\W\\d_各本该][局厂院]")
@@ -165,11 +168,15 @@ def _is_leading_character(plain: str, at: int, ends: AbstractSet[int]) -> bool:
 
 def is_name(stem: str, kind: str, edge: Edge) -> bool:
     """Whether a stem can be a name: 松湖 is one, 贫困, 老旧 and 三个 are none."""
-    no_names = _no_names()
     if kind == "estate" and len(stem) > _OF_HOUSES and stem.endswith(_HOUSES):
-        return is_name(stem[:-2], kind, edge)  # 金桂苑住宅小区
+        stem = stem[:-2]  # 金桂苑|住宅小区
     if kind == "estate" and _OF_A_BODY.fullmatch(stem):
         return True
+    return _can_be_name(stem, kind, edge)
+
+
+def _can_be_name(stem: str, kind: str, edge: Edge) -> bool:
+    no_names = _no_names()
     if not stem or len(stem) > _LONGEST[kind] or stem in no_names or _COUNTED.fullmatch(stem):
         return False
     if stem[-1] in _NEVER_LAST or stem[-1] in _NEVER_BEFORE.get(kind, ""):
@@ -177,7 +184,11 @@ def is_name(stem: str, kind: str, edge: Edge) -> bool:
     if len(stem) == 1:
         return kind in ("village", "town", "township") and edge in ("chain", "lead") and stem not in _CONNECTING
     if (
-        (_is_word(stem[-2:]) and not (edge == "chain" and len(stem) > 2 and stem[-1] in _NUMBERS))
+        (
+            _is_word(stem[-2:])
+            and not (kind == "estate" and stem[-1] in _OF_ESTATES)
+            and not (edge == "chain" and len(stem) > 2 and stem[-1] in _NUMBERS)
+        )
         or (stem[0] in _CONNECTING and stem[1:] in no_names)
         or (len(stem) > 2 and stem[:2] in no_names and not _STREET.fullmatch(stem, 2))
     ):

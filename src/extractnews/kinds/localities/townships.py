@@ -22,7 +22,7 @@ def _table() -> bytes:
 def of_region(region: str) -> dict[str, list[str]]:
     """Township -> the counties that have one of this name, within a prefecture given by four digits.
 
-    3100 is all of a municipality. 河镇乡 stands for 河镇彝族苗族乡 as well.
+    3100 is all of a municipality. 乌镇 stands for 乌镇镇, 河镇乡 for 河镇彝族苗族乡 as well.
     """
     found: dict[str, list[str]] = {}
     table, begin = _table(), f"\n{region.removesuffix('00')}".encode()
@@ -32,6 +32,8 @@ def of_region(region: str) -> dict[str, list[str]]:
         county, _, names = table[at + 1 : end].decode().partition("\t")
         for name in names.split(" "):
             found.setdefault(name, []).append(county)
+            if name.endswith("镇镇"):
+                found.setdefault(name[:-1], []).append(county)  # 乌镇 is 乌镇镇
             if name.endswith("族乡"):
                 found.setdefault(_without_peoples(name), []).append(county)
         at = end if table.startswith(begin, end) else -1

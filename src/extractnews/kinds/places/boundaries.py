@@ -30,10 +30,14 @@ _LOCALITY = (
 _HILL = re.compile("山(?![区西东洪林水体村])|湖(?![南北])|区(?![域间别块情])|联?圩(?![堤区镇内])|垸(?![堤区内])")
 _NATURE = re.compile("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
-_LONGER_LOCALITY = r"城小区|[^\W\d_整各全某农乡城老新小大县市区多几和的与等及高](?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
+_LONGER_LOCALITY = (
+    r"城小区|门(?:片区|广场|外)|[^\W\d_整各全某农乡城老新小大县市区多几和的与等及高]"
+    "(?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
+)
 _PASTURE = r"[^\W\d_的和在到]{1,4}?(?:苏木|嘎查)"
 _BRAND = "时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
-_OTHER = re.compile("|".join((_STREET, _LOCALITY, _LONGER_LOCALITY, _PASTURE, _BRAND)))
+_RIVER = "(?<=[江河溪湖水川])(?:流域|干流|支流|上游|中游|中下游|下游|水系|源头)"
+_OTHER = re.compile("|".join((_RIVER, _STREET, _LOCALITY, _LONGER_LOCALITY, _PASTURE, _BRAND)))
 
 
 @cache

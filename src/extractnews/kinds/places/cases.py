@@ -74,7 +74,7 @@ def year_of_names(plain: str, candidates: Iterable[PlaceCandidate]) -> int | Non
     ends, begins = [], []
     for candidate in candidates:
         start, end, divisions, is_full = candidate
-        if is_full and not _is_area(plain, start, end):
+        if is_full and not _is_area(plain, start, end) and plain[start:end] not in COMMON_NOUNS:
             ends.append(max(one.last for one in divisions))
             begins.append(min(one.first for one in divisions))
     year = min(ends, default=_STILL)

@@ -21,8 +21,9 @@ _AFTER = re.compile(
 )
 _SURELY_AFTER = re.compile(
     "境内|等[地县区市]|[两三四]地|一带|全境|籍|各地|地区|县城|城区|市区|干部群众|市民|全域|各界|普降|遭遇|人民(?!币|日报|网)"
-    "|(?:县|市|区)?(?:机场|火车站|高铁站|汽车站|高速)|段(?!位)|农村|农民|民众|百姓|乡亲|老区"
+    "|地委|行署|(?:县|市|区)?(?:机场|火车站|高铁站|汽车站|高速)|段(?!位)|农村|农民|民众|百姓|乡亲|老区"
 )
+_AREA = re.compile("境内|全境|县城|城区|市区")
 # Surnames that seldom end a word; what follows them is a given name.
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔钟谭汪范廖贾韦邹孟熊"
@@ -55,6 +56,11 @@ def is_surely_place(plain: str, start: int, end: int, *, is_foreign: bool) -> bo
     if _SURELY_AFTER.match(plain, end) or _SURELY_BEFORE.search(plain, max(0, start - 2), start):
         return True
     return not is_foreign and _LIKELY_BEFORE.search(plain, max(0, start - 2), start) is not None
+
+
+def is_area(plain: str, end: int) -> bool:
+    """Whether what follows a name of a county takes it as an area with a town: 黄州|城区, 兴宁|境内."""
+    return _AREA.match(plain, end) is not None
 
 
 def is_place_by_what_follows(plain: str, end: int) -> bool:

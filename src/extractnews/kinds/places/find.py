@@ -29,6 +29,7 @@ from extractnews.page import Page
 _NAME = "places.name"
 # 成都市民 is 成都 + 市民, but 成都市民政局 is 成都市 + 民政局.
 _CITIZENS = re.compile("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
+_ENDS_LIST = re.compile("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
 _ONLY_IN_CHAIN = 3
 _LONGEST = 40  # beyond the end of any name
 _Chain: TypeAlias = "tuple[Hit, _Chain] | None"
@@ -55,7 +56,7 @@ def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     for at, hit in enumerate(chosen, 1):
         after = chosen[at][0] if at < len(chosen) else -1
         candidate = _candidate(plain, hit, before == hit[0], after == hit[1])
-        if candidate is None and before == hit[0] - 1 and after == hit[1] + 1:
+        if candidate is None and before == hit[0] - 1 and (after == hit[1] + 1 or _ENDS_LIST.match(plain, hit[1])):
             candidate = _between(plain, hit)
         if candidate is not None:
             taken.append(candidate)
@@ -140,10 +141,10 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
 
 
 def _between(plain: str, hit: Hit) -> PlaceCandidate | None:
-    """A short form that is a word wherever else it stands, between two names of a list: 户县、长安、蓝田县."""
+    """A short form that is a word wherever else it stands, in a list: 户县、长安、蓝田县; 渝北、长寿等8个县."""
     start, end, name = hit
     known = gazetteer().look_up(name)
-    if known.is_full or plain[start - 1] != "、" or plain[end] != "、":
+    if known.is_full or plain[start - 1] != "、" or plain[end] not in "、等":
         return None
     return PlaceCandidate(start, end, known.bearers, False)
 

@@ -22,7 +22,8 @@ _FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
 _RIVAL_SHARE = 0.25
 _COUNTY_SHARE = 0.75
-_COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人大", "县人民", "县长", "旗委", "全旗", "旗长", "旗人大", "旗政", "旗级")
+_COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人大", "县人民", "县长")
+_BANNER_WORDS = ("旗委", "全旗", "旗长", "旗人大", "旗政", "旗级", "我旗")
 _DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大", "区人民", "区长")
 _OURS = re.compile("[我本][县市区旗]")
 _CITY_WORDS = ("市委", "市政府", "全市", "我市", "市领导", "市人大", "州委", "全州", "盟委")
@@ -182,7 +183,7 @@ def speaks_as(plain: str, county: Division, above: Division | None) -> bool:
     """Whether a page speaks as a county does, more than as `above`, the home it was thought to have: 县委, 我区."""
     if county.name.endswith("市"):
         return (above is None or above.level == "province") and _count(plain, _CITY_WORDS) > 0
-    words = _DISTRICT_WORDS if county.name.endswith("区") else _COUNTY_WORDS
+    words = {"区": _DISTRICT_WORDS, "旗": _BANNER_WORDS}.get(county.name[-1], _COUNTY_WORDS)
     return _count(plain, words) > _count(plain, _CITY_WORDS)
 
 

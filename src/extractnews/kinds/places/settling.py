@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractnews.kinds.places.cases import Case
-from extractnews.kinds.places.cues import is_surely_place, speaks_of_place, town_or_country
+from extractnews.kinds.places.cues import is_area, is_surely_place, speaks_of_place, town_or_country
 from extractnews.kinds.places.gazetteer import contains
 from extractnews.kinds.places.mention import Division
 from extractnews.page import Page
@@ -165,6 +165,8 @@ class Settling:
         start, end = case.candidate.start, case.candidate.end
         if near >= (0.3 if division.parent.endswith("0000") else 0.8):
             return case.risk == 1 or speaks_of_place(self._plain, start, end)
+        if near and is_area(self._plain, end):
+            return True
         if case.risk > 1 or not (fit > 0 or len(case.options) == 1 or _all_succeed(case.options)):
             return False
         provinces = self._page.provinces | self._hints.provinces
