@@ -18,6 +18,7 @@ from extractnews import __main__, extract
 from extractnews.cli import pages
 from extractnews.cli.commands import app
 from extractnews.cli.streams import Messages
+from extractnews.records import Document
 
 PAGE = "李家镇开展防汛检查\n2021-07-20 来源：某市日报\n7月20日，湖南省株洲市市长张三到李家镇检查防汛，转移群众300人。\n"
 
@@ -52,6 +53,27 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Result(code if isinstance(code, int) else 0, captured.out, captured.err)
 
     return call
+
+
+def test_a_call_that_needs_typer_gives_what_a_plain_one_gives(run: Run, page: Path) -> None:
+    for form in ("json", "jsonl", "csv", "table"):
+        plain = run("parse", page, "--format", form, "--published", "2021-07-21", "-q")
+        assert plain == run("parse", page, f"--format={form}", "--published=2021-07-21", "-q")
+        assert plain.status == 0
+
+
+def test_a_mistake_is_told_the_same_on_both_roads(run: Run, page: Path) -> None:
+    for option, value in (("--format", "xml"), ("--published", "2021-02-30"), ("--region", "无此市"), ("--only", "x")):
+        assert run("parse", page, option, value) == run("parse", page, f"{option}={value}")
+
+
+def test_the_command_writes_to_the_byte_what_the_models_write(page: Path) -> None:
+    for form, indent in (("json", 2), ("jsonl", None)):
+        done = subprocess.run(command("parse", page, "--format", form), capture_output=True, check=True)
+        document = extract(PAGE, str(page))
+        assert isinstance(document, Document)
+        assert Document.model_validate_json(done.stdout) == document
+        assert done.stdout.decode() == document.model_dump_json(indent=indent) + "\n"
 
 
 def test_one_page_is_one_object_in_a_pipe(run: Run, page: Path) -> None:

@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+from extractnews import plain_records
+
 
 def main() -> None:
     """Runs the command on sys.argv and exits with its status."""
@@ -13,13 +15,21 @@ def main() -> None:
     gc.disable()
     # Plugins of other packages are none of this command's business, and looking for them takes time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
-    from extractnews.cli.commands import app
+    plain_records.want()
+    from extractnews.cli.quick import plain_call
     from extractnews.cli.streams import Messages, leave_quietly, utf8_streams
     from extractnews.errors import BadOptionError, ExtractNewsError
 
     utf8_streams()
     try:
         try:
+            call = plain_call(sys.argv[1:], os.environ)
+            if call is not None:
+                from extractnews.cli.parsing import parse_pages
+
+                sys.exit(parse_pages(call))
+            from extractnews.cli.commands import app
+
             app()
         finally:
             sys.stdout.flush()

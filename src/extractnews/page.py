@@ -14,9 +14,7 @@ from dataclasses import dataclass, field
 from operator import sub
 from typing import Literal, NamedTuple
 
-from pydantic import TypeAdapter
-
-from extractnews.records import BylineRole, Dropped, Mention
+from extractnews.records import BylineRole, Dropped, Mention, mentions_of
 from extractnews.text.traced import TracedText
 
 Role = Literal["headline", "subhead", "meta", "caption", "credit", "body"]
@@ -27,7 +25,6 @@ _PUNCTUATION = tuple(zip("，：；（）！？％～　「」『』﹑•‧・
 _SENTENCE_END = re.compile(r"[。!?;\n]+[”’)]*")
 # Rooms look from a word to the ends of its sentence: a page without full stops must not make that quadratic.
 _LONGEST_SENTENCE = 1500
-_MENTIONS = TypeAdapter(list[Mention])
 _UNTRACED = (None, None)
 
 
@@ -130,11 +127,7 @@ class Page:
     def mentions(self, spans: Iterable[tuple[int, int]]) -> list[Mention]:
         """`mention` of each (start, end), in order of the text."""
         raw_span = self.traced.raw_span
-        fields = []
-        for start, end in sorted(spans):
-            raw_start, raw_end = raw_span(start, end) or _UNTRACED
-            fields.append({"start": start, "end": end, "raw_start": raw_start, "raw_end": raw_end})
-        return _MENTIONS.validate_python(fields)  # at once: two thirds of the cost of one by one
+        return mentions_of([(start, end, *(raw_span(start, end) or _UNTRACED)) for start, end in sorted(spans)])
 
 
 def fold(text: str) -> str:

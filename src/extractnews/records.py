@@ -3,12 +3,24 @@
 All text is simplified Chinese after repair. Offsets count code points: `start`/`end` in `Document.text`,
 `raw_start`/`raw_end` in the decoded raw page (null for HTML input).
 """
+# ruff: noqa: RUF012 - each record gets a copy of a default that is a list
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from extractnews import plain_records
+
+if TYPE_CHECKING or not plain_records.are_wanted():
+    from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+    class Record(BaseModel):
+        """Base of all records: immutable, and nothing beside the fields of the contract."""
+
+        model_config = ConfigDict(frozen=True, extra="forbid")
+else:
+    from extractnews.plain_records import Record
 
 SCHEMA_VERSION: Literal["1"] = "1"
 
@@ -20,12 +32,6 @@ BylineRole = Literal["reporter", "correspondent", "photographer", "editor", "aut
 Script = Literal["simplified", "traditional", "mixed"]
 
 
-class Record(BaseModel):
-    """Base of all records: immutable, and nothing beside the fields of the contract."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
 class Mention(Record):
     """One place where a record was read: `text[start:end]`, and `raw[raw_start:raw_end]`."""
 
@@ -33,6 +39,22 @@ class Mention(Record):
     end: int
     raw_start: int | None
     raw_end: int | None
+
+
+MentionFields = tuple[int, int, int | None, int | None]
+
+if TYPE_CHECKING or not plain_records.are_wanted():
+    _MENTIONS = TypeAdapter(list[Mention])
+
+    def mentions_of(rows: Iterable[MentionFields]) -> list[Mention]:
+        """A mention of each (start, end, raw_start, raw_end)."""
+        fields = [{"start": a, "end": b, "raw_start": c, "raw_end": d} for a, b, c, d in rows]
+        return _MENTIONS.validate_python(fields)  # at once: two thirds of the cost of one by one
+else:
+
+    def mentions_of(rows: Iterable[MentionFields]) -> list[Mention]:
+        """A mention of each (start, end, raw_start, raw_end)."""
+        return [Mention(start=a, end=b, raw_start=c, raw_end=d) for a, b, c, d in rows]
 
 
 class PlaceRef(Record):
@@ -170,15 +192,15 @@ class Document(Record):
     title: str | None
     outlet: str | None
     published: str | None
-    bylines: list[Byline] = Field(default_factory=list)
-    articles: list[Article] = Field(default_factory=list)
-    officials: list[Official] = Field(default_factory=list)
-    places: list[Place] = Field(default_factory=list)
-    localities: list[Locality] = Field(default_factory=list)
-    dates: list[Date] = Field(default_factory=list)
-    figures: list[Figure] = Field(default_factory=list)
-    activities: list[Activity] = Field(default_factory=list)
+    bylines: list[Byline] = []
+    articles: list[Article] = []
+    officials: list[Official] = []
+    places: list[Place] = []
+    localities: list[Locality] = []
+    dates: list[Date] = []
+    figures: list[Figure] = []
+    activities: list[Activity] = []
     text: str
-    repairs: list[Repair] = Field(default_factory=list)
-    dropped: list[Dropped] = Field(default_factory=list)
-    unresolved: list[Unresolved] = Field(default_factory=list)
+    repairs: list[Repair] = []
+    dropped: list[Dropped] = []
+    unresolved: list[Unresolved] = []

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from extractnews.cli.arguments import (
-    Encoding,
-    Files,
-    OneFile,
-    Only,
-    Published,
-    Quiet,
-    Region,
-    Verbose,
-    chosen_form,
-    page_options,
-)
+from extractnews.cli.arguments import Encoding, Files, OneFile, Only, Published, Quiet, Region, Verbose
+from extractnews.cli.checks import page_options
 from extractnews.cli.pages import Failures, note_without_chinese, read_each
+from extractnews.cli.parsing import ParseCall, documents, parse_pages
 from extractnews.cli.streams import Messages, printed, write
 
-if TYPE_CHECKING:
-    from extractnews.options import Options
-    from extractnews.records import Document
-
-_FORMS = ("auto", "table", "json", "jsonl", "csv")
 _Form = Annotated[str, typer.Option("--format", "-f", metavar="FORM", help="auto, table, json, jsonl or csv.")]
 
 app = typer.Typer(
@@ -86,17 +70,8 @@ def parse(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
       curl -s https://example.org/news.html | extractnews parse - --region 株洲市
       extractnews parse page.txt --only officials,places --published 2020-02-16
     """
-    form = chosen_form(form, _FORMS)
-    if form == "auto":
-        form = "table" if sys.stdout.isatty() else "json"
-    messages, failures = Messages(quiet, verbose), Failures()
-    documents = _documents(files, page_options(published, region, only, encoding), messages, failures)
-    if form == "table":
-        _write_tables(documents)
-    else:
-        for piece in _pieces(documents, form, is_array=len(files) > 1):
-            write(piece)
-    raise typer.Exit(failures.status)
+    call = ParseCall(tuple(files), form, published, region, only, encoding, quiet, verbose)
+    raise typer.Exit(parse_pages(call))
 
 
 @app.command()
@@ -129,6 +104,9 @@ def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
       extractnews batch pages/ --out pages.jsonl --resume
       find . -name '*.html' -newer last | extractnews batch --files-from - --out new.jsonl
     """
+    from extractnews import plain_records
+
+    plain_records.want(False)  # over many pages the models cost nothing, and check every record
     from extractnews.cli.folders import BatchFields, listed_inputs, run
 
     fields = BatchFields(text_field, published_field, id_field, max_bytes, max_seconds)
@@ -177,7 +155,7 @@ def explain(
       extractnews explain page.txt | less -R
     """
     messages, failures = Messages(quiet, verbose), Failures()
-    for document in _documents([file], page_options(published, region, "", encoding), messages, failures):
+    for document in documents([file], page_options(published, region, "", encoding), messages, failures):
         from extractnews.output.explanation import write_explanation
 
         printed(write_explanation, document)
@@ -193,52 +171,9 @@ def schema() -> None:
     """
     import json
 
+    from extractnews import plain_records
+
+    plain_records.want(False)  # a schema is what only the models can tell
     from extractnews.records import Document
 
     write(json.dumps(Document.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2) + "\n")
-
-
-def _documents(files: list[str], options: Options, messages: Messages, failures: Failures) -> Iterator[Document]:
-    """The document of each page that can be read."""
-
-    def read(data: bytes, source: str) -> Document:
-        from extractnews.pipeline import extract_page
-
-        document = extract_page(data, source, options)
-        note_without_chinese(document.text, source, messages)
-        messages.detail(f"{source}: {len(data)} bytes, {len(document.text)} characters kept")
-        return document
-
-    return read_each(files, read, messages, failures)
-
-
-def _write_tables(documents: Iterator[Document]) -> None:
-    for number, document in enumerate(documents):
-        from extractnews.output.table import write_table
-
-        if number:
-            write("\n")
-        printed(write_table, document)
-
-
-def _pieces(documents: Iterator[Document], form: str, is_array: bool) -> Iterator[str]:
-    """The output in pieces, each a whole page: what fails later never leaves half of one."""
-    from extractnews.output.safe import escaped_json
-
-    if form == "csv":
-        from extractnews.output.entity_rows import csv_header, csv_rows
-
-        yield csv_header()
-        yield from map(csv_rows, documents)
-    elif form == "jsonl":
-        for document in documents:
-            yield escaped_json(document.model_dump_json()) + "\n"
-    elif not is_array:
-        for document in documents:
-            yield escaped_json(document.model_dump_json(indent=2)) + "\n"
-    else:
-        before = "[\n"
-        for document in documents:
-            yield before + escaped_json(document.model_dump_json(indent=2))
-            before = ",\n"
-        yield "[]\n" if before == "[\n" else "\n]\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,7 +28,7 @@ class Failures:
 
 
 def read_each(
-    names: list[str], read: Callable[[bytes, str], Result], messages: Messages, failures: Failures
+    names: Sequence[str], read: Callable[[bytes, str], Result], messages: Messages, failures: Failures
 ) -> Iterator[Result]:
     """`read(data, source)` for each file in order; what fails is named with the reason and counted.
 
