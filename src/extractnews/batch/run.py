@@ -187,8 +187,8 @@ class _Crew:
             return chunk, outcomes
 
     def _alone(self, page: PageSource) -> Outcome:
-        """One page by itself, twice where a worker dies on it: the first death may have been another's fault."""
-        for _ in range(2):
+        """One page by itself, up to three times where a worker dies on it: a death may have been another's fault."""
+        for _ in range(3):
             try:
                 return self._submit((page,)).result()[0]
             except BrokenProcessPool:
