@@ -7,22 +7,22 @@ rule is written once: full-width digits, letters and ，：；（）！？％～
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import sub
 from typing import Literal, NamedTuple
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.records import BylineRole, Dropped, Mention, mentions_of
 from extractnews.text.traced import TracedText
 
 Role = Literal["headline", "subhead", "meta", "caption", "credit", "body"]
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_HAS_FULL_WIDTH_WORD = re.compile("[０-９Ａ-Ｚａ-ｚ＋－．／＝＜＞＂＇＃＆＊＠]")
+_HAS_FULL_WIDTH_WORD = LatePattern("[０-９Ａ-Ｚａ-ｚ＋－．／＝＜＞＂＇＃＆＊＠]")
 _PUNCTUATION = tuple(zip("，：；（）！？％～　「」『』﹑•‧・〔〕[]【】—", ",:;()!?%~ “”“”、···()()()-", strict=True))
-_SENTENCE_END = re.compile(r"[。!?;\n]+[”’)]*")
+_SENTENCE_END = LatePattern(r"[。!?;\n]+[”’)]*")
 # Rooms look from a word to the ends of its sentence: a page without full stops must not make that quadratic.
 _LONGEST_SENTENCE = 1500
 _UNTRACED = (None, None)

@@ -6,8 +6,9 @@ Width is folded before (２ is 2). `RUN` finds a numeral inside a page; `read_nu
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from extractnews.match.late_pattern import LatePattern
 
 Number = int | float
 
@@ -27,9 +28,9 @@ _DIGIT = {sign: value for value, signs in enumerate(("〇零○", "一壹", "二
 }
 _TEN = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIAD = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-_PIECES = re.compile(rf"{ARABIC}|[^0-9,.]")
-_PLAIN = re.compile(rf"({ARABIC})([万亿]?)")
-_POSITIONAL = re.compile("[〇零○一二两三四五六七八九]+")
+_PIECES = LatePattern(rf"{ARABIC}|[^0-9,.]")
+_PLAIN = LatePattern(rf"({ARABIC})([万亿]?)")
+_POSITIONAL = LatePattern("[〇零○一二两三四五六七八九]+")
 _LONGEST = 300  # digits: beyond, it is no quantity, and a float could not hold it
 
 

@@ -6,13 +6,14 @@ and overlapping ones too, grouped by class: which of them count is for the rooms
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
-_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+from extractnews.match.late_pattern import LatePattern
+
+_LONE_SURROGATES = LatePattern("[\ud800-\udfff]")
 
 
 class Hit(NamedTuple):

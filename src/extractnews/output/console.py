@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from typing import IO, TextIO, cast
 
@@ -12,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.output.safe import shown
 
 # One colour a kind, in tables and in explained pages alike.
@@ -24,7 +24,7 @@ STYLES = {
     "activities": "blue",
 }
 _PLAIN_WIDTH = 110
-_TRAILING = re.compile(r"(?<! ) +(?=\n)")
+_TRAILING = LatePattern(r"(?<! ) +(?=\n)")
 
 
 def console_for(stream: TextIO) -> Console:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from extractnews.errors import BadOptionError, UnreadablePageError
+from extractnews.match.late_pattern import LatePattern
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,10 +34,10 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _DECLARED = re.compile(
     rb"""<(?:meta\b[^<>]{0,200}?charset|\?xml[^<>]{0,100}?encoding)\s{0,9}=\s{0,9}["']?([\w-]{3,20})""", re.I
 )
-_MULTIBYTE = re.compile("[^\x00-\x7f\ufffd]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_DOCUMENT_TAG = re.compile(r"<(?:!doctype\s+html|html)\b", re.I)
-_PART_TAG = re.compile(r"<(?:head|body)\b", re.I)
+_MULTIBYTE = LatePattern("[^\x00-\x7f\ufffd]+")
+_SURROGATE = LatePattern("[\ud800-\udfff]")
+_DOCUMENT_TAG = LatePattern(r"<(?:!doctype\s+html|html)\b", re.I)
+_PART_TAG = LatePattern(r"<(?:head|body)\b", re.I)
 # The commonest characters of both scripts: the right reading is full of them, a wrong one is not.
 _COMMON = frozenset(
     "的一是不了在人有我他这為为之大来來以个個中上们們到说說和国國地也子时時道出而要于於就下得可你年生自会會那后後能对對着著事其里"

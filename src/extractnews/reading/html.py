@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from extractnews.errors import MissingExtraError
+from extractnews.match.late_pattern import LatePattern
 from extractnews.text.traced import TracedText
 
 _PIP = 'pip install "extractnews[html]"'
 # A line that says when or whence: 发布时间：2021-07-20 15:30 来源：某某日报
-_SOURCE_LINE = re.compile(
+_SOURCE_LINE = LatePattern(
     r"(?:来源|來源|时间|時間|日期|发布|發布|發佈)[^\n]{0,4}[:：|]|^\W*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 )
-_PRINTED_DAY = re.compile(r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
+_PRINTED_DAY = LatePattern(r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _META_NAMES = {"articletitle": "title", "pubdate": "date", "contentsource": "outlet", "author": "author"}
 _SKIPPED = frozenset(("script", "style", "noscript", "template", "head", "select", "option"))
 _INLINE = frozenset(("a", "b", "strong", "em", "i", "u", "span", "font", "small", "sub", "sup", "mark", "img", "label"))

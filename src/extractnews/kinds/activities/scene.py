@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,14 +12,15 @@ from extractnews.kinds.activities.subject import is_about_others, is_carried
 from extractnews.kinds.activities.when import Calendar
 from extractnews.kinds.activities.where import Map, Stop
 from extractnews.kinds.activities.words import hearsay, party, verbs
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 from extractnews.page import Page
 
-_MEETING = re.compile(r"会|座谈")
+_MEETING = LatePattern(r"会|座谈")
 _LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
 _WHILE = ("中", "时", "过程", "期间", "结束", "后")
-_NAMED_AFTER = re.compile(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
-_AGAIN = re.compile("又|再次|[他她]还")
+_NAMED_AFTER = LatePattern(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
+_AGAIN = LatePattern("又|再次|[他她]还")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
 _RECENT = 4  # events among which a meeting's venue is sought
 _ON_SITE = "在现场"

@@ -5,14 +5,14 @@ All is read once; the verbs of a sentence are asked for in order, so that a long
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractnews.kinds.activities.cast import Entrance
 from extractnews.kinds.activities.words import doubt, doubts
+from extractnews.match.late_pattern import LatePattern
 
-_MARK = re.compile(r"[,;:。!?“”\n]")
+_MARK = LatePattern(r"[,;:。!?“”\n]")
 
 
 class Sentence:

@@ -6,8 +6,9 @@ import re
 
 from extractnews.kinds.activities.sentence import Sentence
 from extractnews.kinds.activities.words import beside, carried, other_subject, verbs
+from extractnews.match.late_pattern import LatePattern
 
-_AFTER_THE_DAY = re.compile(r".*[日天午晚晨夜]", re.DOTALL)
+_AFTER_THE_DAY = LatePattern(r".*[日天午晚晨夜]", re.DOTALL)
 _SETTINGS = ("在", "以", "冒", "顶", "沿", "从", "乘", "踏着", "带着")
 _OPENINGS = ("在", "一下", "到", "经", "从", "沿", "冒", "当", "每到")
 _LONGEST_SETTING = 24  # characters of a phrase like 在大雨中 before a verb

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from extractnews.kinds.activities.words import vague_words
 from extractnews.kinds.dates.mention import DateMention
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
-_DAY = re.compile(r"(XXXX|\d{4})-(\d\d)-(\d\d)")
+_DAY = LatePattern(r"(XXXX|\d{4})-(\d\d)-(\d\d)")
 _JOINTS = ("、", "和", "及")
-_BREAK = re.compile(r"[,:“]")
+_BREAK = LatePattern(r"[,:“]")
 _LONGEST_VISIT = 7  # days; a longer span is a campaign, not one visit
 VAGUE: tuple[str, ...] = ("",)  # the sentence says that there is no one day
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -13,11 +12,12 @@ from extractnews.kinds.activities.words import beside
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 from extractnews.records import PlaceRef
 
-_AFTER_BARE_PLACE = re.compile(
+_AFTER_BARE_PLACE = LatePattern(
     r"(?:等地|各地|境内|全境|一带|城|等)?(?:$|[,。;:、和与及“”()\s]|督|调研|检查|考察|视察|看望|慰问|走访|指导|开展|就|进行|出席|参加|参观|主持|召开|暗访|巡|部分|多个|基层|市?委|实地|专题|的|学习|招商|察看|查看|指挥)"
 )
 

@@ -13,16 +13,16 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 
 _NEXT = rf"(?:{JOIN}|[、和])"
-_ANCHOR = re.compile(rf"[0-9年月日号时点](?:(?<=[0-9])[0-9]*|(?<=[{NUMERALS}].))")  # a class first is quick to search
+_ANCHOR = LatePattern(rf"[0-9年月日号时点](?:(?<=[0-9])[0-9]*|(?<=[{NUMERALS}].))")  # a class first is quick to search
 _NUMBER_SIGNS = frozenset(NUMERALS + "0123456789")
 _LONGEST_NUMBER = 3
 _GOES_ON = frozenset("年月日号时点-./:、和至到~–―−) 世")
-_YEAR = re.compile(
+_YEAR = LatePattern(
     rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{WORD} ?月 ?{WORD} ?[日号]|年{WORD}月)|[\w○]{{4}}"
     rf"|1[0-3][0-9](?=年[底初末])) ?(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
 )
-_MONTH = re.compile(rf" ?(?P<month>{WORD}) ?月份?(?!龄|牌|嫂|季)")
-_DAY = re.compile(rf" ?(?P<day>{WORD}) ?(?P<unit>[日号])")
+_MONTH = LatePattern(rf" ?(?P<month>{WORD}) ?月份?(?!龄|牌|嫂|季)")
+_DAY = LatePattern(rf" ?(?P<day>{WORD}) ?(?P<unit>[日号])")
 _NO_DAY_OF_MONTH = ("线", "楼", "院", "台风")
 _MONTHS = rf" ?(?P<month>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?{NUMBER} ?[日号]))"
 _DAYS_OF_MONTH = rf" ?(?P<day>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?[日号])"
@@ -206,7 +206,7 @@ def read_month_day(plain: str, said: Expression) -> None:
 
 
 def _number_of(
-    name: str, alone: re.Pattern[str], listed: str, plain: str, start: int
+    name: str, alone: LatePattern, listed: str, plain: str, start: int
 ) -> tuple[re.Match[str] | None, int | None]:
     """A number with its unit, or the first of a list of them, and its value."""
     found = alone.match(plain, start)

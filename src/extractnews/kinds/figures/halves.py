@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extractnews.kinds.figures.units import unit_at
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.numerals import DIGITS, RUN, Number, read_neighbours, read_numeral
 
-NUMERAL = re.compile(RUN)
+NUMERAL = LatePattern(RUN)
 LONGEST_NUMERAL = 20
 OVER = ("多", "余")
 _OVER_STARTS = frozenset("多余来")

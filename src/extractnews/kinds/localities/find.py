@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -14,12 +13,13 @@ from extractnews.kinds.localities.townships import TABLED
 from extractnews.kinds.places.gazetteer import prefecture_of
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 from extractnews.records import Locality, PlaceRef
 
-_LIES_IN = re.compile("位于|地处|坐落[于在]|隶属于?|属于?")
+_LIES_IN = LatePattern("位于|地处|坐落[于在]|隶属于?|属于?")
 _BEGIN_VILLAGES = ("下", "里", "土", "音")  # and end words with 乡: 乡下, 乡里
 _PARTS = ("分区", "分园", "片区")
 _GENERIC = "localities.generic"

@@ -7,12 +7,12 @@ before them: a place, punctuation, a leading word (来到, 在), a frequent word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Literal, NamedTuple
 
 from extractnews.kinds.places.boundaries import is_han
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_lines, read_words
 
 Edge = Literal["chain", "list", "start", "lead", "word"]
@@ -36,7 +36,7 @@ _JOINING = frozenset("和与及")
 _SOFT = frozenset("向回进经有自离至过于入")
 # Leads that also begin names, and what leads to these.
 _EITHER = frozenset("将向对由经过为离")
-_UNDERGOES = re.compile("村(?:被|位于|地处)")  # no 把 leads to what is undergone: 把山村|被淹
+_UNDERGOES = LatePattern("村(?:被|位于|地处)")  # no 把 leads to what is undergone: 把山村|被淹
 _SHORT_LEADS = frozenset("和与及到在赴去往")
 # 和平, 和谐, 和顺 … begin names; other 和 join them.
 _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
@@ -49,30 +49,30 @@ _NEVER_BEFORE = {
     "subdistrict": "进入",
 }
 # The end of a name rather than a name: 解放|北路社区 is one name.
-_SUFFIX = re.compile(
+_SUFFIX = LatePattern(
     "[东西南北中新老大小上下前后一二三四五六七八九十]?[路街村里巷城桥庄园苑湾坪山江河湖港口场门坊宅屯堡寨]"
 )
-_STREET = re.compile("[东西南北中新]?[路街里巷园苑桥]")
+_STREET = LatePattern("[东西南北中新]?[路街里巷园苑桥]")
 # 五四村 and 八一村 are named after days.
-_COUNTED = re.compile(
+_COUNTED = LatePattern(
     "(?!(?:五四|五一|五七|三八|七一|八一)$)[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]"
 )
 _HOUSES = ("住宅", "家属", "安置")
 _OF_ESTATES = frozenset("苑园城庄院轩庭府湾居邸阁")  # what their names end in, whatever words these make: 西苑
 _OF_HOUSES = 4  # characters: 老旧住宅小区 and 高层住宅小区 are no names
 # Estates that bodies built for their people: 体育局小区, 卷烟厂小区.
-_OF_A_BODY = re.compile("(?![各该原本市县区])[^\\W\\d_]{1,4}[^\\W\\d_各本该][局厂院]")
+_OF_A_BODY = LatePattern("(?![各该原本市县区])[^\\W\\d_]{1,4}[^\\W\\d_各本该][局厂院]")
 _WRONG_AFTER = {
-    "town": re.compile("乡(?![村亲镇])|[化静定压痛守魂域区村上]|江(?![堤段边面岸心滩])|上的"),
-    "township": re.compile("[村镇亲里贤情愁音土间下民企]"),
-    "village": re.compile(
+    "town": LatePattern("乡(?![村亲镇])|[化静定压痛守魂域区村上]|江(?![堤段边面岸心滩])|上的"),
+    "township": LatePattern("[村镇亲里贤情愁音土间下民企]"),
+    "village": LatePattern(
         "[民庄镇寨级居医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
     ),
-    "community": re.compile("矫正|团购|化|居民自治"),
-    "subdistrict": re.compile("两旁|两侧|上[的,有]"),
-    "estate": re.compile("[里内]"),
-    "zone": re.compile("[内里]?$^"),
-    "gacha": re.compile("[级]"),
+    "community": LatePattern("矫正|团购|化|居民自治"),
+    "subdistrict": LatePattern("两旁|两侧|上[的,有]"),
+    "estate": LatePattern("[里内]"),
+    "zone": LatePattern("[内里]?$^"),
+    "gacha": LatePattern("[级]"),
 }
 
 

@@ -5,9 +5,9 @@ In: a span of `page.plain` with its neighbourhood. Out: yes or no. No page conte
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 
 # Full names that are common nouns count only beside another name: 长治市城区.
@@ -27,8 +27,8 @@ _LOCALITY = (
     "(?:[东南西北中]?(?:街道|社区|小区|苏木|嘎查)|镇(?![域区村])|乡(?![村镇亲里贤情愁音土间下民企])"
     "|村(?![民庄级镇居干党支两屯])|林场|农场|牧场)"
 )
-_HILL = re.compile("山(?![区西东洪林水体村])|湖(?![南北])|区(?![域间别块情])|联?圩(?![堤区镇内])|垸(?![堤区内])")
-_NATURE = re.compile("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
+_HILL = LatePattern("山(?![区西东洪林水体村])|湖(?![南北])|区(?![域间别块情])|联?圩(?![堤区镇内])|垸(?![堤区内])")
+_NATURE = LatePattern("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
 _LONGER_LOCALITY = (
     r"城小区|门(?:片区|广场|外)|[^\W\d_整各全某农乡城老新小大县市区多几和的与等及高]"
@@ -37,7 +37,7 @@ _LONGER_LOCALITY = (
 _PASTURE = r"[^\W\d_的和在到]{1,4}?(?:苏木|嘎查)"
 _BRAND = "时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
 _RIVER = "(?<=[江河溪湖水川])(?:流域|干流|支流|上游|中游|中下游|下游|水系|源头)"
-_OTHER = re.compile("|".join((_RIVER, _STREET, _LOCALITY, _LONGER_LOCALITY, _PASTURE, _BRAND)))
+_OTHER = LatePattern("|".join((_RIVER, _STREET, _LOCALITY, _LONGER_LOCALITY, _PASTURE, _BRAND)))
 
 
 @cache

@@ -5,35 +5,34 @@ In: `page.plain` and a span of it. Out: yes or no. No other name of the page is 
 
 from __future__ import annotations
 
-import re
-
 from extractnews.kinds.places.boundaries import joins_left
 from extractnews.kinds.places.mention import Division
+from extractnews.match.late_pattern import LatePattern
 
-_BEFORE = re.compile(
+_BEFORE = LatePattern(
     "[在赴到往抵驻离从于经由向对来去]$|来自$|走进$|深入$|位于$|前往$|返回$|途经$|途径$|视察$|考察$|调研$|督导$|慰问$"
 )
 # Those of them that no person's name follows; the second ones lead to buildings and hills as well.
-_SURELY_BEFORE = re.compile("[赴往抵驻]$|来自$|走进$|位于$|地处$|落户$|奔赴$|开往$|飞往$")
-_LIKELY_BEFORE = re.compile("在$|(?<![达报得收受感])到$|深入$")
-_AFTER = re.compile(
+_SURELY_BEFORE = LatePattern("[赴往抵驻]$|来自$|走进$|位于$|地处$|落户$|奔赴$|开往$|飞往$")
+_LIKELY_BEFORE = LatePattern("在$|(?<![达报得收受感])到$|深入$")
+_AFTER = LatePattern(
     "境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众|市民|全域|各界|普降|遭遇"
 )
-_SURELY_AFTER = re.compile(
+_SURELY_AFTER = LatePattern(
     "境内|等[地县区市]|[两三四]地|一带|全境|籍|各地|地区|县城|城区|市区|干部群众|市民|全域|各界|普降|遭遇|人民(?!币|日报|网)"
     "|地委|行署|(?:县|市|区)?(?:机场|火车站|高铁站|汽车站|高速)|段(?!位)|农村|农民|民众|百姓|乡亲|老区"
 )
-_AREA = re.compile("境内|全境|县城|城区|市区")
+_AREA = LatePattern("境内|全境|县城|城区|市区")
 # Surnames that seldom end a word; what follows them is a given name.
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔钟谭汪范廖贾韦邹孟熊"
     "秦邱尹薛闫侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤傅乔康文赖洪温庞樊倪施牛翟殷聂焦欧柴凌柳涂"
 )
-_PERSON_AFTER = re.compile("同志|先生|女士|老师|老人|教授|院士|,?[男女],|说[,:“]|告诉|\\([男女]")
-_ORGAN_OF_COUNTY = re.compile("委(?!托)|政府|政协|人大|长(?![江沙春治])|级|直|领导|人民|纪委|里|城|域|乡|情")
+_PERSON_AFTER = LatePattern("同志|先生|女士|老师|老人|教授|院士|,?[男女],|说[,:“]|告诉|\\([男女]")
+_ORGAN_OF_COUNTY = LatePattern("委(?!托)|政府|政协|人大|长(?![江沙春治])|级|直|领导|人民|纪委|里|城|域|乡|情")
 _VERBS = frozenset("代随任和")  # 代|县长, 随|县委书记, also at the start of a clause
-_RURAL = re.compile("县城|各?乡镇|农村|牧区")
-_URBAN = re.compile("市区|城区|市民|街头")
+_RURAL = LatePattern("县城|各?乡镇|农村|牧区")
+_URBAN = LatePattern("市区|城区|市民|街头")
 
 
 def speaks_of_place(plain: str, start: int, end: int) -> bool:

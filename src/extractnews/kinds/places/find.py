@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TypeAlias
 
@@ -23,13 +22,14 @@ from extractnews.kinds.places.cues import (
 )
 from extractnews.kinds.places.gazetteer import ancestors, gazetteer
 from extractnews.kinds.places.mention import Division, PlaceCandidate
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
 _NAME = "places.name"
 # 成都市民 is 成都 + 市民, but 成都市民政局 is 成都市 + 民政局.
-_CITIZENS = re.compile("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
-_ENDS_LIST = re.compile("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
+_CITIZENS = LatePattern("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
+_ENDS_LIST = LatePattern("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
 _ONLY_IN_CHAIN = 3
 _LONGEST = 40  # beyond the end of any name
 _Chain: TypeAlias = "tuple[Hit, _Chain] | None"

@@ -5,7 +5,6 @@ In: the page, its settled places, the homes of its media. Out: the finest divisi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -14,10 +13,11 @@ from typing import NamedTuple
 from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, highest, in_force
 from extractnews.kinds.places.mention import Division, Level, PlaceMention
 from extractnews.kinds.places.settling import prefecture_key, province_key
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
-_BODY = re.compile("[市县区州盟旗省]?(?:委|政府|人大|政协|[市县区州旗省]?长(?![江沙春治])|人民)")
-_SITE = re.compile("([^\\W\\d_]{2,10}?)(?:人民政府|政府网|政府信息|政务|门户网|新闻|日报|融媒|在线|电视台|广播)")
+_BODY = LatePattern("[市县区州盟旗省]?(?:委|政府|人大|政协|[市县区州旗省]?长(?![江沙春治])|人民)")
+_SITE = LatePattern("([^\\W\\d_]{2,10}?)(?:人民政府|政府网|政府信息|政务|门户网|新闻|日报|融媒|在线|电视台|广播)")
 _FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
 _RIVAL_SHARE = 0.25
@@ -25,7 +25,7 @@ _COUNTY_SHARE = 0.75
 _COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人大", "县人民", "县长")
 _BANNER_WORDS = ("旗委", "全旗", "旗长", "旗人大", "旗政", "旗级", "我旗")
 _DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大", "区人民", "区长")
-_OURS = re.compile("[我本][县市区旗]")
+_OURS = LatePattern("[我本][县市区旗]")
 _CITY_WORDS = ("市委", "市政府", "全市", "我市", "市领导", "市人大", "州委", "全州", "盟委")
 
 

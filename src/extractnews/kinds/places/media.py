@@ -5,21 +5,21 @@ In: the page, candidates of places. Out: whether a candidate begins the name of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from extractnews.kinds.places.gazetteer import gazetteer, highest, in_force
 from extractnews.kinds.places.mention import Division, PlaceCandidate
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
-_AFTER = re.compile(
+_AFTER = LatePattern(
     "(?:[市县区州省盟旗])?(?:日报|晚报|晨报|早报|午报|都市报|商报|时报|快报|法制报|经济报|农村报|工人报|青年报|广播|电视|新闻网|政府网|门户网"
     "|人民政府(?:门户)?网|政务网|党建网|文明网|卫视|网(?![络点格站购上红约])|融媒|传媒|网讯|在线[,。:)\\d]|发布[,。:)”微公客]|新闻联播|报业|报社|报讯|机关报)"
 )
 _BEFORE = ("今日", "文明", "平安", "法治", "掌上", "微观", "网信", "网络", "智慧", "中国", "直播", "百姓", "爱", "看")
-_WHOLE_BEFORE = re.compile("(?:^|[\\s“《(:])(?:今日|文明|平安|法治|掌上|网信|直播)$")
-_END_OF_NAME = re.compile("[”》)\\s:]|微信|公众号|客户端|APP|$")
-_AFTER_IN_OUTLET = re.compile(
+_WHOLE_BEFORE = LatePattern("(?:^|[\\s“《(:])(?:今日|文明|平安|法治|掌上|网信|直播)$")
+_END_OF_NAME = LatePattern("[”》)\\s:]|微信|公众号|客户端|APP|$")
+_AFTER_IN_OUTLET = LatePattern(
     "在线|发布|新闻|头条|资讯|政务|电台|电视台|报|宣传|党建|广电|(?:县|市|区|旗)?(?:委|政府|人民|纪委|公安|应急)|$"
 )
 # What a name of a medium can go on with, and what its first part ends in: most names have neither beside them.

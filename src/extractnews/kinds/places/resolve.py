@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -15,10 +14,11 @@ from extractnews.kinds.places.media import begins_medium, homes_of_media
 from extractnews.kinds.places.mention import Division, PlaceCandidate, PlaceMention
 from extractnews.kinds.places.settling import Settling
 from extractnews.kinds.places.year import year_of_page
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 from extractnews.records import Place, Unresolved
 
-_COMPANY = re.compile(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
+_COMPANY = LatePattern(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
 _START = attrgetter("start")
 
 

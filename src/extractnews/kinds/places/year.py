@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from extractnews.kinds.places.cases import year_of_names
 from extractnews.kinds.places.gazetteer import year_of
 from extractnews.kinds.places.mention import PlaceCandidate
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 # Years of the table; those before are history wherever they stand.
-_YEAR = re.compile(r"(?<!\d)(?:199[89]|20[0-4]\d)(?=年(?![代初底末前内]))", re.ASCII)
+_YEAR = LatePattern(r"(?<!\d)(?:199[89]|20[0-4]\d)(?=年(?![代初底末前内]))", re.ASCII)
 
 
 def year_of_page(page: Page, candidates: Iterable[PlaceCandidate]) -> int | None:
