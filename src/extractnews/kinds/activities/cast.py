@@ -12,6 +12,7 @@ from extractnews.kinds.officials.persons import Persons
 from extractnews.page import Page
 
 _JOINTS = frozenset("、和及与以同 ,")
+_LEADS = ("带领", "率领", "率", "带着")  # who is led acts together with the leader
 _LONGEST_JOINT = 3
 _ADDRESSES = ("同志", "总书记", "主席", "总理", "代表", "委员")
 _ADDRESS_HEADS = frozenset(address[0] for address in _ADDRESSES)
@@ -95,7 +96,7 @@ class Cast:
 
     def _is_joined(self, one: Entrance, other: Entrance) -> bool:
         gap = self._plain[one.end : min(other.start, one.end + _LONGEST_JOINT + 1)]
-        return 0 < len(gap) <= _LONGEST_JOINT and _JOINTS.issuperset(gap)
+        return 0 < len(gap) <= _LONGEST_JOINT and (_JOINTS.issuperset(gap) or gap in _LEADS)
 
 
 def _with_titles(titles: dict[int, int], start: int) -> int:
