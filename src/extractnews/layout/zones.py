@@ -7,6 +7,7 @@ names. Inside: sub-headlines. Below: names of sites and unrelated headlines go o
 from __future__ import annotations
 
 from extractnews.layout.fields import read_fields
+from extractnews.layout.rosters import keep_rosters
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ends_as_outlet, words
@@ -29,6 +30,7 @@ _CLOSING_REASONS = frozenset({"copyright", "related", "navigation", "licence", "
 def settle(rows: list[Row]) -> None:
     """Give every open row its verdict."""
     _spread_notices(rows)
+    keep_rosters(rows)
     text = [index for index, row in enumerate(rows) if row.is_text and len(row.plain) >= 12]
     first, last = (text[0], text[-1]) if text else (len(rows), len(rows))
     if text:

@@ -1,5 +1,7 @@
 """Marks that scraping broke: doubled commas, 丶 for 、, Yi letters for marks in text out of PDF files, ‹› for 《》.
 
+Also titles that are set wide in lists of leaders (市　长：).
+
 A PDF reader without the font's table prints the GBK code of a mark as a code point: ， is A3 AC, U+A3AC is ꎬ.
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extractnews.match.late_pattern import LatePattern
 from extractnews.repair.findings import Findings, each
@@ -14,6 +17,9 @@ from extractnews.text.traced import Edit
 
 _TWO_MARKS = LatePattern("[,，、][,，、。；]")
 _YI = LatePattern("[\ua000-\ua48c]")
+_WIDE_TITLE = LatePattern(
+    "^[ \u3000]*[省市县區区縣州旗盟乡鄉镇鎮书書主局院校]([ \u3000]{1,6})[长長记記任席][:：]", re.MULTILINE
+)
 # Compiled where they are needed, which is on few pages: each takes longer than a page.
 _DOUBLED = (
     r"(?<=[\u4e00-\u9fff”》)）\]】%％0-9A-Za-z])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))"
@@ -25,7 +31,8 @@ _TITLE = "‹([^‹›<>《》\n\r]{2,60})[›>]|<([\u4e00-\u9fff][^‹›<>《�
 
 def mend_punctuation(value: str) -> Findings:
     """Edits that put the mark that was meant."""
-    return each(value, _found(value), "punctuation")
+    wide = (Edit(*match.span(1), "") for match in _WIDE_TITLE.finditer(value))
+    return each(value, chain(_found(value), wide), "punctuation")
 
 
 def _found(value: str) -> Iterator[Edit]:

@@ -90,8 +90,9 @@ class Holders:
         if left:
             self._claim(with_organ_before(self.reader.plain, run, left[0].start), left, BEHIND_NAME)
         elif right is not None:
-            names = names_from(self.reader, right, self.starts)
-            shared = len(names) == 1 or self._is_shared(run)
+            is_listed = self.reader.plain.startswith(":", run.end)
+            names = names_from(self.reader, right, self.starts, wide=is_listed)
+            shared = len(names) == 1 or is_listed or _may_be_shared(run)
             elected = appointment if self.reader.plain.startswith("的", run.end) else None
             self._claim(run, names if shared else names[:1], BEFORE_NAME, elected)
         elif appointment is not None and appointment.by_subject:
@@ -99,11 +100,6 @@ class Holders:
         else:
             return False
         return True
-
-    def _is_shared(self, run: TitleRun) -> bool:
-        """Whether several persons can hold the posts: deputies, members, and what stands over a list."""
-        listed = self.reader.plain.startswith(":", run.end)
-        return listed or all(_SHARED.search(title.position) for title in run.titles)
 
     def _is_in_a_title(self, run: TitleRun) -> bool:
         """Whether the run stands inside 《…》: a work about an official."""
@@ -261,6 +257,11 @@ def _clause_starts(plain: str, sentence: int, before: int) -> list[int]:
         starts.append(at + 1)
         at = plain.find(",", at + 1, before)
     return starts[: -MOST_CLAUSES - 1 : -1]
+
+
+def _may_be_shared(run: TitleRun) -> bool:
+    """Whether several persons can hold the posts: deputies and members."""
+    return all(_SHARED.search(title.position) for title in run.titles)
 
 
 def _is_private(run: TitleRun) -> bool:
