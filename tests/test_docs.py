@@ -13,7 +13,7 @@ import pytest
 
 from extractnews.batch.run import BatchOptions, run_batch
 from extractnews.batch.tables import COLUMNS
-from extractnews.match.lexicon import DATA
+from extractnews.making import DATA
 from extractnews.records import Document
 
 TOP = Path(__file__).parent.parent

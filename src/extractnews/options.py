@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from extractnews.errors import BadOptionError
 
@@ -12,8 +11,7 @@ Kind = Literal["officials", "places", "localities", "dates", "figures", "activit
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How a page is read.
 
     `published`: ISO date for pages that print none. `region`: name or adcode of the page's home, where known.

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from operator import sub
 from typing import Literal, NamedTuple
 
+from extractnews.light_classes import dataclass, field
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import BylineRole, Dropped, Mention, mentions_of
 from extractnews.text.traced import TracedText
@@ -53,7 +53,7 @@ class Credit(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One cleaned page. `published` is ISO 8601 as printed, else as the caller gave it; `region` as given."""
 
@@ -73,7 +73,7 @@ class Page:
     _sentence_ends: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        put = object.__setattr__
+        put = object.__setattr__  # for mypy's sake
         plain = self.plain or fold(self.traced.value)
         put(self, "plain", plain)
         put(self, "_line_starts", tuple(line.start for line in self.lines))

@@ -6,7 +6,6 @@ read → repair → convert → lay out (strip) → scan → find → resolve �
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, ParamSpec, Protocol, TypeVar
 
@@ -19,6 +18,7 @@ from extractnews.kinds.officials import jurisdiction, offices, persons
 from extractnews.kinds.places import find as places
 from extractnews.kinds.places.resolve import resolve_places
 from extractnews.layout import lay_out
+from extractnews.light_classes import replace
 from extractnews.match.scan import Scanner
 from extractnews.options import Kind, Options
 from extractnews.page import Page

@@ -7,8 +7,14 @@ is checked by mypy, and by the tests, which validate the command's output with t
 from __future__ import annotations
 
 from collections.abc import Callable
-from json.encoder import encode_basestring
 from typing import Any
+
+from extractnews.light_classes import constructor
+
+try:
+    from _json import encode_basestring
+except ImportError:  # the package around it, with its patterns, where Python comes without the fast one
+    from json.encoder import encode_basestring
 
 _wanted = False
 
@@ -36,17 +42,8 @@ class _Shape(type):
         shape = super().__new__(cls, name, bases, body)
         shape.fields = fields
         if fields:
-            shape.__init__ = _constructor(fields, defaults)  # type: ignore[misc]
+            shape.__init__ = constructor(fields, defaults, by_name=True)  # type: ignore[misc]
         return shape
-
-
-def _constructor(fields: tuple[str, ...], defaults: dict[str, Any]) -> Callable[..., None]:
-    """`def __init__(self, *, a, b): self.a = a; self.b = b`: half the cost of any loop over the fields."""
-    parameters = [field if field not in defaults else f"{field}=defaults[{field!r}]" for field in fields]
-    lines = [f"self.{field} = {field}{'.copy()' if defaults.get(field) == [] else ''}" for field in fields]
-    made: dict[str, Callable[..., None]] = {}
-    exec(f"def __init__(self, *, {', '.join(parameters)}):\n " + "\n ".join(lines), {"defaults": defaults}, made)
-    return made["__init__"]
 
 
 class Record(metaclass=_Shape):

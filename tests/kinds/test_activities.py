@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from extractnews.light_classes import replace
 from extractnews.options import Options
 from extractnews.page import Page, Piece
 from extractnews.pipeline import CleanPage, read_records

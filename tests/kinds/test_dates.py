@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,8 +10,8 @@ from hypothesis import strategies as st
 
 from extractnews.kinds.dates.find import DateMention, date_records, find_dates, vocabulary
 from extractnews.kinds.dates.lunar import feast_day
-from extractnews.making import lunar_calendar
-from extractnews.match.lexicon import DATA
+from extractnews.light_classes import replace
+from extractnews.making import DATA, lunar_calendar
 from extractnews.match.scan import Scanner
 from extractnews.page import Line, Page, Piece
 from tests.case_files import Case, cases

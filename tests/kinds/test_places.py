@@ -6,7 +6,6 @@ A case's `expect` is adcode -> fullest form; `unresolved` the texts that stay op
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -23,6 +22,7 @@ from extractnews.kinds.places.gazetteer import (
     province_of,
 )
 from extractnews.kinds.places.resolve import Places, resolve_places
+from extractnews.light_classes import replace
 from extractnews.match.scan import Scanner
 from extractnews.page import Page, Piece
 from tests.case_files import Case, cases

@@ -7,7 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import FrameType
 
 from extractnews.batch.sources import PageSource
@@ -52,7 +52,7 @@ def _read_page(page: PageSource, options: Options, limits: Limits) -> Outcome:
         data = _data_of(page, limits)
         size = len(data)
         with _budget(limits.max_seconds):
-            own = replace(options, published=page.published) if page.published else options
+            own = options._replace(published=page.published) if page.published else options
             document = extract_page(data, page.name, own)
             line = document.model_dump_json()
     except _OverBudgetError:

@@ -6,9 +6,9 @@ import io
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from extractnews.light_classes import dataclass
 from extractnews.output.safe import shown
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def leave_quietly() -> NoReturn:
     raise SystemExit(0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Messages:
     """What is said beside the results, on standard error."""
 

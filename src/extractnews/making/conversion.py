@@ -13,7 +13,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
-from extractnews.match.lexicon import DATA, read_rows, read_words
+from extractnews.making import DATA
+from extractnews.match.lexicon import read_rows, read_words
 
 _OUT = DATA / "convert"
 _HEADER = "# columns: {columns}\n# source: {source}\n# licence: Apache-2.0{more}\n# date: 2026-11\n"

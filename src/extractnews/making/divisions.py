@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
-from extractnews.match.lexicon import DATA, read_rows
+from extractnews.making import DATA
+from extractnews.match.lexicon import read_rows
 
 _PLACES = DATA / "places"
 _FIRST_YEAR, _LAST_YEAR = 1997, 2025

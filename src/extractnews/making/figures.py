@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extractnews.kinds.figures.units import UNITS
-from extractnews.match.lexicon import DATA
+from extractnews.making import DATA
 from extractnews.match.numerals import DIGITS, MYRIADS, TENS
 
 OUT = DATA / "figures"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from borax.calendars.lunardate import LCalendars, LunarDate
 
-from extractnews.match.lexicon import DATA
+from extractnews.making import DATA
 
 FILE = Path("dates/lunar_years.tsv")
 FIRST, LAST = 1990, 2030

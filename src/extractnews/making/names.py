@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from extractnews.match.lexicon import DATA
+from extractnews.making import DATA
 
 OUT = DATA / "officials"
 DATE = "2026-11-22"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from extractnews.match.lexicon import DATA
+from extractnews.making import DATA
 
 DATE = "2026-11-22"
 FIRST, LAST = "\u4e00", "\u9fa5"  # what GBK can write

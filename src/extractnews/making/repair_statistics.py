@@ -14,8 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from extractnews.making import DATA
 from extractnews.making.names import jieba_words
-from extractnews.match.lexicon import DATA
 
 DATE = "2026-11-28"
 LEAST_FREQUENCY = 2

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
+from extractnews.making import DATA
 from extractnews.making.divisions import jieba_words
-from extractnews.match.lexicon import DATA
 
 _FREQUENT_VERBS, _FREQUENT_NOUNS = 30, 100
 _VERBAL_TAGS = frozenset("vdprctf")

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from extractnews.errors import BadDataError
 
-DATA = Path(__file__).parent.parent / "data"
+# No pathlib: to load it takes as long as all the words of a room.
+DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120
+
+
+def read_bytes(name: str) -> bytes:
+    """All of `data/<name>`, undecoded: for a table that is searched, not read."""
+    with open(f"{DATA}/{name}", "rb") as file:  # noqa: PTH123
+        return file.read()
+
+
+def read_text(name: str) -> str:
+    """All of `data/<name>`."""
+    return read_bytes(name).decode().replace("\r\n", "\n")
 
 
 def read_rows(name: str, width: int) -> list[list[str]]:
@@ -14,7 +26,7 @@ def read_rows(name: str, width: int) -> list[list[str]]:
 
     Raises BadDataError with file and line where a row has another width.
     """
-    lines = (DATA / name).read_text(encoding="utf-8").split("\n")
+    lines = read_text(name).split("\n")
     rows = [line.split("\t") for line in lines if line and line[0] != "#"]
     if any(len(row) != width for row in rows):
         raise _damaged(name, lines, width)
@@ -34,13 +46,8 @@ def _damaged(name: str, lines: list[str], width: int) -> BadDataError:
 
 def read_lines(name: str) -> list[str]:
     """The rows of `data/<name>` as they stand: for a big table of which a page needs a few rows."""
-    lines = (DATA / name).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    lines = read_text(name).removesuffix("\n").split("\n")
     return lines[next((at for at, line in enumerate(lines) if line[:1] != "#"), len(lines)) :]
-
-
-def read_bytes(name: str) -> bytes:
-    """All of `data/<name>`, undecoded: for a table that is searched, not read."""
-    return (DATA / name).read_bytes()
 
 
 def read_words(name: str) -> tuple[str, ...]:
@@ -53,7 +60,7 @@ def read_characters(name: str) -> tuple[str, str]:
 
     Raises BadDataError where a cell is longer.
     """
-    text = (DATA / name).read_text(encoding="utf-8")
+    text = read_text(name)
     start = text.index("\n", text.rindex("\n#") + 1) + 1
     count = (len(text) - start) // 4
     if text[start + 1 :: 4] != "\t" * count or text[start + 3 :: 4] != "\n" * count:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from extractnews.errors import BadOptionError, UnreadablePageError
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 
 _BOMS = (
@@ -48,7 +48,7 @@ _SAMPLE = 100_000
 _HEAD = 4_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RawPage:
     """A decoded page. `is_html` where it holds a document with tags, `encoding` what it was read as."""
 

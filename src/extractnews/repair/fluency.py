@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractnews.match.lexicon import DATA
+from extractnews.match.lexicon import read_text
 
 UNSEEN = 14.0
 # How often marks stand between words of running text, in nats.
@@ -44,7 +44,7 @@ _NO_ROW = _Row(UNSEEN, 1.0, 1.0, {}, {})
 @cache
 def _lines() -> dict[str, str]:
     """The line of each character, parsed only where the character is asked for."""
-    text = (DATA / "repair/characters.tsv").read_text(encoding="utf-8")
+    text = read_text("repair/characters.tsv")
     return {line[0]: line for line in text.split("\n") if line and line[0] != "#"}
 
 

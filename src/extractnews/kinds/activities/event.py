@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extractnews.kinds.activities.where import Stop
+from extractnews.light_classes import dataclass
 
 
-@dataclass(slots=True)
+@dataclass()
 class Event:
     """`persons` and `company` are indices of persons; `days` is () while open, VAGUE where there is no one day.
 

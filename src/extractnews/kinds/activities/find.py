@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from extractnews.kinds.activities.cast import Cast
 from extractnews.kinds.activities.event import Event
@@ -17,6 +16,7 @@ from extractnews.kinds.dates.mention import DateMention
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.officials.persons import Persons
 from extractnews.kinds.places.resolve import Places
+from extractnews.light_classes import dataclass, field
 from extractnews.match.scan import Anchors
 from extractnews.page import Page
 from extractnews.records import Activity, Official, PlaceRef
@@ -31,7 +31,7 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """What earlier rooms settled: who, when, where; `officials` are the records of `persons`, in the same order."""
 
@@ -55,7 +55,7 @@ def find_activities(page: Page, anchors: Anchors, setting: Setting) -> list[Acti
     return _records(page, events, [person.name for person in setting.persons.persons])
 
 
-@dataclass(slots=True)
+@dataclass()
 class _Stay:
     """What is known of one person at one division on one day."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extractnews.kinds.activities.cast import Cast
 from extractnews.kinds.activities.event import Event
@@ -12,6 +11,7 @@ from extractnews.kinds.activities.subject import is_about_others, is_carried
 from extractnews.kinds.activities.when import Calendar
 from extractnews.kinds.activities.where import Map, Stop
 from extractnews.kinds.activities.words import hearsay, party, verbs
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 from extractnews.page import Page
@@ -31,7 +31,7 @@ VENUE = "venue of a meeting"  # the rules of events that are nobody's
 OTHERS = "visit of a party"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """A page, and what may be asked of it: its persons, days and places."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from extractnews.light_classes import dataclass
 
 Base = Literal["report", "spoken"]
 
@@ -22,7 +23,7 @@ class Ending(NamedTuple):
 UNTIL_NOW = Ending()
 
 
-@dataclass(slots=True)
+@dataclass()
 class Expression:
     """A date said at `plain[start:end]`: each field as written, None where it is not said.
 

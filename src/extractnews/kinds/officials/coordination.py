@@ -7,10 +7,10 @@ lend it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from extractnews.kinds.officials.reading import Post
 from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Status
 
@@ -34,7 +34,7 @@ _PARTY_PARTS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass()
 class _Lender:
     """What the members of a coordination so far lend to the next."""
 

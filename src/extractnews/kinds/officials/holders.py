@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from extractnews.kinds.officials.appointments import NOBODY, Appointment, appointment_of
 from extractnews.kinds.officials.claims import Claim
@@ -12,6 +11,7 @@ from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before,
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
 from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.light_classes import dataclass, field
 from extractnews.match.late_pattern import LatePattern
 
 LONGEST_WRITTEN = 16  # characters of a name with dots
@@ -44,7 +44,7 @@ SUBJECT = 70  # surplus of a name that begins a clause
 CERTAIN = 100
 
 
-@dataclass(slots=True)
+@dataclass()
 class Holders:
     """The posts of a page and the names found beside them so far."""
 

@@ -7,7 +7,6 @@ rule told its place, and has none where the page cannot tell.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from extractnews.kinds.officials.persons import Holding, Person, Persons
 from extractnews.kinds.officials.seats import Seat, city_levels, finest, fits, seats_of
@@ -15,6 +14,7 @@ from extractnews.kinds.officials.surroundings import Surroundings
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import NATION, Division
 from extractnews.kinds.places.resolve import Places
+from extractnews.light_classes import dataclass, field
 from extractnews.page import Page
 from extractnews.records import Office, Official, Status
 
@@ -24,7 +24,7 @@ _SEATS_IN_ASSEMBLIES = ("代表", "委员")
 _CLOSE = 12
 
 
-@dataclass(slots=True)
+@dataclass()
 class _Settled:
     """One office of a person while its mentions are gathered."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractnews.kinds.officials.edges import Divisions
 from extractnews.kinds.officials.organs import Organ
 from extractnews.kinds.officials.positions import Head
+from extractnews.light_classes import dataclass, field
 from extractnews.records import Status
 
 NAMED_BELOW_COUNTY = {"street", "village", "town"}
 
 
-@dataclass(slots=True)
+@dataclass()
 class Post:
     """A post at `plain[start:end]`; `edge` is where the word before it that tells its status begins (原), else `start`.
 
