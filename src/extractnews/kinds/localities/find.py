@@ -6,10 +6,18 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from extractnews.kinds.localities.names import Stem, goes_on, is_common, is_name, is_of_a_kind, stem_before
+from extractnews.kinds.localities.names import (
+    Stem,
+    goes_on,
+    is_common,
+    is_name,
+    is_of_a_kind,
+    stem_after_chain,
+    stem_before,
+)
 from extractnews.kinds.localities.parents import Parents
 from extractnews.kinds.localities.town_homes import at_home_by_towns
-from extractnews.kinds.localities.townships import TABLED
+from extractnews.kinds.localities.townships import TABLED, counties_with
 from extractnews.kinds.places.gazetteer import prefecture_of
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
@@ -109,18 +117,30 @@ class _Search:
             and self._parents.longest_township(hit.end, hit.end + 1) is not None
         ):
             return  # 壶镇|镇 follows
-        start, rule = hit.start, ""
-        stem = stem_before(self._plain, hit.start, self._ends)
-        if stem is not None and is_name(self._plain[stem.start : hit.start], kind, stem.edge):
-            start, rule = stem.start, f"name after {stem.edge}"
-        if kind in TABLED and (not rule or (stem is not None and stem.edge != "chain")):
-            tabled = self._parents.longest_township(hit.start, hit.end)
-            if tabled is not None and (not rule or not self._parents.has_township(self._plain[start : hit.end])):
-                start, rule = tabled, "township table"
+        start, rule = self._named(hit, kind)
         if rule:
             self._add(start, hit.end, kind, rule)
         elif is_of_a_kind(self._plain, hit.start):
             self._ends.add(hit.end)  # 派驻村|向阳村
+
+    def _named(self, hit: Hit, kind: str) -> tuple[int, str]:
+        """Where the name before a generic part begins, and the rule that tells; no rule where there is none."""
+        plain, start, rule = self._plain, hit.start, ""
+        stem = stem_before(plain, start, self._ends)
+        if stem is not None and is_name(plain[stem.start : start], kind, stem.edge):
+            start, rule = stem.start, f"name after {stem.edge}"
+        if kind not in TABLED:
+            return start, rule
+        if not rule or (stem is not None and stem.edge != "chain"):
+            tabled = self._parents.longest_township(hit.start, hit.end)
+            if tabled is not None and (not rule or not self._parents.has_township(plain[start : hit.end])):
+                return tabled, "township table"
+        if not rule and stem is not None and hit.word == "乡" and plain[start - 1] == "镇":
+            name = plain[stem.start : start]  # 盐镇乡, 盐镇镇 since
+            return stem.start, "township table" if _is_tabled(name + "乡") or _is_tabled(name + "镇") else ""
+        if rule == "name after lead" and hit.start - start == 1 and not _is_tabled(plain[start : hit.end]):
+            return start, ""  # 到|堡镇, but no 为|云镇
+        return start, rule
 
     def _goes_on(self, hit: Hit, kind: str) -> bool:
         """Whether a generic part begins another word (乡下); not where there is such a township: 下党乡|下党村."""
@@ -140,10 +160,12 @@ class _Search:
         """长沙经开区 keeps its place, 青石桥工业园 is a name of its own."""
         plain = self._plain
         place = self._places.get(hit.start)
+        if place is not None and place.division.level == "province" and _is_full(place):
+            return  # 辽宁省|化工园区 are those of the province
         if place is not None:
             self._add(place.start, self._end_of_zone(hit.end), "zone", "place and zone")
             return
-        stem = stem_before(plain, hit.start, self._ends)
+        stem = stem_after_chain(plain, hit.start, self._ends) or stem_before(plain, hit.start, self._ends)
         if stem is None:
             return
         name = plain[stem.start : hit.start]
@@ -164,6 +186,8 @@ class _Search:
 
     def _is_generic(self, name: str, stem: Stem) -> bool:
         """Whether the words before a zone only say of what kind it is: 现代农业产业园."""
+        if stem.edge == "chain":
+            return is_common(name[:2])  # 东港市|前阳精细化工产业园区 is called after 前阳
         return is_common(name[:2]) or (len(name) >= 4 and is_common(name[-2:])) or stem.edge == "word"
 
     def _is_listed(self, hit: Hit) -> bool:
@@ -197,6 +221,11 @@ class _Search:
         while (place := self._beginning.get(start)) is not None:
             finest, start = place.division, place.end
         return finest
+
+
+def _is_tabled(name: str) -> bool:
+    """Whether any county has such a township; 乌镇 is 乌镇镇."""
+    return bool(counties_with(name) or (name.endswith("镇") and counties_with(name + "镇")))
 
 
 def _is_full(place: PlaceMention) -> bool:

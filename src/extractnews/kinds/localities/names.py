@@ -30,12 +30,12 @@ _LONGEST = {
 }
 _HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
 _NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
-_NEVER_LAST = _HARD | frozenset("我对向为给由将从与及使令带让乡镇个座每副兼任")
+_NEVER_LAST = _HARD | frozenset("之我对向为给由将从与及使令带让乡镇个座每副兼任")
 _CONNECTING = frozenset("和与及同跟暨")
 _JOINING = frozenset("和与及")
 _SOFT = frozenset("向回进经有自离至过于入")
 # Leads that also begin names, and what leads to these.
-_EITHER = frozenset("将向对由经过为离")
+_EITHER = frozenset("将向对由经过离")
 _UNDERGOES = LatePattern("村(?:被|位于|地处)")  # no 把 leads to what is undergone: 把山村|被淹
 _SHORT_LEADS = frozenset("和与及到在赴去往")
 # 和平, 和谐, 和顺 … begin names; other 和 join them.
@@ -43,7 +43,7 @@ _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
 _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
     "town": "小坐冰两二三四五六七八九十几数",
-    "township": "返还离下城两二三四五六七八九十几数苗侗壮瑶彝藏羌傣",
+    "township": "联家返还离下城两二三四五六七八九十几数苗侗壮瑶彝藏羌傣",
     "village": "驻进入农两几数挂包容逐整",
     "community": "进入",
     "subdistrict": "进入",
@@ -63,7 +63,9 @@ _OF_HOUSES = 4  # characters: 老旧住宅小区 and 高层住宅小区 are no n
 # Estates that bodies built for their people: 体育局小区, 卷烟厂小区.
 _OF_A_BODY = LatePattern("(?![各该原本市县区])[^\\W\\d_]{1,4}[^\\W\\d_各本该][局厂院]")
 _WRONG_AFTER = {
-    "town": LatePattern("乡(?![村亲镇])|[化静定压痛守魂域区村上]|江(?![堤段边面岸心滩])|上的"),
+    "town": LatePattern(
+        "乡(?![村亲镇])|[化静定压痛守魂域区村]|上(?![^\\W\\d_的各]{1,3}(?:村|社区))|江(?![堤段边面岸心滩])|上的"
+    ),
     "township": LatePattern("[村镇亲里贤情愁音土间下民企]"),
     "village": LatePattern(
         "[民庄镇寨级居医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
@@ -120,11 +122,25 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
             return Stem(at + 2 if is_committee else at + 1, "chain")
         character = plain[at]
         if not "\u3400" <= character <= "\u9fff":
+            if character == "、" and at in ends and generic - at == 2:
+                return Stem(at + 1, "chain")  # 牛洼村、|贺|村
             return Stem(at + 1, "list" if character in "、/(" else "start")
         edge = _edge_at(plain, at, generic, ends)
         if edge is not None:
             return Stem(at + 1, edge)
     return Stem(0, "start") if generic <= _REACH else None
+
+
+def stem_after_chain(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None:
+    """The stem of a zone right after a place, with what it makes: 阜新市|氟产业|开发区; None behind a verb."""
+    leads = _leads()
+    for at in range(generic - 1, max(0, generic - 1 - _LONGEST["zone"]), -1):
+        if not is_han(plain[at]) or plain[at] in _HARD or plain[at - 1 : at + 1] in leads:
+            return None
+        if at in ends:
+            is_name_at = at < generic - 1 and plain[at] not in _CONNECTING and not is_common(plain[at : at + 2])
+            return Stem(at, "chain") if is_name_at else None
+    return None
 
 
 def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge | None:
@@ -179,16 +195,13 @@ def _can_be_name(stem: str, kind: str, edge: Edge) -> bool:
     no_names = _no_names()
     if not stem or len(stem) > _LONGEST[kind] or stem in no_names or _COUNTED.fullmatch(stem):
         return False
-    if stem[-1] in _NEVER_LAST or stem[-1] in _NEVER_BEFORE.get(kind, ""):
+    is_rare = stem[-1] in _NEVER_BEFORE.get(kind, "") and not (edge == "chain" and len(stem) == 2)  # 新屯镇|纳包|村
+    if stem[-1] in _NEVER_LAST or is_rare:
         return False
     if len(stem) == 1:
         return kind in ("village", "town", "township") and edge in ("chain", "lead") and stem not in _CONNECTING
     if (
-        (
-            _is_word(stem[-2:])
-            and not (kind == "estate" and stem[-1] in _OF_ESTATES)
-            and not (edge == "chain" and len(stem) > 2 and stem[-1] in _NUMBERS)
-        )
+        (_is_word(stem[-2:]) and not _may_end_in_word(stem, kind, edge))
         or (stem[0] in _CONNECTING and stem[1:] in no_names)
         or (len(stem) > 2 and stem[:2] in no_names and not _STREET.fullmatch(stem, 2))
     ):
@@ -196,6 +209,13 @@ def _can_be_name(stem: str, kind: str, edge: Edge) -> bool:
     if stem[-1] == "和" and (len(stem) > 2 or stem[0] in _ENDS_OF_BODIES):
         return False
     return edge == "chain" or _is_clean(stem, edge)
+
+
+def _may_end_in_word(stem: str, kind: str, edge: Edge) -> bool:
+    """Whether a word may end a name of this kind: 知音西苑|小区, 光明四|村, 东港市|前阳化工|园区."""
+    if kind == "estate" and stem[-1] in _OF_ESTATES:
+        return True
+    return edge == "chain" and len(stem) > 2 and (stem[-1] in _NUMBERS or kind == "zone")
 
 
 def _is_clean(stem: str, edge: Edge) -> bool:

@@ -111,6 +111,8 @@ def _weight(name: str) -> float:
     risk = 0 if table.is_full(name) else table.risk(name)
     if name in COMMON_NOUNS:
         return 0.5 * len(name)
+    if risk == 0 and len(name) == 2 and name[1] == "县":
+        return 1.5 * len(name) - 0.1  # 瑞安|县(市)委 has no 安县
     return 1.5 * len(name) + level - (2.0 if risk == _ONLY_IN_CHAIN else 0.25 * risk)
 
 
@@ -166,8 +168,10 @@ def _stands_alone(plain: str, start: int, name: str) -> bool:
 
 
 def _is_end_of_word(plain: str, start: int, name: str) -> bool:
-    """Whether the word in a full name belongs to what stands before: 友好合作|市, 四明山|区."""
+    """Whether the word in a full name belongs to what stands before: 友好合作|市, 四明山|区; not 曾任西湖区|区长."""
     if start == 0 or gazetteer().risk(name[:-1]) < _ONLY_IN_CHAIN or not plain[start - 1].isalpha():
+        return False
+    if plain.startswith((name[-1] + "长", name[-1] + "委"), start + len(name)):
         return False
     return not _is_supported(plain, name) and not leads_to_place(plain, start)
 
