@@ -9,6 +9,17 @@ import sys
 from extractnews import plain_records
 
 
+def command() -> None:
+    """The console script: `main`, and an end without tidying up what the system takes back anyway."""
+    try:
+        main()
+    except SystemExit as end:
+        sys.stderr.flush()
+        if "concurrent.futures" not in sys.modules:  # worker processes have to be seen out
+            os._exit(end.code if isinstance(end.code, int) else 1 if end.code else 0)
+        raise
+
+
 def main() -> None:
     """Runs the command on sys.argv and exits with its status."""
     # What loads at the start stays to the end: to look for garbage in it costs a tenth of a short run.
@@ -43,4 +54,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command()

@@ -26,11 +26,22 @@ def read_rows(name: str, width: int) -> list[list[str]]:
 
     Raises BadDataError with file and line where a row has another width.
     """
-    lines = read_text(name).split("\n")
-    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
+    body = _body(read_text(name))
+    lines = body.split("\n")
+    if "\n#" in body or "\n\n" in body:  # remarks between the rows
+        lines = [line for line in lines if line and line[0] != "#"]
+    rows = [line.split("\t") for line in lines] if body else []
     if any(len(row) != width for row in rows):
-        raise _damaged(name, lines, width)
+        raise _damaged(name, read_text(name).split("\n"), width)
     return rows
+
+
+def _body(text: str) -> str:
+    """What follows the header, without the last line's end."""
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return text[start:].strip("\n")
 
 
 def _damaged(name: str, lines: list[str], width: int) -> BadDataError:
@@ -46,8 +57,7 @@ def _damaged(name: str, lines: list[str], width: int) -> BadDataError:
 
 def read_lines(name: str) -> list[str]:
     """The rows of `data/<name>` as they stand: for a big table of which a page needs a few rows."""
-    lines = read_text(name).removesuffix("\n").split("\n")
-    return lines[next((at for at, line in enumerate(lines) if line[:1] != "#"), len(lines)) :]
+    return _body(read_text(name)).split("\n")
 
 
 def read_words(name: str) -> tuple[str, ...]:

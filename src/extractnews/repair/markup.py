@@ -27,7 +27,7 @@ _ENTITY = (
     r"|&nbsp(?![A-Za-z;])|(?<![A-Za-z;&])nbsp;"
 )
 _IMAGE = r"(?<=[^\s])!\[[^\[\]\n\r]{0,80}\]\([^()\n\r]{0,300}\)"
-_SCRIPT_END = r"['\")}](?<=[\u4e00-\u9fff。!！”]['\")}])[)}'\"; ]{0,6}\}[)}'\"; ]{0,6}(?:\(\))?\)?;"
+_SCRIPT_END = r"['\")}](?:(?<=[^\W\da-zA-Z_]['\")}])|(?<=[。!！”]['\")}]))[)}'\"; ]{0,6}\}[)}'\"; ]{0,6}(?:\(\))?\)?;"
 # What must be on a page that has the remains: a page without is not searched.
 _SIGNS = ((_BROKEN_TAG, ">"), (_TAG_END, "/", ">"), (_IMAGE, "![", "]("), (_SCRIPT_END, "}", ";"))
 

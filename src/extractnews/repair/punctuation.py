@@ -21,12 +21,10 @@ _WIDE_TITLE = LatePattern(
     "^[ \u3000]*[省市县區区縣州旗盟乡鄉镇鎮书書主局院校]([ \u3000]{1,6})[长長记記任席][:：]", re.MULTILINE
 )
 # Compiled where they are needed, which is on few pages: each takes longer than a page.
-_DOUBLED = (
-    r"(?<=[\u4e00-\u9fff”》)）\]】%％0-9A-Za-z])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))"
-)
-_DOT_STROKE = "丶(?<=[\u4e00-\u9fff)）”》0-9]丶)(?=[\u4e00-\u9fff“《(（0-9])"
+_DOUBLED = r"(?<=[\w”》)）\]】%％])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))"
+_DOT_STROKE = r"丶(?<=[\w)）”》]丶)(?=[\w“《(（])"
 _STROKE_WORDS = "笔画|笔顺|部首|偏旁|筆畫|筆順|一撇|一捺|横竖|橫豎"
-_TITLE = "‹([^‹›<>《》\n\r]{2,60})[›>]|<([\u4e00-\u9fff][^‹›<>《》\n\r]{1,60})›"
+_TITLE = r"‹([^‹›<>《》\n\r]{2,60})[›>]|<([^\W\da-zA-Z_][^‹›<>《》\n\r]{1,60})›"
 
 
 def mend_punctuation(value: str) -> Findings:

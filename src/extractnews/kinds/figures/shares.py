@@ -12,7 +12,7 @@ from extractnews.kinds.figures.units import Kind
 from extractnews.kinds.figures.words import word_before
 from extractnews.match.late_pattern import LatePattern
 
-_HAN = "[\u4e00-\u9fff]"
+_HAN = r"[^\W\da-zA-Z_]"
 _WHOLE = LatePattern(f"({_HAN}{{2,10}})中,(?:{_HAN}{{2,3}}|{_HAN}{{1,5}}[省州市县区旗])$")  # 确诊病例中,广州
 _PLACES = LatePattern(f"^[,;、](?:其中,?)?{_HAN}{{1,5}}[省州市县区旗](?:[、和]{_HAN}{{1,5}}[省州市县区旗])*$")
 _SHORT_PLACE = LatePattern(f"^[,;、](?:其中,?)?{_HAN}{{2,3}}$")
