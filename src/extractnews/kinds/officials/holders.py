@@ -33,6 +33,8 @@ _CLAUSE_END = LatePattern(r"[\n。;、,) ]|\Z")
 _BORN = LatePattern("(?:生|岁|人|族)的(?=[^\\W\\d_]{2})")
 _RESUME = LatePattern("(?:同志)?[,( ]*[男女]")
 _UNREAD = LatePattern(r"、[^\W\da-zA-Z_]{1,8}")
+_TOWN_ENDS = frozenset("乡镇")
+_CHIEFS = ("区长", "县长", "市长", "旗长", "州长")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
 _SPACES = LatePattern(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
 BEHIND_NAME = "name before post"
@@ -132,11 +134,17 @@ class Holders:
         name = self.reader.at(at)
         if name is None or name.surplus < least:
             name = self.reader.recurring(at) or (name_after(self.reader, at, self.starts) if is_whole else None)
-        if name is None or self._crosses_a_post(name):
+        if name is None or self._crosses_a_post(name) or self._is_town(run, name):
             return None
         if name.end in self.starts and name.text[-1] in "和与及" and len(name.text) > 2:
             return Name(name.start, name.end - 1, name.text[:-1], name.surplus)  # 书记刘明和市长李军
         return name
+
+    def _is_town(self, run: TitleRun, name: Name) -> bool:
+        """富拉尔基|区长|青乡: whether a district and its town only look like a post with a name."""
+        plain = self.reader.plain
+        is_inside = run.end - run.start > 2 or plain[run.start - 1 : run.start].isalpha()
+        return name.text[-1] in _TOWN_ENDS and is_inside and plain.endswith(_CHIEFS, 0, run.end)
 
     def _filled_by(self, end: int) -> Name | None:
         """Who fills the post that ends there: 办公室主任由|张三|兼任."""

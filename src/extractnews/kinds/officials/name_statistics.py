@@ -14,6 +14,7 @@ from extractnews.match.lexicon import read_rows, read_words
 ROOM = "officials/"
 TWO_CHARACTERS = 17  # one name in six has a given name of one character
 UNKNOWN_GIVEN = 115
+FREQUENT_LAST = 70  # weight of a character that ends many names
 UNKNOWN_WORD = 150
 NOUN_AFTER_NAME = 30  # "张三同志" is common, a name right before any other noun is not
 TRANSLITERATED = 55
@@ -25,6 +26,9 @@ ONE_CHARACTER_MORE = 75  # 沙马拉毅
 LAST_SYLLABLES = frozenset("吉草措毛杰加太江周才本先合松扎姐布花图楞夫白克玛珍")  # 扎西草, 乌云花
 NEVER_LAST = frozenset("一正在也又已还均都将就并先再即曾亲带率赴说要以对向把被从到于和与及同任当由")
 LONGEST_WORD = 4
+JOINTS = frozenset("和与及")
+NEVER_JOINED = frozenset("从在到说对以被把将也都就还又已会要去了的")  # no person's name begins so
+JOINED_TO_NOTHING = 60  # 杜景|和从7日起: the joint belongs to the name
 UNCOUNTED = 95  # a word that follows names and that the dictionary does not count
 
 
@@ -59,14 +63,16 @@ def statistics() -> Statistics:
     for weight, kind, group in read_rows(ROOM + "common_words.tsv", 3):
         (verbs if kind == "v" else words).update(dict.fromkeys(group.split(" "), int(weight)))
     words.update(verbs)
+    given: dict[str, dict[str, int]] = {"alone": {}, "first": {}, "second": {}}
+    for place, weight, characters in read_rows(ROOM + "given_characters.tsv", 3):
+        given[place].update(dict.fromkeys(characters, int(weight)))
+    for sign in [verb for verb in verbs if given["second"].get(verb, UNKNOWN_GIVEN) <= FREQUENT_LAST]:
+        del verbs[sign]  # 喜 behind 吴双 is rather the end of the name than a verb
     followers = _by_weight("after_names.tsv")
     verbs.update(followers)
     for follower in followers:
         if len(follower) > 1:
             words.setdefault(follower, UNCOUNTED)
-    given: dict[str, dict[str, int]] = {"alone": {}, "first": {}, "second": {}}
-    for place, weight, characters in read_rows(ROOM + "given_characters.tsv", 3):
-        given[place].update(dict.fromkeys(characters, int(weight)))
     elements = frozenset(read_words(ROOM + "transliterated_names.tsv"))
     return Statistics(
         surnames=_by_weight("surnames.tsv"),
@@ -94,6 +100,8 @@ def han_name_weight(text: str) -> int | None:
     surname = 2 if len(text) > 2 and text[:2] in tables.surnames else 1
     family = tables.surnames.get(text[:surname])
     given = text[surname:]
+    if family is not None and len(given) > 1 and given in tables.elements:  # 陈那木拉
+        return family + TRANSLITERATED
     if family is None or not 1 <= len(given) <= 2:
         return None
     if len(given) == 1:
@@ -167,11 +175,12 @@ def following_weight(text: str, start: int, rest: list[int]) -> int:
     """The weight of `text[start:]` as what follows a name; `rest` is `running_weights(text)`."""
     after = statistics().after
     best = rest[start] + NOUN_AFTER_NAME
+    joins_nothing = text[start] in JOINTS and text[start + 1 : start + 2] in NEVER_JOINED
     for end in range(start + 1, min(start + LONGEST_WORD, len(text)) + 1):
         weight = after.get(text[start:end])
         if weight is not None and weight + rest[end] < best:
             best = weight + rest[end]
-    return best
+    return best + JOINED_TO_NOTHING if joins_nothing else best
 
 
 def preceding_weight(text: str) -> int:
