@@ -29,6 +29,7 @@ from extractnews.records import Locality, PlaceRef
 
 _LIES_IN = LatePattern("位于|地处|坐落[于在]|隶属于?|属于?")
 _BEGIN_VILLAGES = ("下", "里", "土", "音")  # and end words with 乡: 乡下, 乡里
+_LONGER = ("镇", "乡", "街道")  # follow a generic part that is part of the name: 壶镇镇
 _PARTS = ("分区", "分园", "片区")
 _GENERIC = "localities.generic"
 # Zones that are called by their kind alone: 岳阳楼区、经开区等地.
@@ -112,11 +113,9 @@ class _Search:
         if kind == "zone":
             self._read_zone(hit)
             return
-        if (
-            self._plain.startswith(("镇", "乡"), hit.end)
-            and self._parents.longest_township(hit.end, hit.end + 1) is not None
-        ):
-            return  # 壶镇|镇 follows
+        longer = next((part for part in _LONGER if self._plain.startswith(part, hit.end)), "")
+        if longer and self._parents.longest_township(hit.end, hit.end + len(longer)) is not None:
+            return  # 壶镇|镇, 真如镇|街道 follows
         start, rule = self._named(hit, kind)
         if rule:
             self._add(start, hit.end, kind, rule)

@@ -28,7 +28,7 @@ _LONGEST = {
     "estate": 10,
     "zone": 10,
 }
-_HARD = frozenset("在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
+_HARD = frozenset("就在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
 _NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
 _NEVER_LAST = _HARD | frozenset("之我对向为给由将从与及使令带让乡镇个座每副兼任")
 _CONNECTING = frozenset("和与及同跟暨")
@@ -44,7 +44,7 @@ _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
     "town": "小坐冰两二三四五六七八九十几数",
     "township": "联家返还离下城两二三四五六七八九十几数苗侗壮瑶彝藏羌傣",
-    "village": "驻进入农两几数挂包容逐整",
+    "village": "穿绕驻进入农两几数挂包容逐整",
     "community": "进入",
     "subdistrict": "进入",
 }
@@ -68,7 +68,7 @@ _WRONG_AFTER = {
     ),
     "township": LatePattern("[村镇亲里贤情愁音土间下民企]"),
     "village": LatePattern(
-        "[民庄镇寨级居医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
+        "居(?!民)|[民庄镇寨级医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
     ),
     "community": LatePattern("矫正|团购|化|居民自治"),
     "subdistrict": LatePattern("两旁|两侧|上[的,有]"),
@@ -115,11 +115,10 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
     """
     for at in range(generic - 1, max(-1, generic - 1 - _REACH), -1):
         if at + 1 in ends:
-            # 青桐村委|榃僧村: the committee of a village stands for it
-            is_committee = plain[at] == "村" and plain[at + 1] == "委" and at + 2 < generic
+            skipped = _committee_at(plain, at, generic)
             if plain[at] == plain[generic] and plain[at + 1] in _JOINING and generic - at == 3:
                 return Stem(at + 2, "lead")  # 城桥镇和|堡镇
-            return Stem(at + 2 if is_committee else at + 1, "chain")
+            return Stem(at + 1 + skipped, "chain")
         character = plain[at]
         if not "\u3400" <= character <= "\u9fff":
             if character == "、" and at in ends and generic - at == 2:
@@ -131,6 +130,14 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
     return Stem(0, "start") if generic <= _REACH else None
 
 
+def _committee_at(plain: str, at: int, generic: int) -> int:
+    """The characters of the committee behind the place that ends at `at`, which stands for it: 青桐村|委|榃僧村."""
+    if plain[at] not in "村市县区镇乡" or plain[at + 1] != "委":
+        return 0
+    size = 2 if plain[at + 2] == "会" else 1
+    return size if at + 1 + size < generic else 0
+
+
 def stem_after_chain(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None:
     """The stem of a zone right after a place, with what it makes: 阜新市|氟产业|开发区; None behind a verb."""
     leads = _leads()
@@ -138,8 +145,9 @@ def stem_after_chain(plain: str, generic: int, ends: AbstractSet[int]) -> Stem |
         if not is_han(plain[at]) or plain[at] in _HARD or plain[at - 1 : at + 1] in leads:
             return None
         if at in ends:
-            is_name_at = at < generic - 1 and plain[at] not in _CONNECTING and not is_common(plain[at : at + 2])
-            return Stem(at, "chain") if is_name_at else None
+            begin = at + _committee_at(plain, at - 1, generic)
+            is_name_at = begin < generic - 1 and plain[begin] not in _CONNECTING
+            return Stem(begin, "chain") if is_name_at and not is_common(plain[begin : begin + 2]) else None
     return None
 
 

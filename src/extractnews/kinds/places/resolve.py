@@ -73,18 +73,24 @@ def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int
     """The candidates that share no character with a claimed span."""
     free = []
     at = 0
+    before = -1  # where the candidate before ends
     for candidate in candidates:
         while at < len(claimed) and claimed[at][1] <= candidate.start:
             at += 1
-        if at == len(claimed) or claimed[at][0] >= candidate.end or _is_within(claimed[at], candidate):
+        if at == len(claimed) or claimed[at][0] >= candidate.end or _is_within(claimed[at], candidate, before):
             free.append(candidate)
+        before = candidate.end
     return free
 
 
-def _is_within(claim: tuple[int, int], candidate: PlaceCandidate) -> bool:
-    """Whether a claimed span is only part of a long full name, which wins: 鄂温克 in 鄂温克族自治旗."""
+def _is_within(claim: tuple[int, int], candidate: PlaceCandidate, before: int) -> bool:
+    """Whether a claimed span is only part of a long full name, which wins: 鄂温克 in 鄂温克族自治旗; 海西州|乌兰县.
+
+    `before` is where the candidate before ends.
+    """
     start, end, _, is_full = candidate
-    return is_full and start <= claim[0] and claim[1] <= end and end - start >= claim[1] - claim[0] + 2
+    longer = 1 if start == before else 2
+    return is_full and start <= claim[0] and claim[1] <= end and end - start >= claim[1] - claim[0] + longer
 
 
 def _apart(plain: str, free: Sequence[PlaceCandidate]) -> tuple[list[PlaceCandidate], list[PlaceCandidate]]:
