@@ -127,6 +127,9 @@ class _Search:
         plain, start, rule = self._plain, hit.start, ""
         stem = stem_before(plain, start, self._ends)
         if stem is not None and is_name(plain[stem.start : start], kind, stem.edge):
+            street = plain.find("街", stem.start + 1, start - 1) + 1
+            if street and self._parents.has_township(plain[stem.start : street] + "道"):
+                return street, "name after subdistrict"  # 江埔街|上罗村
             start, rule = stem.start, f"name after {stem.edge}"
         if kind not in TABLED:
             return start, rule

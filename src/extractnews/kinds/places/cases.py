@@ -13,6 +13,7 @@ from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.page import Page
 
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "或", "到", "至", ",", "-"))
+_TOWNS = ("镇", "乡", "街道")
 _STILL = 9999  # the last year of what is in force
 
 
@@ -55,11 +56,11 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
     before: Case | None = None
     reached = -1  # where the candidate before ends
     for candidate in candidates:
-        start, end, options, is_full = candidate
+        start, end, options, _ = candidate
         if year is None and _is_area(plain, start, end):
             options = gazetteer().bearers(plain[start : end - 2]) or options
         known = list(options) if len(options) == 1 else in_force(options, year)
-        risk = _risk(plain[start:end], is_full)
+        risk = _risk(plain, start, end, candidate)
         case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
         if before is not None and start - reached <= 2 and (start == reached or plain[reached:start] in _LINKS):
             case.left, before.right = before, case
@@ -86,6 +87,12 @@ def _is_area(plain: str, start: int, end: int) -> bool:
     return plain.endswith("地区", start, end) and plain[start - 1 : start] == "、"
 
 
-def _risk(name: str, is_full: bool) -> int:
-    """How much a name may be something else."""
-    return 2 * (name in COMMON_NOUNS) if is_full else gazetteer().risk(name)
+def _risk(plain: str, start: int, end: int, candidate: PlaceCandidate) -> int:
+    """How much a name may be something else: on a page about 大渡口镇, 大渡口派出所 is not that of 重庆."""
+    name = plain[start:end]
+    if candidate.is_full:
+        return 2 * (name in COMMON_NOUNS)
+    risk = gazetteer().risk(name)
+    if risk or any(one.level != "county" for one in candidate.divisions):
+        return risk
+    return int(any(name + generic in plain for generic in _TOWNS))

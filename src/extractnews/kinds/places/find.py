@@ -30,6 +30,7 @@ _NAME = "places.name"
 # 成都市民 is 成都 + 市民, but 成都市民政局 is 成都市 + 民政局.
 _CITIZENS = LatePattern("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
 _ENDS_LIST = LatePattern("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
+_RIVERS = frozenset("江河溪水")  # what their names end in
 _ONLY_IN_CHAIN = 3
 _LONGEST = 40  # beyond the end of any name
 _Chain: TypeAlias = "tuple[Hit, _Chain] | None"
@@ -56,12 +57,19 @@ def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     for at, hit in enumerate(chosen, 1):
         after = chosen[at][0] if at < len(chosen) else -1
         candidate = _candidate(plain, hit, before == hit[0], after == hit[1])
+        if candidate is not None and not candidate.is_full and before < hit[0] - 1 and _is_river(plain, hit[0], hit[1]):
+            continue
         if candidate is None and before == hit[0] - 1 and (after == hit[1] + 1 or _ENDS_LIST.match(plain, hit[1])):
             candidate = _between(plain, hit)
         if candidate is not None:
             taken.append(candidate)
             before = candidate.end
     return taken
+
+
+def _is_river(plain: str, start: int, end: int) -> bool:
+    """Whether a name stands in a list of rivers, behind one that is no place: 信江、抚河、昌江."""
+    return plain[end - 1] in _RIVERS and plain[start - 1] == "、" and plain[start - 2] in _RIVERS
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
