@@ -34,7 +34,9 @@ _GLUED = ("摄影报道", "摄影", "文图", "图文", "供图", "报道", "摄
 _GLUED_BEFORE_SLASH = (*_GLUED, "文", "图")
 _TOKEN = LatePattern(r"(?:[^\W\da-zA-Z_丶]|·)+")  # 丶 is printed for 、
 _UNIT = LatePattern(r"[\s(]*([^\W\da-zA-Z_]{2,16}(?:[局办委室部院会站社队厅台网报]|中心|公司|集团|学校))\s+(?=\S)")
-_DATELINE = LatePattern(r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}\(([^()]{2,120})\)\s{0,4}([讯电])?")
+_DATELINE = LatePattern(
+    r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}(?:\([^()]{2,20}(?:中心|网|报|台)\)\s?)?\(([^()]{2,120})\)\s{0,4}([讯电])?"
+)
 _WRITTEN_BY = LatePattern(r"由([^()由]{2,60}?)(采写|撰写|撰稿|整理|拍摄)")
 _PLACE_LINE = LatePattern(r"\(?(?:记者)?([^\W\da-zA-Z_]{2,4})\s?[\\/◎╱]\s?[^\W\da-zA-Z_]{2,8}报[导道]")
 _LAST_BRACKET = LatePattern(r"\(([^()]{2,160})\)[。 ]?$")

@@ -17,8 +17,12 @@ _BRACKETED = LatePattern(r"^[(《]([^()《》]{2,6})[)》]\s*(?=\S{6})|^(?:标�
 _LABELS_OF_HEADLINES = frozenset({None, "转帖", "转载", "原创", "组图", "图文", "视频", "独家"})
 _SUBTITLE = LatePattern(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
 _DATELINE = LatePattern(
-    r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电(?![视台影力子商])|消息(?=\())(?=[\s(:,)]|\d|[^\W\da-zA-Z_])"
+    r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电(?![视台影力子商])|消息(?=[\s(\d]))(?=[\s(:,)]|\d|[^\W\da-zA-Z_])"
 )
+_BEFORE_REPORTERS = LatePattern(
+    r"^\s{0,4}([^\s()。,:;“]{3,16})\s?(?:\([^()]{2,20}\)\s?)?\((?:本报|本网|本台|特约|实习|见习)?(?:记者|通讯员|特派)"
+)
+_ORIGINAL_TITLE = LatePattern(r"^\(原标题:\s?(\S.{4,}\S)\)$")
 _WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
 _COUNT = LatePattern(r"字[号体]|有?\d+[人次条]|共\d")
 _NO_OUTLET = frozenset({"新闻中心", "今日新闻", "国内新闻", "图片新闻", "本地新闻", "时政新闻", "综合新闻", "地方新闻"})
@@ -63,6 +67,8 @@ def find_title(rows: list[Row]) -> str | None:
 
 def _without_site(line: str, lines: list[str]) -> str:
     """The headline without the section before it (`要闻 | …`) and the site behind it."""
+    if original := _ORIGINAL_TITLE.match(line):
+        line = original[1]
     section = _SECTION.match(line) or _BRACKETED.match(line)
     if section and (section[1] in _LABELS_OF_HEADLINES or names_section(section[1])):
         line = line[section.end() :]
@@ -196,7 +202,9 @@ def dateline_outlet(plain: str) -> tuple[int, int] | None:
     """
     match = _DATELINE.match(plain[:60])
     if not match:
-        return None
+        bare = _BEFORE_REPORTERS.match(plain[:60])
+        is_outlet = bare and ends_as_outlet(bare[1]) and not bare[1].startswith(_OWN)
+        return bare.span(1) if bare and is_outlet else None
     start, whole = match.start(1), match[1]
     if whole.startswith("据"):  # 据新华社电
         start, whole = start + 1, whole[1:]

@@ -26,6 +26,8 @@ _CAPTION_START = LatePattern(
     r"^(?:\(?(?:资料|示意|效果|新闻)?(?:图|图片|照片|插图|制图|漫画)\d{0,2}(?:[为:)①②③]|片)|\(?(?:上|下|左|右|中)图|[▲△↑▼]|图\d)"
 )
 _COUNTER = LatePattern(r"^[\d,.\s+]*(?:人|次|条|个)?(?:阅读|浏览|评论|点赞|参与|点击|赞|回复|查看|收藏)?[\d\s()]*$")
+_IMAGE_MARK = LatePattern(r"^!\([^()]{0,80}\)\([^()\s]{0,300}\)$")  # Markdown's ![…](…), folded
+_LUNAR_DATE = LatePattern(r"^(?:农历|夏历)[^\W\da-zA-Z_]{2,8}$")
 _PAGE_COUNT = LatePattern(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6, "related": 7}  # for running text
@@ -108,7 +110,7 @@ def _judge_foreign(row: Row) -> None:
 
 def _judge_short(row: Row) -> None:
     plain = row.plain
-    if "." in plain and _FILE_NAME.match(plain):
+    if ("." in plain and _FILE_NAME.match(plain)) or (plain[0] == "!" and _IMAGE_MARK.match(plain)):
         row.drop("file name")
     elif _is_paper_link(plain):
         row.drop("e-paper")
@@ -229,6 +231,8 @@ def _judge_rest(row: Row) -> None:
 
 def _is_dated(plain: str) -> bool:
     """Whether the line is little more than a date, or than month, day and clock."""
+    if plain[0] in "农夏" and _LUNAR_DATE.match(plain):
+        return True
     if not _DIGIT.search(plain) and "年" not in plain:
         return False
     if stamp := find_stamp(plain):
@@ -253,6 +257,6 @@ def _is_credit_only(plain: str) -> bool:
 def _is_sentence(plain: str) -> bool:
     if plain[-1] == "。" or len(plain) >= LONG or ("。" in plain and len(plain) > 20):
         return True
-    if plain[-1] == ";" and len(plain) >= 10:
+    if (plain[-1] == ";" and len(plain) >= 10) or (plain[-1] == ")" and "。(" in plain):
         return True
     return plain[-1] in "!?”…" and len(plain) >= 30 and "," in plain

@@ -11,8 +11,8 @@ from extractnews.layout.words import words
 def drop_other_script(rows: list[Row], traditional_lines: frozenset[int], raw_lines: Sequence[str]) -> None:
     """Drop simplified lines above and below a traditional story, and inside it those that advertise."""
     story = [index for index, row in enumerate(rows) if row.is_text and row.number in traditional_lines]
-    texts = sum(row.is_text for row in rows)
-    if not story or len(story) < 0.6 * texts:
+    written = [row for row in rows if row.reason is None and han_count(row.plain) >= 6]
+    if not story or sum(row.number in traditional_lines for row in written) < 0.6 * len(written):
         return
     for index, row in enumerate(rows):
         if row.reason is None and row.number not in traditional_lines:

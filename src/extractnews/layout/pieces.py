@@ -6,6 +6,7 @@ when (`2月7日上午`), or opens with a dateline. A sub-headline is a slogan or
 
 from __future__ import annotations
 
+from extractnews.layout.credits import read_closing
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.words import words
 from extractnews.layout.zones import same_headline
@@ -31,17 +32,40 @@ def piece_heads(rows: list[Row], title: str | None) -> list[int]:
     opening = {index: _opening(rows, index) for index in heads}
     heads = [index for index in heads if opening[index]]
     titles = {index for index in heads if _is_title(rows[index].plain, title)}
+    signed = _signed_pieces(rows, heads)
     sourced = sum(_has_source_line(rows, index) for index in heads) > 1
     heads = [
         index
         for index in heads
-        if index not in titles or _DATELINE.match(opening[index][0][:60]) or (sourced and _has_source_line(rows, index))
+        if index not in titles
+        or index in signed
+        or _DATELINE.match(opening[index][0][:60])
+        or (sourced and _has_source_line(rows, index))
     ]
-    strong = {index for index in heads if _starts_anew(rows[index].plain, opening[index])}
-    if len(strong - titles) < 2:
+    strong = {index for index in heads if _starts_anew(rows[index].plain, opening[index])} | signed
+    if len(strong - titles) + len(signed & titles) < 2:
         return []
     endings = {rows[index].plain[-4:] for index in strong}
     return [index for index in heads if index in strong or _is_sibling(rows[index].plain, endings, opening[index])]
+
+
+def _signed_pieces(rows: list[Row], heads: list[int]) -> set[int]:
+    """Heads of pieces of which each ends with its own credit, `……达三千人。(张三)`; none where but one is signed."""
+    ends = [index - 1 for index in heads[1:]] + [len(rows) - 1]
+    signed = {
+        head
+        for head, end in zip(heads, ends, strict=bool(heads))
+        if (last := _last_text(rows, head, end)) is not None and _is_signed(last)
+    }
+    return signed if len(signed) > 1 else set()
+
+
+def _last_text(rows: list[Row], head: int, end: int) -> str | None:
+    return next((rows[at].plain for at in range(end, head, -1) if rows[at].role == "body"), None)
+
+
+def _is_signed(plain: str) -> bool:
+    return plain[-1] == ")" and bool(read_closing(plain))
 
 
 def _is_title(plain: str, title: str | None) -> bool:

@@ -20,9 +20,11 @@ _SPLIT = LatePattern(r"[\s|、,]+")
 _DATE_ALONE = LatePattern(
     r"[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
 )
+_CALENDAR = LatePattern(r"(?:今天是\s?:?\s?)?\d{4}年\d{1,2}月\d{1,2}日\s{0,4}星期[一二三四五六日天]$")
 _MONTH = LatePattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$")  # heads a chronicle
 _TABLE_STARTS = ("发文单位", "发文机关", "发布机构", "索引号", "成文日期", "生成日期", "公文生成")
 _ORGANS = ("委员会", "政府", "部", "局", "办公室", "办公厅", "党委", "委", "院", "指挥部", "领导小组", "厅")
+_NO_CUT = (None, "file name", "counter", "markup", "separator")  # what may stand between the lines of a head
 _MOST_HEADLINES = 6  # kicker, headline in two lines, subtitles; more than that is a list of links
 _CLOSING_REASONS = frozenset({"copyright", "related", "navigation", "licence", "share", "contact", "notice", "e-paper"})
 
@@ -44,6 +46,7 @@ def settle(rows: list[Row]) -> None:
     _settle_tail(rows[last + 1 :])
     _drop_echoes(rows)
     _drop_tables(rows)
+    _drop_calendar(rows)
 
 
 def _spread_notices(rows: list[Row]) -> None:
@@ -164,7 +167,7 @@ def _last_group(rows: list[Row], start: int, end: int) -> list[int]:
     for index in range(start, end):
         if rows[index].is_open:
             groups[-1].append(index)
-        elif rows[index].reason not in (None, "file name") and groups[-1]:
+        elif rows[index].reason not in _NO_CUT and groups[-1]:
             groups.append([])
     groups = [group for group in groups if group]
     for group in reversed(groups):
@@ -265,6 +268,14 @@ def _drop_tables(rows: list[Row]) -> None:
     if len(tables) < len(metas) and any(find_stamp(row.plain) for row in metas if row not in tables):
         for row in tables:
             row.drop("metadata")
+
+
+def _drop_calendar(rows: list[Row]) -> None:
+    """The day of the visit that a site prints on top (`2023年3月29日 星期三`), where the story has its own."""
+    if rows and rows[0].role == "meta" and _CALENDAR.match(rows[0].plain):
+        later = (row for row in rows[1:] if row.role == "meta")
+        if any(field.field == "published" for row in later for field in read_fields(row.plain)):
+            rows[0].drop("navigation")
 
 
 def _drop_echoes(rows: list[Row]) -> None:

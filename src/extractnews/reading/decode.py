@@ -37,6 +37,7 @@ _DECLARED = re.compile(
 _MULTIBYTE = LatePattern("[^\x00-\x7f\ufffd]+")
 _SURROGATE = LatePattern("[\ud800-\udfff]")
 _DOCUMENT_TAG = LatePattern(r"<(?:!doctype\s+html|html)\b", re.I)
+_EMPTY_ELEMENT = LatePattern(r"<(\w{1,20})(?:\s[^<>]{0,200})?></\1>")  # what a stripper of tags leaves of planted links
 _PART_TAG = LatePattern(r"<(?:head|body)\b", re.I)
 # The commonest characters of both scripts: the right reading is full of them, a wrong one is not.
 _COMMON = frozenset(
@@ -77,7 +78,9 @@ def is_html(text: str) -> bool:
     closing_tags = text.count("</")
     if closing_tags >= 3 and _PART_TAG.search(text, 0, _HEAD):
         return True
-    return closing_tags >= 5 and closing_tags * 200 >= len(text)
+    if closing_tags < 5 or closing_tags * 200 < len(text):
+        return False
+    return closing_tags - sum(1 for _ in _EMPTY_ELEMENT.finditer(text)) >= 5
 
 
 def check_encoding(encoding: str) -> str:
