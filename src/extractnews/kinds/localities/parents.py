@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from extractnews.kinds.localities.townships import TABLED, of_region
+from extractnews.kinds.localities.townships import TABLED, of_region, taken_in_since
 from extractnews.kinds.places.gazetteer import as_of, at_level, contains, gazetteer, prefecture_of
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
@@ -28,15 +28,19 @@ class Parents:
         self._regions = dict.fromkeys(
             prefecture_key(mention.division)[:4] for mention in places.mentions if mention.division.level != "province"
         )
-        if places.page_home is not None and places.page_home.level != "province":
-            self._regions[prefecture_key(places.page_home)[:4]] = None
+        home = places.page_home
+        if home is not None and (home.level != "province" or prefecture_of(home) is home):  # a municipality is its own
+            self._regions[prefecture_key(home)[:4]] = None
         self._tables = [of_region(region) for region in self._regions]
 
     def counties_with(self, name: str, region: str | None = None) -> list[str]:
         """The counties of the page's prefectures (or of the one given) that have a township of this name."""
         regions = self._regions if region is None else (region,)
-        found = (self._code_then(county) for part in regions for county in of_region(part).get(name, ()))
-        return [code for code in found if code]
+        today = [county for part in regions for county in of_region(part).get(name, ())]
+        found = [code for code in map(self._code_then, today) if code]
+        if self._year is None or not found:
+            return found
+        return list(dict.fromkeys([*found, *(other for one in today for other in taken_in_since(one, self._year))]))
 
     def _code_then(self, county: str) -> str:
         """The code of a county of today in the year of the page, "" where it is younger."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from extractnews.kinds.localities.townships import TABLED, counties_with
+from extractnews.kinds.localities.townships import TABLED, counties_with, taken_in_since
 from extractnews.kinds.places.gazetteer import as_of, contains, gazetteer
 from extractnews.kinds.places.homes import says_ours, speaks_as
 from extractnews.kinds.places.mention import Division
@@ -55,6 +55,8 @@ def _county_of(names: Sequence[str], year: int | None, within: Division | None) 
     best = held.most_common(2)
     if not best or best[0][1] < max(known, 1 if is_sure else _FEWEST) or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
+    if year is not None and taken_in_since(best[0][0], year):
+        return None  # the towns may have been those of a county that is no more
     county = gazetteer().of_code(best[0][0], year)
     county = as_of(county, year) if county is not None else None
     return county if county is not None and (within is None or contains(within, county) or is_sure) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from extractnews.match.lexicon import read_bytes, read_words
+from extractnews.match.lexicon import read_bytes, read_rows, read_words
 
 TABLED = frozenset(("subdistrict", "town", "township"))
 _REGION = 4  # digits of a code that a prefecture and its counties share
@@ -55,6 +55,23 @@ def _without_peoples(name: str) -> str:
             break
         stem = shorter
     return stem + "乡"
+
+
+@cache
+def _mergers() -> dict[str, list[tuple[int, str]]]:
+    found: dict[str, list[tuple[int, str]]] = {}
+    for county, year, other in read_rows("localities/mergers.tsv", 3):
+        found.setdefault(county, []).append((int(year), other))
+    return found
+
+
+def taken_in_since(county: str, year: int) -> list[str]:
+    """The counties that one of today took in, whole or in part, in `year` or later: its towns may have been theirs.
+
+    >>> taken_in_since("310115", 2003), taken_in_since("310115", 2020)
+    (['310119'], [])
+    """
+    return [other for then, other in _mergers().get(county, ()) if then >= year]
 
 
 def counties_with(name: str, region: str = "") -> list[str]:
