@@ -26,6 +26,8 @@ _TABLE_STARTS = ("发文单位", "发文机关", "发布机构", "索引号", "�
 _ORGANS = ("委员会", "政府", "部", "局", "办公室", "办公厅", "党委", "委", "院", "指挥部", "领导小组", "厅")
 _NO_CUT = (None, "file name", "counter", "markup", "separator")  # what may stand between the lines of a head
 _MOST_HEADLINES = 6  # kicker, headline in two lines, subtitles; more than that is a list of links
+_LISTED = 4  # names that make a list
+_DIVISIONS = ("县", "市", "区", "旗", "州", "盟", "省")
 _CLOSING_REASONS = frozenset({"copyright", "related", "navigation", "licence", "share", "contact", "notice", "e-paper"})
 
 
@@ -216,7 +218,7 @@ def _settle_tail(rows: list[Row]) -> None:
             is_closed = True
         elif not row.is_open:
             continue
-        elif _is_signature(rows, index):
+        elif _is_signature(rows, index) or _is_list_of_places(row.plain):
             row.keep("body")
         elif is_closed or _is_foot(row) or (index == edge < len(rows) - 1 and len(row.plain) <= 8):
             row.drop("related" if han_count(row.plain) > 8 else "site or section name")
@@ -233,6 +235,12 @@ def _is_signature(rows: list[Row], index: int) -> bool:
         and _DATE_ALONE.match(following.plain) is not None
         and rows[index].plain.endswith(_ORGANS)
     )
+
+
+def _is_list_of_places(plain: str) -> bool:
+    """Whether a line lists counties and cities, as what follows a notice does: 名单附后."""
+    names = plain.rstrip("。;").split("、")
+    return len(names) >= _LISTED and sum(name.endswith(_DIVISIONS) for name in names) >= len(names) - 1
 
 
 def _is_foot(row: Row) -> bool:

@@ -72,7 +72,7 @@ class Parents:
         found = found or self._before(start)
         if kind == "zone" and above is None:
             found = prefecture_of(found)
-        if found is None or found.level == "province":
+        if found is None or (found.level == "province" and prefecture_of(found) is None):
             home = self._home(start)
             found = home if home is not None and (found is None or contains(found, home)) else None
         if found is not None:
