@@ -163,11 +163,19 @@ def _inherit(post: Post, lender: _Lender) -> bool:
     shared = _shared_organ(post, lender)
     if not shared:
         return False
-    post.organization = shared + post.organization
+    post.organization = _joined(shared, post.organization)
     post.level_word, post.level, post.own_place = lender.level_word, lender.level, lender.place
     if lender.is_former and post.prefix_status is None:
         post.status = post.status or "former"  # 市政协原党组书记、主席
     return True
+
+
+def _joined(shared: str, organization: str) -> str:
+    """锡盟代表团临时|党支部 lends no 临时 to 临时党支部 once more."""
+    for size in range(min(len(shared), len(organization)), 1, -1):
+        if shared.endswith(organization[:size]):
+            return shared + organization[size:]
+    return shared + organization
 
 
 def _is_chief_without_level(post: Post) -> bool:
@@ -191,6 +199,8 @@ def _shared_organ(post: Post, lender: _Lender) -> str:
 
 
 def _shared_with_bare(post: Post, lender: _Lender) -> str:
+    if lender.base == post.head.word[:-1]:
+        return ""  # 校党委书记、校长: the school is in the head
     if post.head.kind in ("head", "rank", "member"):
         return next((organ for organ in (lender.base, lender.whole) if organ and post.head.can_lead(organ)), "")
     return ""

@@ -42,6 +42,7 @@ BEFORE_NAME = "name after post"
 LONGEST_TITLE = 30
 LEAST_AFTER_WHOLE = 25  # surplus of a name after a post that is named in full
 MOST_CLAUSES = 4
+MOST_BETWEEN = 6  # characters between a clause's subject and its post
 SUBJECT = 70  # surplus of a name that begins a clause
 CERTAIN = 100
 
@@ -232,6 +233,8 @@ class Holders:
         described = self._described(sentence, before)
         if described is not None:
             return [described]
+        if clause := self._of_clause(sentence, before):
+            return clause
         said = [claim for claim in self.claims[-8:] if claim.start >= line]
         if said and (said[-1].start >= sentence or len({claim.name for claim in said}) == 1):
             return [Name(said[-1].start, said[-1].end, said[-1].name, CERTAIN)]
@@ -244,6 +247,15 @@ class Holders:
                 return [name]
         name = self._name_at(line)
         return [name] if name is not None and name.surplus >= 0 and _RESUME.match(plain, name.end) else []
+
+    def _of_clause(self, sentence: int, before: int) -> list[Name]:
+        """Names that begin the clause of the post, with hardly a word between: ,张三|随即|出任…, 甲、乙|分别辞去…."""
+        start = _clause_starts(self.reader.plain, sentence, before)[0]
+        name = self._name_at(start) if start > sentence else None
+        if name is None or name.surplus < SUBJECT:
+            return []
+        names = names_from(self.reader, name, self.starts)
+        return names if 0 <= before - names[-1].end <= MOST_BETWEEN else []
 
     def _described(self, start: int, end: int) -> Name | None:
         """Who a clause names by year of birth: 1966年12月生的|张三|为例,现任…."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.kinds.officials.names import Name, NameReader, is_unknown_word
 from extractnews.match.late_pattern import LatePattern
 
 _SUFFIX = LatePattern(r"(?: ?同志)?(?: ?\([^()\n]{1,14}\))?")
@@ -13,6 +13,8 @@ _WIDE_JOINT = LatePattern(r" ?(?:、|和|与|以及|及|,) ?| {1,3}|\n")
 _SUFFIX_BEFORE = LatePattern(r"(?:同志)?(?:\([^()\n]{1,14}\))?\Z")
 _JOINT_BEFORE = LatePattern(r"(?:、|和|与|及|以及|,)\Z")
 _ENDS_ITEM = LatePattern(r"[、,。;:)(\n 和与及等]|\Z|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
+_ITEM = LatePattern(r"([^\W\da-zA-Z_]{2,3})、")
+_NEXT_POST = ("拟", "现任", "当选", "被", "分别")  # 副市长甲、乙拟任…: what follows tells more of both
 LIKELY = 50  # surplus of a name where one is expected
 LISTED = 15  # the same between 、 and 、
 AMONG = -60  # the same among several
@@ -34,7 +36,9 @@ def names_from(reader: NameReader, first: Name, posts: Container[int], *, wide: 
         if found is None or found.end() in posts:
             break
         following = reader.at(found.end())
-        if following is None or following.end in posts or not _fits(plain, following, len(names)):
+        if following is None or not _fits(plain, following, len(names)):
+            following = _unlikely(reader, found.end(), posts) if len(names) > 1 and "、" in found[0] else None
+        if following is None or (following.end in posts and not plain.startswith(_NEXT_POST, following.end)):
             break
         if wide and found[0].strip() in {",", ""} and not _ENDS_ITEM.match(plain, following.end):
             break
@@ -47,6 +51,20 @@ def _fits(plain: str, name: Name, before: int) -> bool:
     if before > 1 and plain[name.end : name.end + 1] in {"、", ","}:
         return name.surplus >= AMONG
     return name.surplus >= (LISTED if _ENDS_ITEM.match(plain, name.end) else LIKELY)
+
+
+def _unlikely(reader: NameReader, start: int, posts: Container[int]) -> Name | None:
+    """An item that by itself is no name (雪松) but stands in a list that goes on with one, or with one more such."""
+    item = _ITEM.match(reader.plain, start)
+    if item is None or not is_unknown_word(item[1]) or any(at in posts for at in range(start, item.end())):
+        return None
+    after = _ITEM.match(reader.plain, item.end())
+    starts = (item.end(), after.end()) if after is not None and is_unknown_word(after[1]) else (item.end(),)
+    for at in starts:
+        following = reader.at(at)
+        if following is not None and following.surplus >= LIKELY and _ENDS_ITEM.match(reader.plain, following.end):
+            return Name(start, item.end(1), item[1], LISTED)
+    return None
 
 
 def names_before(reader: NameReader, end: int, least: int = LIKELY) -> list[Name]:

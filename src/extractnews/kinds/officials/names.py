@@ -288,6 +288,11 @@ class NameReader:
         return any(text in self.known for text in longer if len(text) > len(name) and " " not in text)
 
 
+def is_unknown_word(text: str) -> bool:
+    """Whether `text` is no word that the dictionary knows, no group and holds nothing that no name does."""
+    return text not in statistics().words and text[-1] not in _GROUP_ENDINGS and not _is_no_name(text)
+
+
 def _is_no_name(text: str) -> bool:
     """Whether a character forbids the reading: 张某, 李明的. Longer names of other languages may hold any (满都呼)."""
     return "某" in text or (len(text) < 4 and _NOT_A_NAME.search(text) is not None)

@@ -65,6 +65,8 @@ def read_organs(reading: Reading) -> None:
             break
         _take(reading, organ)
         if organ.kind in _ENDS_READING:
+            if organ.kind == "zone":
+                _pass_committee(reading)
             return
     _name_of_own(reading)
 
@@ -120,6 +122,7 @@ def _with_name(reading: Reading, organ: Organ) -> Organ | None:
         named += plain[named : named + 2] not in _NOT_LEVEL_THEN
     if named is not None:
         named = _after_national(plain, named, start)
+        named += plain[named] == "委" and _is_organ(plain, named + 1)  # 漳州市委|古雷港|开发区
     shortest = 1 if organ.end - start > 1 else 2
     if named is not None and start - named >= shortest:
         return organ._replace(start=named)
@@ -202,6 +205,13 @@ def _pass_former(reading: Reading) -> None:
     place = reading.divisions.ending_at(before)
     if (place is not None and place.is_full) or _is_organ(plain, before):
         post.start, post.status = before, "former"
+
+
+def _pass_committee(reading: Reading) -> None:
+    """漳州|市委|古雷港开发区工委: whose committee sent the zone's tells the place and is no part of its name."""
+    organ = organ_at(reading.plain, reading.post.start)
+    if organ is not None and organ.kind == "committee" and organ.start >= reading.floor:
+        reading.post.start = organ.start
 
 
 def _pass_session(reading: Reading) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractnews.kinds.officials.delegations import host_of, of_own_delegation
+from extractnews.kinds.officials.schools import is_of_unnamed_school, seat_of_school
 from extractnews.kinds.officials.seats import Seat, finest, fits, is_called_as, own_seat
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import PlaceMention
@@ -44,6 +45,9 @@ class Surroundings:
     def settle(self) -> tuple[Seat, str] | None:
         """The seat and the rule that found it."""
         home = self._home()
+        if self._title.level == "" and is_of_unnamed_school(self._page, self._title):
+            school = seat_of_school(self._page, self._places, self._title)
+            return (school, "school of piece") if school else None
         if self._title.level == "":
             return home if home and self._can_be_of(home[0]) else self._of_name() or self._of_place_visited()
         if self._title.level == "town":
