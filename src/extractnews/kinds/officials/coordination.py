@@ -202,8 +202,16 @@ def _shared_with_bare(post: Post, lender: _Lender) -> str:
     if lender.base == post.head.word[:-1]:
         return ""  # 校党委书记、校长: the school is in the head
     if post.head.kind in ("head", "rank", "member"):
+        if post.head.kind == "member" and (court := _part_that_it_leads(post, lender.base)):
+            return court
         return next((organ for organ in (lender.base, lender.whole) if organ and post.head.can_lead(organ)), "")
     return ""
+
+
+def _part_that_it_leads(post: Post, base: str) -> str:
+    """法院审判委员会委员、审判员: of the court, not of its committee."""
+    ends = [base.rfind(lead) + len(lead) for lead in post.head.leads if len(lead) > 1 and lead in base]
+    return base[: max(ends, default=0)]
 
 
 def _committee(lender: _Lender) -> str:

@@ -17,12 +17,13 @@ _CELL_BEFORE = LatePattern(
     rf"(?:[,;、:。\n ]|决定|同意|接受|提名|(?P<verb>{_GIVEN_OR_TAKEN}))"
     rf"(?P<name>(?:(?!决定|同意|接受|提名|{_GIVEN_OR_TAKEN})[^\W\da-zA-Z_]){{2,6}})\Z"
 )
-_CELL_AFTER = LatePattern("(?P<name>[^\\W\\da-zA-Z_]{2,3})(?:[、,;。]|和|与)")
+_CELL_AFTER = LatePattern("(?P<name>[^\\W\\da-zA-Z_]{2,4})(?:[、,;。]|和|与)")
 _PROFILE = LatePattern(r" *(?:\d{1,2}[.、] *)?(?P<name>[^\W\da-zA-Z_]{2,9}),[男女][,。(]")
 _LONGEST_CELL = 12
 RARE = 85  # weight of what seldom follows a name: it may rather be a given name
 ACT = 55  # weight of what follows names often
 WORDLESS = 280  # weight of three characters that no word of the dictionary holds together
+WORDLESS_FOUR = 370  # the same of four
 _WORDLESS = LatePattern(r"[^\W\da-zA-Z_]+")
 _GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
 _KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇乡村案件")
@@ -60,9 +61,13 @@ def name_after(reader: NameReader, start: int, posts: Container[int]) -> Name | 
     if found is None:
         return _before_act(reader.plain, start)
     text = found["name"]
-    is_between_posts = found.end() in posts and not _is_said_of_posts(text) and text[-1] not in _GROUPS
+    is_between_posts = (
+        found.end() in posts and len(text) < 4 and not _is_said_of_posts(text) and text[-1] not in _GROUPS
+    )
     if is_between_posts or (len(text) == 3 and found[0][-1] in "、,;。" and _can_be_name(text)):
         return Name(start, found.end("name"), text, LIKELY)
+    if len(text) == 4 and text[0] == "阿" and running_weights(text)[0] >= WORDLESS_FOUR and _may_be_unheard_of(text):
+        return Name(start, found.end("name"), text, LIKELY)  # 副市长|阿刘时布|,
     return None
 
 

@@ -9,6 +9,7 @@ from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.filled_cells import name_after, name_before, profile_name
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.kinds.officials.organs import is_organ
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.light_classes import dataclass, field
@@ -112,6 +113,8 @@ class Holders:
     def _claim(self, run: TitleRun, names: Sequence[Name], rule: str, appointment: Appointment | None = None) -> None:
         status = appointment.status if appointment else None
         for name in names:
+            if is_organ(name.text):
+                continue  # 市|卫健委|现任副主任
             self._taken.add(name.start)
             self.reader.known.add(name.text)
             self.claims.append(Claim(name.text, name.start, name.end, run.titles, status, rule))
@@ -243,7 +246,7 @@ class Holders:
             return [profile]
         for start in _clause_starts(plain, sentence, before):
             name = self._name_at(start)
-            if name is not None and name.surplus >= SUBJECT:
+            if name is not None and name.surplus >= SUBJECT and name.end <= before:  # no person 任昭 in 任|昭觉县委书记
                 return [name]
         name = self._name_at(line)
         return [name] if name is not None and name.surplus >= 0 and _RESUME.match(plain, name.end) else []

@@ -295,4 +295,6 @@ def is_unknown_word(text: str) -> bool:
 
 def _is_no_name(text: str) -> bool:
     """Whether a character forbids the reading: 张某, 李明的. Longer names of other languages may hold any (满都呼)."""
-    return "某" in text or (len(text) < 4 and _NOT_A_NAME.search(text) is not None)
+    if "某" in text or len(text) > 3 or _NOT_A_NAME.search(text) is None:
+        return "某" in text
+    return not (text[-1] == "那" and text[:-1] in statistics().elements)  # 白音那

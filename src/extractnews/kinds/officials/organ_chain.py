@@ -19,6 +19,7 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
+_NAMES_WITH_FORMER = ("原野", "原平", "原州", "原阳", "原子", "原创", "原生", "原点", "原始", "原乡")
 _NO_SESSION = ("新", "上", "本", "首")
 _ENDS_OF_DIVISIONS = ("园区", "城区")
 _MOST_ORGANS = 6
@@ -122,6 +123,7 @@ def _with_name(reading: Reading, organ: Organ) -> Organ | None:
         named += plain[named : named + 2] not in _NOT_LEVEL_THEN
     if named is not None:
         named = _after_national(plain, named, start)
+        named += plain[named] == "原" and plain[named : named + 2] not in _NAMES_WITH_FORMER
         named += plain[named] == "委" and _is_organ(plain, named + 1)  # 漳州市委|古雷港|开发区
     shortest = 1 if organ.end - start > 1 else 2
     if named is not None and start - named >= shortest:

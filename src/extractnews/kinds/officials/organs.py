@@ -88,6 +88,12 @@ def organ_at(plain: str, end: int) -> Organ | None:
     return named
 
 
+def is_organ(text: str) -> bool:
+    """Whether the whole of `text` is the name of an organ: 卫健委."""
+    organ = organ_at(text, len(text))
+    return organ is not None and organ.start == 0 and not organ.is_ending
+
+
 def _named_by_fields(plain: str, end: int, lexicon: _Lexicon) -> Organ | None:
     longest: Organ | None = None
     for ending_start, (kind, before) in lexicon.endings.all_ending_at(plain, end):

@@ -28,6 +28,18 @@ _GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍
 _OTHERS = ("相邻", "毗邻", "接壤", "交界", "对口", "结对", "籍")
 _LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
 _LISTING = ("、", "和", "与", "及")
+# Their seat is not where they invest.
+_NATIONS_FIRMS = (
+    "中石",
+    "中海油",
+    "中铁集团",
+    "中国石油集团",
+    "中国石化集团",
+    "中国铁建集团",
+    "中国建筑集团",
+    "中粮集团",
+    "中核集团",
+)
 # Organs that a province has of its own, without the word 省 in their names.
 _PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银行", "研究院", "科学院", "总队")
 
@@ -45,11 +57,8 @@ class Surroundings:
     def settle(self) -> tuple[Seat, str] | None:
         """The seat and the rule that found it."""
         home = self._home()
-        if self._title.level == "" and is_of_unnamed_school(self._page, self._title):
-            school = seat_of_school(self._page, self._places, self._title)
-            return (school, "school of piece") if school else None
         if self._title.level == "":
-            return home if home and self._can_be_of(home[0]) else self._of_name() or self._of_place_visited()
+            return self._of_institution(home)
         if self._title.level == "town":
             return self._of_town(home)
         if self._tells_of_delegation():
@@ -66,6 +75,15 @@ class Surroundings:
             or self._only_one_of_piece()
             or self._of_line_before()
         )
+
+    def _of_institution(self, home: tuple[Seat, str] | None) -> tuple[Seat, str] | None:
+        """The seat of a school, a firm, a hospital, and of a post that tells nothing at all (局长)."""
+        if self._title.organization.startswith(_NATIONS_FIRMS):
+            return self._of_name()
+        if is_of_unnamed_school(self._page, self._title):
+            school = seat_of_school(self._page, self._places, self._title)
+            return (school, "school of piece") if school else None
+        return home if home and self._can_be_of(home[0]) else self._of_name() or self._of_place_visited()
 
     def _tells_of_delegation(self) -> bool:
         line = self._page.line_at(self._title.start)
