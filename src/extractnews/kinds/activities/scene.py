@@ -17,6 +17,7 @@ from extractnews.match.scan import Hit
 from extractnews.page import Page
 
 _MEETING = LatePattern(r"会|座谈")
+_OF_A_SPEECH = LatePattern(r"精神|(?<![并作表了])讲话")  # 视察时的讲话, but 主持会议并讲话
 _LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
 _WHILE = ("中", "时", "过程", "期间", "结束", "后")
 _NAMED_AFTER = LatePattern(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
@@ -24,6 +25,7 @@ _AGAIN = LatePattern("又|再次|[他她]还")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand
 _RECENT = 4  # events among which a meeting's venue is sought
 _ON_SITE = "在现场"
+_TOGETHER = tuple(who + joint for who in "他她" for joint in "与和同")
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
 
 
@@ -118,7 +120,7 @@ class Scene:
             rule = OTHERS
         if sentence.is_quoted(hit.start) or sentence.is_doubted(since, clause, hit.start):
             return
-        if self._plain.find("精神", hit.end, end) >= 0 or self._plain.find("讲话", hit.end, end) >= 0:
+        if _OF_A_SPEECH.search(self._plain, hit.end, end):
             return  # what was said on a visit, not the visit
         begin = clause if is_meeting and "由" in self._plain[clause:since] else hit.start
         if is_meeting and not _MEETING.search(self._plain, begin, end):
@@ -171,10 +173,16 @@ class Scene:
     def _group(self, count: int) -> tuple[int, ...]:
         """The persons joined to the last one named; none where the sentence only says what is rumoured."""
         start = self._sentence.acting[count - 1].start
+        group = self._ground.cast.group(self._sentence.acting, count)
+        if self._is_with_the_last(self._sentence.acting[max(0, count - len(group))].start):
+            last = self._ground.cast.last_before(self._sentence.start, self._ground.floor(self._piece))
+            group = tuple(dict.fromkeys((*last, *group)))
         begin = max(self._sentence.clause_start(start), start - _LOOK_BACK)
-        return (
-            () if hearsay().search(self._plain, begin, start) else self._ground.cast.group(self._sentence.acting, count)
-        )
+        return () if hearsay().search(self._plain, begin, start) else group
+
+    def _is_with_the_last(self, start: int) -> bool:
+        """他与|康铁成|一起: the one named before goes, too."""
+        return self._plain.endswith(_TOGETHER, 0, start)
 
     def _stops(self, hit: Hit, since: int, *, is_meeting: bool) -> list[Stop]:
         """What the verb's own object names, a phrase 在… before it, and the phrase that opens the sentence."""

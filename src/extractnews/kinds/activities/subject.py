@@ -9,6 +9,7 @@ from extractnews.kinds.activities.words import beside, carried, other_subject, v
 from extractnews.match.late_pattern import LatePattern
 
 _AFTER_THE_DAY = LatePattern(r".*[日天午晚晨夜]", re.DOTALL)
+_LEADS = LatePattern(r"(?:带领|率领|率)[^,。;:]{2,20}$")
 _SETTINGS = ("在", "以", "冒", "顶", "沿", "从", "乘", "踏着", "带着")
 _OPENINGS = ("在", "一下", "到", "经", "从", "沿", "冒", "当", "每到")
 _LONGEST_SETTING = 24  # characters of a phrase like 在大雨中 before a verb
@@ -46,6 +47,9 @@ def _names_nobody(plain: str, start: int, end: int) -> bool:
         rest = rest[day.end() :]
     if rest.startswith(_SETTINGS):
         return len(rest) <= _LONGEST_SETTING
+    led = _LEADS.search(rest)  # 他带领部分委员|到
+    if led is not None:
+        rest = rest[: led.start()]
     at = 0
     while at < len(rest):
         word = carried().match(rest, at)

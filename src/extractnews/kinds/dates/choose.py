@@ -82,10 +82,21 @@ def _after(last: Day, day: int, said: Expression, context: Context) -> Day:
         if known and known > on:
             return same
         return _near_report(day, of_date(on), ahead=context.is_ahead(said))
+    if _is_looked_ahead_to(last, day, on, context) and not context.is_ahead(said):
+        return _near_report(day, of_date(on), ahead=False)
     comes_round = following and real(following.year, following.month, day)
     if following and comes_round and last.day and last.day - day > 10 and comes_round <= on:
         return Day(following.year, following.month, day)
     return same
+
+
+def _is_looked_ahead_to(last: Day, day: int, on: date, context: Context) -> bool:
+    """不早于2月22日开学。…11日晚: whether the date before, of another sentence, and its month are yet to come."""
+    same = real(last.year, last.month, day)
+    known = last.exact
+    is_apart = context.last is not None and context.last.sentence != context.sentence
+    goes_back = last.day is not None and day < last.day
+    return bool(is_apart and goes_back and known and known > on and same and same > on)
 
 
 def _near_report(day: int, report: Day, *, ahead: bool) -> Day:
