@@ -12,6 +12,8 @@ from typing import NamedTuple
 from extractnews.match.lexicon import read_text
 
 UNSEEN = 14.0
+UNSEEN_WAY = 1e6  # no way leads there
+_START = 0.0, 0.0
 # How often marks stand between words of running text, in nats.
 _MARKS = dict.fromkeys(",，", 2.8) | dict.fromkeys("。、", 3.4) | dict.fromkeys("“”", 4.6)
 _MARKS |= dict.fromkeys("《》:：?？\ufffd", 5.5) | dict.fromkeys("()（）;；!！", 6.5) | dict.fromkeys("0123456789", 5.0)
@@ -108,20 +110,38 @@ def _step(first: str, second: str) -> _Step:
 
 def cost(text: str) -> float:
     """What a row of characters costs: that of the cheapest way to cut it into words."""
-    begun = within = 0.0  # the cheapest so far where the character at hand begins a word, and where it goes on one
+    return min(_walk(_START, text))
+
+
+def _walk(so_far: tuple[float, float], text: str) -> tuple[float, float]:
+    """The cheapest way along `text`, where its last character begins a word, and where it goes on one."""
+    begun, within = so_far
     for first, second in pairwise(text):
         step = _step(first, second)
-        begun, within = (
-            min(begun + step.anew_from_start, within + step.anew_from_within),
-            min(begun + step.on_from_start, within + step.on_from_within),
-        )
-    return min(begun, within)
+        anew, anew_too = begun + step[2], within + step[3]
+        on, on_too = begun + step[0], within + step[1]
+        begun = anew if anew < anew_too else anew_too  # min() takes longer than all the rest
+        within = on if on < on_too else on_too
+    return begun, within
+
+
+def _rest(text: str) -> tuple[float, float]:
+    """What `text` costs from its first character on, where that begins a word, and where it goes on one."""
+    return min(_walk((0.0, UNSEEN_WAY), text)), min(_walk((UNSEEN_WAY, 0.0), text))
 
 
 @lru_cache(maxsize=1 << 12)
 def best_between(before: str, options: tuple[str, ...], after: str) -> tuple[str, float] | None:
-    """The option that reads best between two texts, and by how much it beats the next; None without options."""
-    ranked = sorted((cost(before + option + after), option) for option in options)
+    """The option that reads best between two texts, and by how much it beats the next; None without options.
+
+    All share the ways up to the last character before them and from the first one after them.
+    """
+    so_far, rest, last, first = _walk(_START, before), _rest(after), before[-1:], after[:1]
+    ranked = []
+    for option in options:
+        begun, within = _walk(so_far, last + option + first)
+        ranked.append((min(begun + rest[0], within + rest[1]), option))
+    ranked.sort()
     if not ranked:
         return None
     margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else UNSEEN
