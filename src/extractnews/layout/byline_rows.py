@@ -25,6 +25,12 @@ _HAS_ROLE = LatePattern(
 _REPORTED = LatePattern(
     r"^[^。,]{0,24}?(?:讯|电(?![视台话影力网]))\s{0,3}[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
 )
+# Credits that were set behind the last sentence: ……作出贡献。 一审:张某 二审:李某
+_TRAILING = LatePattern(
+    r"(?<=[。”!?)\s])(?:(?:[一二三初复终]审|责任编辑|编\s?辑|责\s?编|校\s?对|审\s?核|监制|编审|记\s?者|通讯员|作者|供稿)"
+    r"\s?[:/]\s?[^\W\da-zA-Z_][^:。,;!?]{1,14}){1,6}$"
+)
+_TAIL = 120  # characters in which they are looked for
 
 
 def names_of(row: Row) -> list[Named]:
@@ -72,6 +78,8 @@ def _in_text(plain: str) -> Iterator[Named]:
             yield from read_names(plain, match.start(1), match.end(2), None)
     if "报" in head and ("报导" in head or "报道" in head):
         yield from read_place_line(plain)
+    if ":" in plain[-20:] and (match := _TRAILING.search(plain, max(0, len(plain) - _TAIL))):
+        yield from read_names(plain, match.start(), match.end(), None)
     tail = plain[-2:]
     if ")" in tail and "(" in plain[-170:]:
         yield from read_closing(plain)

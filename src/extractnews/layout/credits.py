@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.layout.name_shapes import ORG_END, has_surname, is_minority_name, looks_like_name, name_length
-from extractnews.layout.words import words
+from extractnews.layout.words import ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Credit
 from extractnews.records import BylineRole
@@ -33,14 +33,17 @@ _AFTER_NAMES = LatePattern(
 _GLUED = ("摄影报道", "摄影", "文图", "图文", "供图", "报道", "摄")
 _GLUED_BEFORE_SLASH = (*_GLUED, "文", "图")
 _TOKEN = LatePattern(r"(?:[^\W\da-zA-Z_丶]|·)+")  # 丶 is printed for 、
-_UNIT = LatePattern(r"[\s(]*([^\W\da-zA-Z_]{2,16}(?:[局办委室部院会站社队厅台网报]|中心|公司|集团|学校))\s+(?=\S)")
+_UNIT = LatePattern(
+    r"[\s(]*([^\W\da-zA-Z_]{2,16}(?:[局办委部室院会站社队厅台网报市县区旗州]|街道|中心|公司|集团|学校))\s+(?=\S)"
+)
+_VILLAGE_ENDS = ("村", "镇", "乡", "街", "园", "湾", "寨")
 _DATELINE = LatePattern(
     r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}(?:\([^()]{2,20}(?:中心|网|报|台)\)\s?)?\(([^()]{2,120})\)\s{0,4}([讯电])?"
 )
 _WRITTEN_BY = LatePattern(r"由([^()由]{2,60}?)(采写|撰写|撰稿|整理|拍摄)")
 _PLACE_LINE = LatePattern(r"\(?(?:记者)?([^\W\da-zA-Z_]{2,4})\s?[\\/◎╱]\s?[^\W\da-zA-Z_]{2,8}报[导道]")
 _LAST_BRACKET = LatePattern(r"\(([^()]{2,160})\)[。 ]?$")
-_BYLINE = LatePattern(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?[^\s,。:()]{0,12}?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
+_BYLINE = LatePattern(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?[^\s,。:()]{0,24}?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
 
 
 class Named(NamedTuple):
@@ -123,6 +126,8 @@ def _only_names(plain: str, start: int, end: int) -> list[Named]:
         for first, last in _tokens(plain, at, after.start() if after else end):
             names = _split(plain, first, last)
             if names is None or not all(has_surname(_joined(plain[a:b])) for a, b in names):
+                return []
+            if unit_end > start and plain[first:last].endswith(_VILLAGE_ENDS):  # (柳河县 双桥村)
                 return []
             found += [Named(_joined(plain[a:b]), role, a, b) for a, b in names]
         at = after.end() if after else end
@@ -243,7 +248,15 @@ def read_byline(plain: str) -> list[Named]:
     """A line that is nothing but a byline: `□ 本报记者 张三 通讯员 李四`, `■张三`."""
     if plain[0] in "□■◎" and len(plain) <= 16 and not _BYLINE.match(plain):
         return [name._replace(role="author") for name in _only_names(plain, 1, len(plain))]
-    return read_names(plain, 0, len(plain), None) if _BYLINE.match(plain) else []
+    return read_names(plain, 0, len(plain), None) if _BYLINE.match(plain) else _behind_outlet(plain)
+
+
+def _behind_outlet(plain: str) -> list[Named]:
+    """The reporters of a line that holds their outlet and them: `滨江融媒 郑某某 罗某某`."""
+    outlet = plain.partition(" ")[0]
+    if not 3 <= len(outlet) <= 12 or len(plain) > 40 or not ends_as_outlet(outlet):
+        return []
+    return [name._replace(role="reporter") for name in _only_names(plain, len(outlet), len(plain))]
 
 
 def read_place_line(plain: str) -> list[Named]:
@@ -259,5 +272,5 @@ def is_credit_line(plain: str, named: list[Named]) -> bool:
     rest = plain
     for name in sorted(named, key=lambda one: -one.start):
         rest = rest[: name.start] + rest[name.end :]
-    rest = _ROLE.sub("", rest)
+    rest = _AFTER_NAMES.sub("", _ROLE.sub("", rest))
     return len(_TOKEN.sub(lambda match: match[0][:1], rest).strip(" ():、/|,")) <= 6 and len(rest) <= 30

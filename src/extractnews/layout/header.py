@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from extractnews.layout.fields import Labelled, read_fields, trimmed
@@ -24,6 +25,7 @@ _BEFORE_REPORTERS = LatePattern(
 )
 _ORIGINAL_TITLE = LatePattern(r"^\(原标题:\s?(\S.{4,}\S)\)$")
 _WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
+_SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?")  # 12-08 14:11:23
 _COUNT = LatePattern(r"字[号体]|有?\d+[人次条]|共\d")
 _NO_OUTLET = frozenset({"新闻中心", "今日新闻", "国内新闻", "图片新闻", "本地新闻", "时政新闻", "综合新闻", "地方新闻"})
 _DATED = LatePattern(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
@@ -150,13 +152,14 @@ def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
 
 def _outlet_beside_date(plain: str) -> tuple[int, int] | None:
     """Span of an outlet that stands without a label before or behind the date: `2004年8月19日05:08 人民网`."""
-    stamp = find_stamp(plain)
+    stamp = find_stamp(plain) or _SHORT_STAMP.search(plain)
     if stamp is None or any(field.field == "outlet" for field in read_fields(plain)):
         return None
+    first, last = stamp.span() if isinstance(stamp, re.Match) else (stamp.start, stamp.end)
     for word in _WORD.finditer(plain):
         name = word[0]
         is_value = plain[: word.start()].endswith((":", ": "))
-        is_outside = not is_value and (word.end() <= stamp.start or word.start() >= stamp.end)
+        is_outside = not is_value and (word.end() <= first or word.start() >= last)
         if (
             is_outside
             and 3 <= han_count(name) <= 16

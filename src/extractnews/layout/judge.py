@@ -20,6 +20,7 @@ _ADDRESS = LatePattern(r"https?:|www\.|\.com|\.cn\b|@")
 _TOKEN_BREAK = LatePattern(r"[\s|>»›/·•:()<\[\]{}“”,、+_#*]+")
 _EPAPER = LatePattern(
     r"^\(?(?:下转|上接|转|接)第?\s?[A-Z]?[\d一二三四五六七八九十]+\s?版|^第?\s?[A-Z]?\d{1,3}\s?版(?![^\s:(]{9})"
+    r"|^第?\s?\d{1,5}\s?期\s{0,2}/?\s{0,2}第?\s?[A-Z]?\d{1,3}\s?版"
 )
 _NEIGHBOUR = LatePattern(r"^[<《「]*(?:上|下|前|后)一?[篇条页版章期](?:[:文：]|\s|$|新闻)|^(?:上|下|前|后)一?[篇条]")
 _CAPTION_START = LatePattern(

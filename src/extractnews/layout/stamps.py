@@ -16,6 +16,8 @@ _AFTERNOON = frozenset({"下午", "晚上", "晚", "PM", "pm"})
 _YEAR_FIRST = LatePattern(r"(?<![\d.])((?:19|20)\d\d) ?([-/.年]) ?(\d{1,2}) ?(?:\2|[-/.月]) ?(\d{1,2})(?!\d)日?")
 
 
+# Xinhua sets the year apart: 2022 07/ 19 21:32:27
+_YEAR_APART = LatePattern(r"(?<![\d.])((?:19|20)\d\d) {1,3}(\d{1,2}) ?/ {0,2}(\d{1,2})(?= {1,3}\d{1,2}:\d\d)")
 _YEAR_LAST = LatePattern(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _CHINESE = LatePattern(
     r"([一二][〇○零一二三四五六七八九ОO]{3})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?"
@@ -51,6 +53,8 @@ def find_stamp(plain: str, start: int = 0, *, labelled: bool = False) -> Stamp |
 
 
 def _rarer_stamp(plain: str, start: int) -> Stamp | None:
+    if "/" in plain and (match := _YEAR_APART.search(plain, start)):
+        return _stamp(match, match[1], match[2], match[3])
     if ("20" in plain or "19" in plain) and (match := _YEAR_LAST.search(plain, start)):
         day, month = match[1], match[3]
         if match[2] != "." and int(day) <= 12 and day != month:

@@ -143,7 +143,7 @@ def _settle_around(rows: list[Row], named: list[int], anchor: int) -> None:
             row.keep("subhead")
         elif (index > top and not is_name) or any(same_headline(row.plain, rows[one].plain) for one in named):
             row.keep("subhead" if is_below or introduces else "headline")
-        elif is_below and han_count(row.plain) > 5:
+        elif is_below and han_count(row.plain) > 5 and not ends_as_outlet(row.plain):
             row.keep("subhead")
         else:
             row.drop("site or section name")

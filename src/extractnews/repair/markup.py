@@ -20,8 +20,8 @@ _NAMES = (
 )
 _TAG = rf"(?i)</?(?:{_NAMES})(?:[ /][^<>\n\r]{{0,300}})?>|<!--[^<>\n\r]{{0,300}}-->"
 _BREAKING = r"(?i)</?(?:p|br|div|li|td|tr|h[1-6])\b"
-_BROKEN_TAG = r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li) ?/?>"
-_TAG_END = r"/(?<![<\w/.:?？]/)(?:p|div|span|strong|td|li)>"
+_BROKEN_TAG = r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li|h[1-6]) ?/?>"
+_TAG_END = r"/(?<![<\w/.:?？]/)(?:p|div|span|strong|td|li|h[1-6])>"
 _ENTITY = (
     r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
     r"|&nbsp(?![A-Za-z;])|(?<![A-Za-z;&])nbsp;"

@@ -16,7 +16,7 @@ from extractnews.repair.readings import SYLLABLE, characters_read
 LOST = "?？\ufffd"  # how a byte prints that makes no character
 LOST_BRACKET = LatePattern(rf"({SYLLABLE})[ \u3000]?[)）]")
 _ANNOTATION = LatePattern(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
-_TAG = LatePattern(r"/?(?:p|br|div|span|strong|td|li)\s?/?>")
+_TAG = LatePattern(r"/?(?:p|br|div|span|strong|td|li|h[1-6])\s?/?>")
 _MARKS = frozenset("!,:;?！，：；？")
 _ENDS = _MARKS | {"。", "\n", "\r", ""}
 _BYTE_PRINTED_ALONE = 0x80  # it leads no character, and swallows nothing
