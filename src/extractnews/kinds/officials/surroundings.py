@@ -18,6 +18,8 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 _MOST_MENTIONS = 200
+# As far as is looked for a word on its line, and for the line before: a page may be one line of megabytes.
+_LONGEST_LINE = 2_000
 _MOST_SEATS = 8
 _PARTS_OF_SCHOOLS = ("校区", "分校")
 _HEADS_OF_SITES = ("校长", "院长", "园长")
@@ -86,8 +88,12 @@ class Surroundings:
         return home if home and self._can_be_of(home[0]) else self._of_name() or self._of_place_visited()
 
     def _tells_of_delegation(self) -> bool:
-        line = self._page.line_at(self._title.start)
-        return line is not None and self._page.plain.find("团", line.start, line.end) >= 0
+        at = self._title.start
+        line = self._page.line_at(at)
+        if line is None:
+            return False
+        start, end = max(line.start, at - _LONGEST_LINE), min(line.end, at + _LONGEST_LINE)
+        return self._page.plain.find("团", start, end) >= 0
 
     def _of_delegation(self) -> tuple[Seat, str] | None:
         """The place whose delegation the holder leads, or that received the one that came."""
@@ -139,8 +145,9 @@ class Surroundings:
         line = self._page.line_at(self._title.start)
         if line is None or self._piece is None or self._places.within(line.start, line.end):
             return None
-        start = self._page.plain.rfind("\n", self._piece.start, max(line.start - 1, self._piece.start)) + 1
-        mentions = self._places.within(max(start, self._piece.start), line.start)[:_MOST_MENTIONS]
+        first = max(self._piece.start, line.start - _LONGEST_LINE)
+        start = self._page.plain.rfind("\n", first, max(line.start - 1, first)) + 1
+        mentions = self._places.within(max(start, first), line.start)[:_MOST_MENTIONS]
         seats = {seat for one in mentions if (seat := finest(one.division, self._suits)) is not None}
         return (seats.pop(), "line before") if len(seats) == 1 else None
 
