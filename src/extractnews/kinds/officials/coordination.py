@@ -118,7 +118,10 @@ def _is_tied(plain: str, group: list[Post], post: Post) -> bool:
     if between[:1] != ",":
         return True
     before = plain[max(0, group[0].edge - 1) : group[0].edge]
-    return before not in _STATES_A_POST or not plain[post.end : post.end + 1].isalnum()
+    states = before in _STATES_A_POST or plain.endswith(
+        "任", group[0].edge, group[0].start
+    )  # 曾任甲县县长,市委书记张三
+    return not states or not plain[post.end : post.end + 1].isalnum()
 
 
 def _title(post: Post, lender: _Lender, status: Status) -> Title:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extractnews.kinds.officials.appointments import NOBODY, Appointment, appointment_of
+from extractnews.kinds.officials.careers import next_of_career, profile_before
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.filled_cells import name_after, name_before, profile_name
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
@@ -57,6 +58,7 @@ class Holders:
     claims: list[Claim] = field(default_factory=list)
     starts: frozenset[int] = frozenset()
     _name_first_end: int = -1  # end of the last run in a list that puts the name first
+    _latest: list[Claim] = field(default_factory=list)  # those of the run before
     _taken: set[int] = field(default_factory=set)  # starts of names that a post before them claims
 
     def __post_init__(self) -> None:
@@ -101,6 +103,9 @@ class Holders:
             self._claim(run, names if shared else names[:1], BEFORE_NAME, elected)
         elif appointment is not None and appointment.by_subject:
             self._claim(run, self.subject(run.start), appointment.rule, appointment)
+        elif career := next_of_career(self.reader.plain, self._latest, run):
+            self.claims += career
+            self._latest = career
         else:
             return False
         return True
@@ -112,12 +117,14 @@ class Holders:
 
     def _claim(self, run: TitleRun, names: Sequence[Name], rule: str, appointment: Appointment | None = None) -> None:
         status = appointment.status if appointment else None
+        self._latest = []
         for name in names:
             if is_organ(name.text):
                 continue  # 市|卫健委|现任副主任
             self._taken.add(name.start)
             self.reader.known.add(name.text)
-            self.claims.append(Claim(name.text, name.start, name.end, run.titles, status, rule))
+            self._latest.append(Claim(name.text, name.start, name.end, run.titles, status, rule))
+        self.claims += self._latest
 
     def _name_after(self, run: TitleRun) -> Name | None:
         plain = self.reader.plain
@@ -241,7 +248,7 @@ class Holders:
         said = [claim for claim in self.claims[-8:] if claim.start >= line]
         if said and (said[-1].start >= sentence or len({claim.name for claim in said}) == 1):
             return [Name(said[-1].start, said[-1].end, said[-1].name, CERTAIN)]
-        profile = profile_name(plain, line)
+        profile = profile_name(plain, line) or profile_before(plain, line)
         if profile is not None:
             return [profile]
         for start in _clause_starts(plain, sentence, before):

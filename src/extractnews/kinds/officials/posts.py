@@ -12,6 +12,7 @@ from extractnews.kinds.officials.organs import organ_at
 from extractnews.kinds.officials.positions import forbidden_before, heads, modifiers, statuses
 from extractnews.kinds.officials.post_places import read_front, read_host, read_place
 from extractnews.kinds.officials.reading import Post, Reading, is_institution
+from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.scan import Hit
 
 _TOLD_BY_KIND = (
@@ -118,9 +119,15 @@ def _prefix(reading: Reading) -> None:
     if place is None and not is_sound:
         return
     post.edge, post.prefix_status = start, status
-    if place is not None and place.is_full and post.own_place is None:
+    if place is not None and post.own_place is None and (place.is_full or _is_called_by(post, place)):
         post.start = reading.divisions.chain_start(place)
         post.edge, post.own_place = post.start, (post.start, place.end)
+
+
+def _is_called_by(post: Post, place: PlaceCandidate) -> bool:
+    """东莞|前|市委书记: whether the short name of a city stands before the word of its level."""
+    word = post.level_word or (post.head.word[0] if post.head.kind == "chief" else "")
+    return word != "" and any(division.name.endswith(word) for division in place.divisions)
 
 
 def _is_sound(reading: Reading, hit: Hit) -> bool:
