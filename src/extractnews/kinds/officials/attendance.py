@@ -16,7 +16,7 @@ from extractnews.page import Page
 
 GROUP = "officials.group"
 ATTEND = "officials.attend"
-_TO_LIST = LatePattern(r" ?(?:(?:名单)?(?:\([^()\n]{1,30}\))?:?\n|(?:还|主要)?(?:有|包括)?[: ]{0,2})")
+_TO_LIST = LatePattern(r" ?(?:(?:名单)?(?:\([^()\n]{1,30}\))?:?\n|(?:还|主要)?(?:有|包括|是)?[: ]{0,2})")
 _LIST_AFTER_VERB = LatePattern(
     r"[^。;,、:\n]{0,18}?(?:还有|有|包括|是|的)[: ]{1,2}|[^。;,、:\n]{0,18}?的?(?:还有|领导有|的有)[: ]?"
 )

@@ -75,7 +75,7 @@ def fits(seat: Seat, title: Title) -> bool:
     if title.level == "prefecture" and ending:
         return seat.level == "prefecture" and seat.name.endswith(ending)
     if title.level == "county" and ending:
-        return seat.level == "county" and (word == "县" or seat.name.endswith(ending))
+        return seat.level == "county" and (seat.name.endswith(ending) or (word == "县" and seat.name[-1] != "区"))
     return seat.level == title.level
 
 

@@ -179,8 +179,8 @@ def _is_end_of_word(plain: str, start: int, name: str) -> bool:
     """Whether the word in a full name belongs to what stands before: 友好合作|市, 四明山|区; not 曾任西湖区|区长."""
     if start == 0 or gazetteer().risk(name[:-1]) < _ONLY_IN_CHAIN or not plain[start - 1].isalpha():
         return False
-    if plain.startswith((name[-1] + "长", name[-1] + "委"), start + len(name)):
-        return False
+    if plain.startswith((name[-1] + "长", name[-1] + "委"), start + len(name)) or plain[start - 1] == "任":
+        return False  # 现任同心县王团镇党委书记
     return not _is_supported(plain, name) and not leads_to_place(plain, start)
 
 

@@ -26,6 +26,7 @@ _COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人
 _BANNER_WORDS = ("旗委", "全旗", "旗长", "旗人大", "旗政", "旗级", "我旗")
 _DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大", "区人民", "区长")
 _OURS = LatePattern("[我本][县市区旗]")
+_GOES_TO = ("到", "赴", "在", "来", "至", "抵", "往", "从", "入", "与", "对", "、", "和", "日报", "市")
 _CITY_WORDS = ("市委", "市政府", "全市", "我市", "市领导", "市人大", "州委", "全州", "盟委")
 
 
@@ -173,10 +174,17 @@ def _county(plain: str, mentions: Sequence[PlaceMention], prefecture: str, count
     above = sum(mention.division.adcode == prefecture for mention in mentions)
     if own == "市":
         speaks = any(_BODY.match(plain, one.end) for one in mentions if one.division.adcode == code)
+        if not above and all(_is_own_short_name(plain, one) for one in mentions if one.division.adcode == code):
+            return found
         return found if speaks and above <= 1 and weight > 3 * above else None
     if len(counties) == 1 and not above:
         return found
     return found if weight > 1 and speaks_as(plain, found, None) else None
+
+
+def _is_own_short_name(plain: str, mention: PlaceMention) -> bool:
+    """为维护广水和谐稳定: a city's own pages call it by its short name, others go to 广水市."""
+    return plain[mention.end - 1] != "市" and not plain.endswith(_GOES_TO, 0, mention.start)
 
 
 def speaks_as(plain: str, county: Division, above: Division | None) -> bool:
