@@ -159,6 +159,17 @@ def test_html_without_a_printed_source_line_gets_one_from_what_it_declares() -> 
     assert text_of_html(html, "a.html").value.split("\n")[1] == "2021-07-20 15:30 来源：某市日报"
 
 
+def test_a_time_that_stands_apart_above_the_headline_is_its_source_line() -> None:
+    html = (
+        "<html><body><div><span><em>2022</em></span> <span><em>07</em>/<em>19</em></span> <span>21:32:27</span></div>"
+        "<h1>柳河县牧民搬进新家园</h1><div><p>新华社柳河7月19日电 柳河县高海拔牧民搬迁19日启动，县长罗新国到场迎接，"
+        "首批300户牧民住进新居。</p><p>据了解，新居点医院、学校、市场一应俱全，搬迁将于下月完成，涉及三个乡镇近千名群众。</p>"
+        "</div></body></html>"
+    )
+    lines = text_of_html(html, "a.html").value.split("\n")
+    assert lines[:2] == ["柳河县牧民搬进新家园", "2022 07/19 21:32:27"]
+
+
 def test_html_without_an_article_loses_its_tags_only() -> None:
     html = "<html><title>x</title><body><b>简</b>讯<script>x()</script><br>会议召开<!-- c --></body></html>"
     assert text_of_html(html, "a.html").value == "简讯\n会议召开"

@@ -13,6 +13,7 @@ from extractnews.layout.zones import names_section, same_headline
 from extractnews.match.late_pattern import LatePattern
 
 _SITE_TAIL = LatePattern(r"\s*[-_|—]+\s*[^-_|—]{2,30}$")
+_SITE_HEAD = LatePattern(r"^([^-_|—\s]{2,16})\s*[-_|—]+\s*(?=\S{6})")
 _SECTION = LatePattern(r"^([^\s|丨]{2,6})\s*[|丨]\s*(?=\S{6})")
 _BRACKETED = LatePattern(r"^[(《]([^()《》]{2,6})[)》]\s*(?=\S{6})|^(?:标题|文章标题|题目)\s?:\s*")
 _LABELS_OF_HEADLINES = frozenset({None, "转帖", "转载", "原创", "组图", "图文", "视频", "独家"})
@@ -89,6 +90,9 @@ def _without_tail(line: str, lines: list[str]) -> str:
             return other
     if (subject := line.find("电 题:")) >= 0:  # 新华社贵阳2月12日电 题:…
         return line[subject + 4 :]
+    head = _SITE_HEAD.match(line)
+    if head and ends_as_outlet(head[1]):  # 某某日报数字报-某某调研防汛
+        return line[head.end() :]
     tail = _SITE_TAIL.search(line)
     if tail and tail.start() >= 6 and ends_as_outlet(tail[0].rstrip()):
         return line[: tail.start()]

@@ -12,13 +12,14 @@ from extractnews.text.traced import TracedText
 _PIP = 'pip install "extractnews[html]"'
 # A line that says when or whence: 发布时间：2021-07-20 15:30 来源：某某日报
 _SOURCE_LINE = LatePattern(
-    r"(?:来源|來源|时间|時間|日期|发布|發布|發佈)[^\n]{0,4}[:：|]|^\W*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+    r"(?:来源|來源|时间|時間|日期|发布|發布|發佈)[^\n]{0,4}[:：|]|^\W*\d{4}[-/.年 ]\d{1,2}[-/.月]\s?\d{1,2}日?"
 )
-_PRINTED_DAY = LatePattern(r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
+_PRINTED_DAY = LatePattern(r"(?:19|20)\d{2}(?:\s?[-/.年]|\s)\s?\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _META_NAMES = {"articletitle": "title", "pubdate": "date", "contentsource": "outlet", "author": "author"}
 _SKIPPED = frozenset(("script", "style", "noscript", "template", "head", "select", "option"))
 _INLINE = frozenset(("a", "b", "strong", "em", "i", "u", "span", "font", "small", "sub", "sup", "mark", "img", "label"))
 _HEADER_LINES = 40
+_LINES_ABOVE = 6  # in which Xinhua's pages print the time above the headline
 _SHORTEST_ARTICLE = 60  # characters; the extractor's own limit is for languages with letters
 
 
@@ -67,7 +68,7 @@ def _header(printed: list[str], title: str | None, told: dict[str, str], found: 
     """The headline and the line that says when and whence, as printed where the page prints it."""
     header = [title.strip()] if title and title.strip() else []
     start = printed.index(header[0]) if header and header[0] in printed else 0
-    for line in printed[start : start + _HEADER_LINES]:
+    for line in (*printed[start : start + _HEADER_LINES], *printed[max(0, start - _LINES_ABOVE) : start]):
         if len(line) < 200 and _SOURCE_LINE.search(line) and _PRINTED_DAY.search(line):
             return [*header, line]
     day, outlet = told.get("date") or found.date, told.get("outlet") or found.sitename
