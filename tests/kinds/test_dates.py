@@ -39,6 +39,14 @@ def roundup(*pieces: str, published: str | None = None) -> Page:
     return replace(Page.of_text("\n".join(pieces), published=published), pieces=tuple(spans))
 
 
+def test_there_are_as_many_cases_as_were_promised() -> None:
+    """At least 400 dates with their values, and a third as many texts that hold none."""
+    expected = sum(len(param.values[0]["expect"]) for param in cases("dates", "yes"))
+    without = sum(not param.values[0]["expect"] for param in cases("dates", "no"))
+    assert expected >= 400
+    assert without * 3 >= expected
+
+
 @pytest.mark.parametrize("case", cases("dates", "yes", "no", "known_failures"))
 def test_case(case: Case) -> None:
     page = Page.of_text(case["text"], published=case.get("published"))

@@ -29,6 +29,14 @@ def fits(figure: Figure, expected: dict[str, Any]) -> bool:
     return found["of"] in nouns and all(found[field] == expected[field] for field in FIELDS)
 
 
+def test_there_are_as_many_cases_as_were_promised() -> None:
+    """At least 500 figures with their values, and a third as many texts that hold none."""
+    expected = sum(len(param.values[0]["expect"]) for param in cases("figures", "yes"))
+    without = sum(not param.values[0]["expect"] for param in cases("figures", "no"))
+    assert expected >= 500
+    assert without * 3 >= expected
+
+
 @pytest.mark.parametrize("case", cases("figures", "yes", "no", "known_failures"))
 def test_the_figures_of_a_sentence(case: Case) -> None:
     found = read(case["text"])

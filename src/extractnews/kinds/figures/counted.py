@@ -35,6 +35,13 @@ _COUNT_ALLOWED = frozenset({"has", "state", "present"})
 _PERSON_ALLOWED = frozenset({"present"})
 _NONE_ALLOWED: frozenset[str] = frozenset()
 _TOPICAL = frozenset({"percent", "measure", "money", "degree", "count"})
+_BARE_RATES: dict[str, Change] = {
+    ",增幅": "increase",
+    ",增速": "increase",
+    ",涨幅": "increase",
+    ",降幅": "decrease",
+    ",跌幅": "decrease",
+}
 _NO_READING = ("", "no noun", False)
 
 
@@ -89,7 +96,7 @@ class Counted:
             self._last_noun, self._pending, self._spoken_of = "", [], []
             if is_far or "。" in self._left or "\n" in self._left:
                 self._shared_out = ""
-        reading = self._read(amount, context)
+        reading = self._bare_rate() or self._read(amount, context)
         self._had_noun = bool(reading.nouns)
         if reading.nouns and not reading.is_base:
             if reading.nouns[0] != self._last_noun:
@@ -100,6 +107,13 @@ class Counted:
                 self._spoken_of.append(self._last_noun)
         self._last_end, self._last_unit = amount.end, amount.unit
         return reading
+
+    def _bare_rate(self) -> Reading | None:
+        """产量5万吨,|增幅|1.9%: no quantity of its own, but what was spoken of changes by it."""
+        change = _BARE_RATES.get(self._left)
+        if change is None or not self._last_noun:
+            return None
+        return Reading((self._last_noun,), change, "rate of what was spoken of")
 
     def _read(self, amount: Amount, context: Context) -> Reading:
         change = context.change

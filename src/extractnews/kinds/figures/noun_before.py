@@ -126,9 +126,19 @@ def listed_before(plain: str, floor: int, end: int) -> list[tuple[int, int]]:
         span = noun_before(plain, floor, end)
         if span is None:
             break
+        span = _with_its_verb(plain, floor, *span)
         found.append(span)
         start = span[0] - (plain[span[0] - 1 : span[0]] == "“")
         if start <= floor or plain[start - 1] not in _LIST_JOINTS:
             break
         end = start - 1
     return found[::-1]
+
+
+def _with_its_verb(plain: str, floor: int, start: int, end: int) -> tuple[int, int]:
+    """A quantity in a list with the verb that leads it: 死亡人数、|倒塌|房屋数量."""
+    if not plain.endswith(QUANTITY_ENDS, start, end):
+        return start, end
+    word_class, at = word_before(plain, floor, start)
+    is_led = word_class in {"v", "f"} and start - at > 1 and at > floor and plain[at - 1] in _LIST_JOINTS
+    return (at, end) if is_led else (start, end)

@@ -77,7 +77,7 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     if is_apposed and kind == "degree" and not text.endswith(_DEGREES):  # 恩施:零下9摄氏度
         return None
     is_known = word_before(left, *span)[0] != "u" or text.endswith(SURE_ENDS)
-    if _is_other(left, start, text, kind) or (not is_known and _may_be_a_name(left, start, kind, unit)):
+    if _is_other(left, start, text, kind, unit) or (not is_known and _may_be_a_name(left, start, kind, unit)):
         return None
     is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
     return Before(text, is_known, is_base)
@@ -88,7 +88,7 @@ def _may_be_a_name(left: str, start: int, kind: Kind, unit: str) -> bool:
     return kind == "person" or unit == "例" or (unit in _NAMED and left.endswith("、", 0, start))
 
 
-def _is_other(left: str, start: int, text: str, kind: Kind) -> bool:
+def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
     """Whether a noun is not what the number is of: a container, a place, an organisation."""
     before = left[start - 1] if start else ""
     if before in ("每", "各"):  # 每车不超过40人: the container
@@ -97,7 +97,7 @@ def _is_other(left: str, start: int, text: str, kind: Kind) -> bool:
         return True
     if kind in {"person", "money"} and text.endswith(BODY_ENDS):  # 移送司法机关5人, 税务部门完成3万元
         return True
-    if kind in _NO_PLACES and text.endswith(DIVISION_ENDS):  # 江口镇达203毫米
+    if (kind in _NO_PLACES or unit == "户") and text.endswith(DIVISION_ENDS):  # 江口镇达203毫米, 山前村218户
         return True
     return text.endswith((*PLACE_ENDS, *_PER_HEAD)) or len(text) > _LONGEST
 

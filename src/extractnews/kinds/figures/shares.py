@@ -15,7 +15,10 @@ from extractnews.match.late_pattern import LatePattern
 _HAN = r"[^\W\da-zA-Z_]"
 _WHOLE = LatePattern(f"({_HAN}{{2,10}})中,(?:{_HAN}{{2,3}}|{_HAN}{{1,5}}[省州市县区旗])$")  # 确诊病例中,广州
 _PLACES = LatePattern(f"^[,;、](?:其中,?)?{_HAN}{{1,5}}[省州市县区旗](?:[、和]{_HAN}{{1,5}}[省州市县区旗])*$")
-_SHORT_PLACE = LatePattern(f"^[,;、](?:其中,?)?{_HAN}{{2,3}}$")
+_SHORT_PLACE = LatePattern(f"^[,;、(:](?:其中,?)?{_HAN}{{2,3}}$")
+_PLACE_OF_CASES = LatePattern(f"^[,;、(:](?:其中,?)?(?:{_HAN}{{1,5}}[省州市县区旗]|{_HAN}{{2,3}}特别行政区)$")
+_ORIGIN = LatePattern("^[,;、(:](?:其中,?)?(?:境外输入|本土)$")
+_GRADE = LatePattern("^[,;、(:](?:其中[,:]?)?(?:国家|省|市|州|县|区|镇|村)级$")
 _CASES = ("病例", "感染者", "患者", "阳性")
 _ONE_BY_ONE = frozenset({"percent", "measure", "money"})
 _KEPT = 4096
@@ -26,7 +29,7 @@ def share_of_place(between: str, noun: str, kind: Kind) -> str:
 
     Short names are only taken for places among cases of an illness, where nothing else has so many of them.
     """
-    if between[:1] not in ",;、" and "中," not in between:
+    if between[:1] not in ",;、(:" and "中," not in between:
         return ""
     return _share(between, noun, kind)
 
@@ -37,9 +40,18 @@ def _share(between: str, noun: str, kind: Kind) -> str:
     if whole is not None:
         found = phrase_before(whole[1], kind, "", is_change=True)
         return found.text if found is not None and found.text.endswith(_CASES) else ""
-    if not noun:
-        return ""
     if kind in _ONE_BY_ONE:
         return noun if _PLACES.match(between) else ""
-    is_of_cases = kind == "count" and noun.endswith(_CASES) and _SHORT_PLACE.match(between)
-    return noun if is_of_cases and word_before(between, 0, len(between))[0] not in {"x", "v", "f"} else ""
+    return noun if noun and kind == "count" and _is_part(between, noun) else ""
+
+
+def _is_part(between: str, noun: str) -> bool:
+    """龙头企业98家,其中:|省级|8家; 确诊病例12例(|甲山市|8例; 感染者9例(|境外输入|6例."""
+    if _GRADE.match(between):
+        return True
+    if not noun.endswith(_CASES):
+        return False
+    if _PLACE_OF_CASES.match(between) or _ORIGIN.match(between):
+        return True
+    is_short = _SHORT_PLACE.match(between) is not None
+    return is_short and word_before(between, 0, len(between))[0] not in {"x", "v", "f"}
