@@ -21,7 +21,7 @@ _SIGNS = f"{DIGITS}{TENS}{MYRIADS}"
 _WORD = r"[^\W\da-zA-Z_]"  # Han; a range of them takes half a millisecond to compile
 _SPACE = "".join((" (?:", "|".join(f"(?<={_WORD}[0-9]{{{size}}} )" for size in (1, 2, 3)), f")(?=[0-9]{{3}}{_WORD})"))
 # It begins with a class, which lets the search skip what is no numeral.
-RUN = rf"[0-9{_SIGNS}](?:[0-9{_SIGNS}]|点(?=[{DIGITS}])|(?<=[0-9])(?:\.(?=[0-9])|,(?=[0-9]{{3}}(?![0-9]))|{_SPACE}))*"
+RUN = rf"[0-9{_SIGNS}](?:[0-9{_SIGNS}○]|点(?=[{DIGITS}○])|(?<=[0-9])(?:\.(?=[0-9])|,(?=[0-9]{{3}}(?![0-9]))|{_SPACE}))*"
 
 _DIGIT = {sign: value for value, signs in enumerate(("〇零○", "一壹", "二两贰", "三叁", "四肆")) for sign in signs} | {
     sign: value for value, signs in enumerate(("五伍", "六陆", "七柒", "八捌", "九玖"), 5) for sign in signs

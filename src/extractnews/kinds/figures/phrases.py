@@ -29,6 +29,8 @@ _LONGEST = 14
 _KEPT = 4096
 _ATTRIBUTE = LatePattern("[^,。、;:!?“”()0-9\n]{1,11}?的")
 _TASK = LatePattern("(?:完成|实施|开展|落实)(?!了?投资)([^,。、;:!?“”()0-9了的\n]{2,8})$")  # 完成|荒山造林|5万亩
+_GRADED = LatePattern("[0-9百千万亿]{1,6}元(?:以上|以下|级)的?")  # 87个|亿元以上|重大项目
+_SORTS = ("各类", "各种", "各项")
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count"})
 _PAUSES = LatePattern("[,。;:!?、\n]")
@@ -73,7 +75,8 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         return Before(task[1], False, False) if task else None
     if not is_change and _is_deed(left, *span):
         return None
-    start, text = span[0], left[slice(*span)]
+    start = span[0] + 2 * left.startswith(_SORTS, *span)
+    text = left[start : span[1]]
     if is_apposed and kind == "degree" and not text.endswith(_DEGREES):  # 恩施:零下9摄氏度
         return None
     is_known = word_before(left, *span)[0] != "u" or text.endswith(SURE_ENDS)
@@ -119,6 +122,9 @@ def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
     start = int(right[:1] == "的")
     if kind == "measure" and right.startswith(_SIZES):  # 18公里长的|渠道
         start = 2
+    graded = _GRADED.match(right, start)
+    if graded:
+        start = graded.end()
     if right[start : start + 1] == "“":
         return _quoted_after(right, start)
     span = noun_after(right, start, len(right), events=kind == "event")
