@@ -29,7 +29,8 @@ _LONGEST = 14
 _KEPT = 4096
 _ATTRIBUTE = LatePattern("[^,。、;:!?“”()0-9\n]{1,11}?的")
 _TASK = LatePattern("(?:完成|实施|开展|落实)(?!了?投资)([^,。、;:!?“”()0-9了的\n]{2,8})$")  # 完成|荒山造林|5万亩
-_GRADED = LatePattern("[0-9百千万亿]{1,6}元(?:以上|以下|级)的?")  # 87个|亿元以上|重大项目
+_GRADED = LatePattern("(?:[0-9百千万亿]{1,6}元|[0-9]{1,3}周?岁)(?:以上|以下|级)的?|[1-5]A级")  # 87个|亿元以上|重大项目
+_MEASURED = LatePattern("[^,。、;:!?“”()0-9\n]{1,6}[0-9][0-9.万亿]{0,6}[^,。、;:!?“”()0-9\n]{1,5}的")  # 党龄50年以上的
 _SORTS = ("各类", "各种", "各项")
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count"})
@@ -94,7 +95,8 @@ def _may_be_a_name(left: str, start: int, kind: Kind, unit: str) -> bool:
 def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
     """Whether a noun is not what the number is of: a container, a place, an organisation."""
     before = left[start - 1] if start else ""
-    if before in ("每", "各"):  # 每车不超过40人: the container
+    is_for_each = kind == "money" and left[max(0, start - 2) : start - 1] == "每" and not text.endswith(QUANTITY_ENDS)
+    if before in ("每", "各") or is_for_each:  # 每车不超过40人, 每名党员1000元: the container
         return True
     if kind == "person" and text.endswith(_DEEDS) and "新增" not in text:
         return True
@@ -125,6 +127,9 @@ def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
     graded = _GRADED.match(right, start)
     if graded:
         start = graded.end()
+    measured = _MEASURED.match(right, start) if kind in _COUNTS else None  # 745名|党龄50年以上的|党员
+    if measured:
+        start = measured.end()
     if right[start : start + 1] == "“":
         return _quoted_after(right, start)
     span = noun_after(right, start, len(right), events=kind == "event")
