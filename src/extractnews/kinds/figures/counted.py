@@ -141,6 +141,7 @@ class Counted:
             change = change or self._pending_change
         elif not noun:
             noun, rule = self._spoken_before(amount, context)
+            is_base = rule == "whole of a share"  # 收入5亿元,占预算的21%,|增长3%: the income grows
         return Reading((noun,), change, rule, is_base) if noun else Reading((), change, "no noun")
 
     def _term(self, amount: Amount, context: Context) -> Reading:
