@@ -246,3 +246,44 @@ def test_resume_refuses_changed_pages_and_an_unfinished_run_is_never_overwritten
     with pytest.raises(BadOptionError, match="changed"):
         run_batch(BatchOptions((str(folder),), out, resume=True))
     assert out.with_name("out.jsonl.journal").exists()
+
+
+def test_one_bad_file_of_an_archive_costs_one_page(tmp_path: Path) -> None:
+    path = tmp_path / "pages.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", page(1))
+        archive.writestr("b.txt", "damaged here")
+        archive.writestr("c.txt", page(2))
+    path.write_bytes(path.read_bytes().replace(b"damaged here", b"damaged herf", 1))
+    summary = run_batch(BatchOptions((str(path),), tmp_path / "out.jsonl"))
+    assert (summary.pages, summary.failed) == (3, 1)
+    assert "cannot be unpacked" in summary.failures[0][1]
+
+
+def test_a_bomb_in_an_archive_is_never_unpacked_whole(tmp_path: Path) -> None:
+    inputs = (tmp_path / "a.zip", tmp_path / "b.tar.gz", tmp_path / "c.jsonl.gz")
+    bomb = b"0" * 3_000_000
+    with zipfile.ZipFile(inputs[0], "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.txt", bomb)
+        archive.writestr("page.txt", page(1))
+    (tmp_path / "bomb.txt").write_bytes(bomb)
+    with tarfile.open(inputs[1], "w:gz") as tar:
+        tar.add(tmp_path / "bomb.txt", "bomb.txt")
+    with gzip.open(inputs[2], "wb") as lines:
+        lines.write(b'{"text": "' + bomb + b'"}\n' + json.dumps({"text": page(2)}).encode() + b"\n")
+    options = BatchOptions(tuple(map(str, inputs)), tmp_path / "out.jsonl", limits=Limits(max_bytes=100_000))
+    summary = run_batch(options)
+    assert (summary.pages, summary.failed) == (5, 3)
+    assert all("larger than 100000 bytes" in reason for _, reason in summary.failures)
+
+
+def test_names_that_are_no_utf8_are_shown_as_far_as_they_go(tmp_path: Path) -> None:
+    folder = tmp_path / "crawl"
+    folder.mkdir()
+    try:
+        (folder / "a\udcff.txt").write_text(page(1), encoding="utf-8")
+    except (OSError, UnicodeEncodeError):
+        pytest.skip("this file system takes no such name")
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": page(2), "id": "\ud800"}), encoding="utf-8")
+    summary = run_batch(BatchOptions((str(folder), str(tmp_path / "b.jsonl")), tmp_path / "out.jsonl"))
+    assert (summary.pages, summary.failed) == (2, 0)

@@ -257,6 +257,25 @@ def test_a_closed_pipe_ends_quietly(page: Path) -> None:
         assert process.wait(60) == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [("parse",), ("parse", "--format", "table"), ("clean",), ("explain",)])
+def test_a_full_disk_is_told_in_one_line(page: Path, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command(*arguments, page), stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("extractnews: standard output: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_closed_streams_are_no_bug(page: Path) -> None:
+    shell = f"{sys.executable} -m extractnews parse {page}"
+    done = subprocess.run(f"{shell} >&-", shell=True, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    done = subprocess.run(f"{shell} - 2>&- <&-", shell=True, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)[0]["source"] == str(page)
+
+
 def test_output_is_utf8_whatever_the_locale(page: Path) -> None:
     environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
     done = subprocess.run(command("clean", page), capture_output=True, check=True, env=environment)

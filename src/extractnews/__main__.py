@@ -28,11 +28,11 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     plain_records.want()
     from extractnews.cli.quick import plain_call
-    from extractnews.cli.streams import Messages, leave_quietly, utf8_streams
-    from extractnews.errors import BadOptionError, ExtractNewsError
+    from extractnews.cli.streams import Messages, discard_output, leave_quietly, utf8_streams
+    from extractnews.errors import BadOptionError, ExtractNewsError, UnwritableOutputError
 
-    utf8_streams()
     try:
+        utf8_streams()
         try:
             call = plain_call(sys.argv[1:], os.environ)
             if call is not None:
@@ -49,6 +49,10 @@ def main() -> None:
         sys.exit(2 if isinstance(error, BadOptionError) else 1)
     except BrokenPipeError:
         leave_quietly()
+    except OSError as error:  # of standard output: all others are told where they happen
+        Messages().error(str(UnwritableOutputError(error.strerror or str(error))))
+        discard_output()
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -33,3 +33,10 @@ class MissingExtraError(ExtractNewsError):
 
 class BadDataError(ExtractNewsError):
     """A dictionary file of the package is damaged; `source` is file:line."""
+
+
+class UnwritableOutputError(ExtractNewsError):
+    """Standard output cannot take the results: its disk is full, or it is closed."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("standard output", reason, "the results are not complete: send them elsewhere")

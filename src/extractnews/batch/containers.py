@@ -7,45 +7,70 @@ import json
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from extractnews.errors import MissingExtraError, UnreadablePageError
 
+_MOST_OF_JSON = 3  # times the text itself: \\u escapes, and the other fields
+
 
 class Entry(NamedTuple):
-    """One page of a container; `name` is its name inside."""
+    """One page of a container; `name` is its name inside, `fault` why it cannot be read."""
 
     name: str
     data: bytes | str
     published: str | None = None
+    fault: str = ""
 
 
-def zip_entries(path: Path) -> Iterator[Entry]:
-    """The files of a zip archive. Raises UnreadablePageError where the archive is damaged."""
+def zip_entries(path: Path, most: int) -> Iterator[Entry]:
+    """The files of a zip archive, no more than `most` bytes and one of each: enough to see that it is too large.
+
+    Raises UnreadablePageError where the archive is damaged; a damaged file in it is an entry with a fault.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             for info in archive.infolist():
                 if not info.is_dir():
-                    yield Entry(info.filename, archive.read(info))
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+                    yield _zip_entry(archive, info, most)
+    except (zipfile.BadZipFile, EOFError) as error:
         raise _damaged(path, error) from error
 
 
-def tar_entries(path: Path) -> Iterator[Entry]:
-    """The regular files of a tar archive, compressed or not. Nothing is written to disk."""
+def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> Entry:
+    try:
+        with archive.open(info) as file:
+            return Entry(info.filename, file.read(most + 1))
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:  # RuntimeError: has a password
+        return Entry(info.filename, b"", fault=f"cannot be unpacked: {error}")
+
+
+def tar_entries(path: Path, most: int) -> Iterator[Entry]:
+    """The regular files of a tar archive, compressed or not, as `zip_entries`. Nothing is written to disk."""
     try:
         with tarfile.open(path, "r:*") as archive:
             for info in archive:
                 file = archive.extractfile(info) if info.isfile() else None
                 if file is not None:
-                    yield Entry(info.name, file.read())
-    except (tarfile.TarError, EOFError, zlib.error) as error:
+                    yield Entry(info.name, file.read(most + 1))
+    except (tarfile.TarError, EOFError, zlib.error, OSError) as error:
         raise _damaged(path, error) from error
 
 
-def jsonl_entries(path: Path, text: str, published: str, name: str) -> Iterator[Entry]:
+def _lines(read: Callable[[int], bytes], longest: int) -> Iterator[bytes | None]:
+    """The lines of a file; None for one that is too long to be held."""
+    while line := read(longest):
+        if len(line) < longest or line.endswith(b"\n"):
+            yield line
+            continue
+        while len(line) == longest and not line.endswith(b"\n"):
+            line = read(longest)
+        yield None
+
+
+def jsonl_entries(path: Path, text: str, published: str, name: str, most: int) -> Iterator[Entry]:
     """The objects of a JSON-lines file, plain or gzip; `text`, `published` and `name` are names of fields.
 
     A line that is no object with a text becomes an entry of its own bytes' name with empty text, so that it is
@@ -53,7 +78,10 @@ def jsonl_entries(path: Path, text: str, published: str, name: str) -> Iterator[
     """
     try:
         with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as file:
-            for number, line in enumerate(file, 1):
+            for number, line in enumerate(_lines(file.readline, _MOST_OF_JSON * most + 1), 1):
+                if line is None:
+                    yield Entry(str(number), "", fault=f"larger than {most} bytes (raise --max-bytes)")
+                    continue
                 if not line.strip():
                     continue
                 row = _object(line)
@@ -76,7 +104,7 @@ def _object(line: bytes) -> dict[str, Any]:  # Any: other people's JSON
     return row if isinstance(row, dict) else {}
 
 
-def warc_entries(path: Path) -> Iterator[Entry]:
+def warc_entries(path: Path, most: int) -> Iterator[Entry]:
     """Responses and conversions of a WARC or WET file, through fastwarc (extra `warc`)."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -88,7 +116,7 @@ def warc_entries(path: Path) -> Iterator[Entry]:
     with path.open("rb") as stream:
         for record in ArchiveIterator(stream, record_types=wanted):
             name = record.headers.get("WARC-Target-URI") or record.record_id
-            yield Entry(str(name), record.reader.read())
+            yield Entry(str(name), record.reader.read(most + 1))
 
 
 def parquet_entries(path: Path, text: str, published: str, name: str) -> Iterator[Entry]:

@@ -77,7 +77,7 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
     check_writable(options.out)
     writer = writer_for(options.out, options.form)
     journal = Journal(options.out, options.key())
-    pages = page_sources(options.inputs, options.glob, options.fields)
+    pages = page_sources(options.inputs, options.glob, options.fields, options.limits.max_bytes)
     summary = Summary()
     if journal.exists:
         if not options.resume:

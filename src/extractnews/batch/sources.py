@@ -21,6 +21,7 @@ class PageSource:
     path: Path | None = None
     data: bytes | str | None = None
     published: str | None = None
+    fault: str = ""  # why there is no data
 
     def fingerprint(self) -> bytes:
         """What tells that the page is still the one of an earlier run: name with size and time, or with checksum."""
@@ -44,24 +45,26 @@ class Fields:
     id: str = "id"
 
 
-Opener = Callable[[Path, Fields], Iterator[containers.Entry]]
+Opener = Callable[[Path, Fields, int], Iterator[containers.Entry]]
 _OPENERS: tuple[tuple[tuple[str, ...], Opener], ...] = (
-    ((".zip",), lambda path, _: containers.zip_entries(path)),
-    ((".tar", ".tar.gz", ".tgz"), lambda path, _: containers.tar_entries(path)),
+    ((".zip",), lambda path, _, most: containers.zip_entries(path, most)),
+    ((".tar", ".tar.gz", ".tgz"), lambda path, _, most: containers.tar_entries(path, most)),
     (
         (".jsonl", ".jsonl.gz", ".ndjson"),
-        lambda path, fields: containers.jsonl_entries(path, fields.text, fields.published, fields.id),
+        lambda path, fields, most: containers.jsonl_entries(path, fields.text, fields.published, fields.id, most),
     ),
-    ((".warc", ".warc.gz", ".wet", ".wet.gz"), lambda path, _: containers.warc_entries(path)),
+    ((".warc", ".warc.gz", ".wet", ".wet.gz"), lambda path, _, most: containers.warc_entries(path, most)),
     (
         (".parquet",),
-        lambda path, fields: containers.parquet_entries(path, fields.text, fields.published, fields.id),
+        lambda path, fields, _: containers.parquet_entries(path, fields.text, fields.published, fields.id),
     ),
 )
 
 
-def page_sources(inputs: Iterable[str], glob: str, fields: Fields) -> Iterator[PageSource]:
+def page_sources(inputs: Iterable[str], glob: str, fields: Fields, most: int = 64_000_000) -> Iterator[PageSource]:
     """All pages below `inputs` (folders, files, containers), in a fixed order: by name within each folder.
+
+    Of a page in a container that has more than `most` bytes no more than shows this is read.
 
     Raises UnreadablePageError for an input that does not exist; MissingExtraError where a container needs an extra.
     """
@@ -69,9 +72,9 @@ def page_sources(inputs: Iterable[str], glob: str, fields: Fields) -> Iterator[P
         path = Path(name)
         if path.is_dir():
             for file in _files_below(path, glob):
-                yield from _pages_of(file, fields)
+                yield from _pages_of(file, fields, most)
         elif path.exists():
-            yield from _pages_of(path, fields)
+            yield from _pages_of(path, fields, most)
         else:
             raise UnreadablePageError(name, "no such file or folder", "check the path")
 
@@ -104,10 +107,16 @@ def _opener(path: Path) -> Opener | None:
     return next((opener for endings, opener in _OPENERS if name.endswith(endings)), None)
 
 
-def _pages_of(path: Path, fields: Fields) -> Iterator[PageSource]:
+def _pages_of(path: Path, fields: Fields, most: int) -> Iterator[PageSource]:
     opener = _opener(path)
     if opener is None:
-        yield PageSource(str(path), path=path)
+        yield PageSource(_shown(str(path)), path=path)
         return
-    for entry in opener(path, fields):
-        yield PageSource(f"{path}#{entry.name}", data=entry.data, published=entry.published)
+    for entry in opener(path, fields, most):
+        name = _shown(f"{path}#{entry.name}")
+        yield PageSource(name, data=entry.data, published=entry.published, fault=entry.fault)
+
+
+def _shown(name: str) -> str:
+    """A name that JSON can hold: what of it is no UTF-8 becomes U+FFFD."""
+    return name.encode(errors="surrogatepass").decode(errors="replace")

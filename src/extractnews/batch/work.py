@@ -72,6 +72,8 @@ def failure(page: PageSource, reason: str, size: int = 0) -> Outcome:
 
 
 def _data_of(page: PageSource, limits: Limits) -> bytes | str:
+    if page.fault:
+        raise UnreadablePageError(page.name, page.fault)
     if page.path is None:
         data = page.data or ""
         if not data:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from extractnews.errors import UnwritableOutputError
 from extractnews.light_classes import dataclass
 from extractnews.output.safe import shown
 
@@ -16,7 +17,17 @@ if TYPE_CHECKING:
 
 
 def utf8_streams() -> None:
-    """Makes both streams write UTF-8 with plain line ends, and never fail on a character."""
+    """Makes both streams write UTF-8 with plain line ends, and never fail on a character.
+
+    A process may be started with a stream closed: what cannot be read is empty, and what cannot be told is not told.
+    Raises ExtractNewsError where there is nowhere for the results to go.
+    """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the process
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        raise UnwritableOutputError("it is closed")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
@@ -40,10 +51,15 @@ def printed(write_document: Callable[[Document, TextIO], None], document: Docume
 
 def leave_quietly() -> NoReturn:
     """Ends the process: the reader of the pipe has seen enough, which is no failure."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())  # so that Python's own flush at exit stays quiet, too
-    os.close(nothing)
+    discard_output()
     raise SystemExit(0)
+
+
+def discard_output() -> None:
+    """What is still waiting to be written goes nowhere, so that Python's own flush at exit stays quiet, too."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)
 
 
 @dataclass(frozen=True)
