@@ -5,6 +5,10 @@ from __future__ import annotations
 from extractnews.kinds.activities.where import Stop
 from extractnews.light_classes import dataclass
 
+VENUE = "venue of a meeting"  # the rules of events that are nobody's
+OTHERS = "visit of a party"
+ABROAD = "abroad"  # of someone at a place that has no code
+
 
 @dataclass()
 class Event:

@@ -70,12 +70,15 @@ class _Stay:
 def _records(page: Page, events: Sequence[Event], names: Sequence[str]) -> list[Activity]:
     stays: dict[tuple[int, str], dict[str, _Stay]] = {}
     itinerary = _itinerary(events)
+    dated = _dated(events)
     for event in events:
         if event.is_meeting and all(stop.place is None for stop in event.stops):
             continue  # a meeting nobody knows where is no visit
         for day in event.days or VAGUE:
             stops = _stops_on(day, event, itinerary)
             for person in event.persons:
+                if not day and (event.piece, person) in dated and not any(stop.is_sharp for stop in stops):
+                    continue  # 连日来,张三、李四分别走访: what is told again with its days
                 by_code = stays.setdefault((person, day), {})
                 for stop in stops:
                     _note(by_code, event, stop, event.rule)
@@ -96,6 +99,19 @@ def _records(page: Page, events: Sequence[Event], names: Sequence[str]) -> list[
         for code, stay in by_code.items()
         if _counts(code, stay, by_code)
     ]
+
+
+def _dated(events: Sequence[Event]) -> set[tuple[int, int]]:
+    """(piece, person) of those of whom a later event after one of no day tells the day."""
+    vague: set[tuple[int, int]] = set()
+    found: set[tuple[int, int]] = set()
+    for event in events:
+        keys = {(event.piece, person) for person in event.persons}
+        if event.days == VAGUE or not event.days:
+            vague |= keys
+        else:
+            found |= keys & vague
+    return found
 
 
 def _itinerary(events: Sequence[Event]) -> dict[tuple[int | str, ...], list[Stop]]:

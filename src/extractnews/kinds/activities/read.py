@@ -7,7 +7,9 @@ from extractnews.kinds.activities.scene import Ground, Scene
 from extractnews.kinds.activities.words import beside, verbs
 from extractnews.match.scan import Anchors, Hit
 
-_NEEDS_A_PLACE = frozenset(("到", "先后到", "率队到", "带队到", "来", "抵"))
+_NEEDS_A_PLACE = frozenset(("到", "率队到", "带队到", "来", "抵"))
+_BOUND = frozenset("受得收达看感听遇提想谈找接做拿见直碰")  # 受到湘潭县的欢迎 goes nowhere
+_FAR = 40  # characters before 座谈 within which a place has to be named
 _NEAR = 12  # characters after 在 within which a place has to begin
 
 
@@ -47,9 +49,12 @@ def _is_verb(ground: Ground, hit: Hit) -> bool:
     if hit.word == "在":
         return (not start or plain[start - 1] in ",。;!?\n ”") and ground.places.has(end, end + _NEAR)
     if hit.word in _NEEDS_A_PLACE:
-        return ground.places.begins_at(end)
+        return ground.places.begins_at(end) and not (hit.word == "到" and plain[start - 1 : start] in _BOUND)
     if beside("not_visit_before").precede(plain, start):
         return False
-    if verbs()[hit.word] == "go" and not hit.word.startswith("深入"):  # 深入学习 goes nowhere
+    kind = verbs()[hit.word]
+    if kind == "talk" and not ground.places.has(max(0, start - _FAR), start):
+        return False
+    if kind == "go" and not hit.word.startswith("深入"):  # 深入学习 goes nowhere
         return plain[end : end + 1] not in ("来", "去") or ground.places.begins_at(end)  # 走进来, but 前往来凤县
     return not beside("not_visit_after").follow(plain, end)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractnews.kinds.activities.cast import Cast
-from extractnews.kinds.activities.event import Event
+from extractnews.kinds.activities.event import ABROAD, OTHERS, VENUE, Event
 from extractnews.kinds.activities.sentence import Sentence
 from extractnews.kinds.activities.subject import is_about_others, is_carried
 from extractnews.kinds.activities.when import Calendar
 from extractnews.kinds.activities.where import Map, Stop
-from extractnews.kinds.activities.words import hearsay, party, verbs
+from extractnews.kinds.activities.words import hearsay, party, verbs, visitors
 from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
@@ -26,11 +26,8 @@ _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stan
 _RECENT = 4  # events among which a meeting's venue is sought
 _ON_SITE = "在现场"
 _TOGETHER = tuple(who + joint for who in "他她" for joint in "与和同")
+_JOINED = ("陪同调研", "陪同检查", "陪同考察", "陪同看望", "陪同视察", "陪同督导", "陪同走访", "陪同慰问")
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
-
-
-VENUE = "venue of a meeting"  # the rules of events that are nobody's
-OTHERS = "visit of a party"
 
 
 @dataclass(frozen=True)
@@ -115,34 +112,58 @@ class Scene:
         persons, since, rule = self._subject_of(hit, clause)
         end = sentence.clause_end(hit.end)
         if not persons:
-            if sentence.acting or is_meeting or not self._is_of_a_party(hit, end):
+            if sentence.acting_before(hit.start) or is_meeting or not self._is_of_a_party(hit, end):
                 return
             rule = OTHERS
         if sentence.is_quoted(hit.start) or sentence.is_doubted(since, clause, hit.start):
             return
-        if _OF_A_SPEECH.search(self._plain, hit.end, end):
-            return  # what was said on a visit, not the visit
-        begin = clause if is_meeting and "由" in self._plain[clause:since] else hit.start
-        if is_meeting and not _MEETING.search(self._plain, begin, end):
+        if self._is_no_visit(hit, clause, since, is_meeting=is_meeting):
             return
         stops = self._stops(hit, since, is_meeting=is_meeting)
         days = self._ground.calendar.in_sentence(sentence.start, hit.start, sentence.end)
-        if not stops:
+        if not stops and self._is_abroad(end, persons):
+            rule = ABROAD
+        elif not stops:
             if is_meeting:
                 venue = None if "召开" in hit.word else self._venue()
                 stops, days = (venue.stops, days or venue.days) if venue is not None else (stops, days)
-            elif self._ground.places.begins_at(hit.end):
-                return  # 到嘉禾县任职
+            elif self._says_no_place(hit, end):
+                return  # 到嘉禾县任职; 率团前往 where only the sentence before says
             elif rule == "carried subject" and self._plain.startswith(_WHILE, hit.end):
                 return  # 检查中,他指出
         self._add(Event(self._piece, persons, days, stops, hit.word, hit.start, end, rule, is_meeting))
+
+    def _is_no_visit(self, hit: Hit, clause: int, since: int, *, is_meeting: bool) -> bool:
+        """Whether a verb tells of what was said on a visit, chairs what is no meeting, or talks no one says where."""
+        plain, end = self._plain, self._sentence.clause_end(hit.end)
+        if _OF_A_SPEECH.search(plain, hit.end, end):
+            return True
+        if verbs()[hit.word] == "talk":  # only 在疏附县同村民座谈 tells where
+            at = plain.rfind("在", clause, hit.start)
+            return at < 0 or not self._ground.places.begins_at(at + 1)
+        begin = clause if is_meeting and "由" in plain[clause:since] else hit.start
+        return is_meeting and not _MEETING.search(plain, begin, end)
+
+    def _says_no_place(self, hit: Hit, end: int) -> bool:
+        """Whether a verb of going has no place of its own, or one that is no goal."""
+        kind = verbs()[hit.word]
+        return self._ground.places.begins_at(hit.end) or (kind == "go" and end == hit.end)
+
+    def _is_abroad(self, end: int, persons: tuple[int, ...]) -> bool:
+        """Whether the sentence leads to a land without a code, or the same persons were there by the event before."""
+        if self._ground.places.leads_abroad(self._sentence.start, end):
+            return True
+        if not self._ground.places.leads_abroad(0, end):
+            return False
+        latest = next((event for event in (*reversed(self._visits), *self._recent()) if event.persons), None)
+        return latest is not None and latest.rule == ABROAD and set(persons) <= set(latest.persons)
 
     def _is_of_a_party(self, hit: Hit, end: int) -> bool:
         """`省督导组到双牌县督导`: nobody's visit, but officials may come along."""
         if not self._ground.places.has(hit.end, end):
             return False
         begin = max(self._sentence.start, hit.start - _LOOK_BACK)
-        return bool(party().search(self._plain, begin, hit.start))
+        return bool(visitors().search(self._plain, begin, hit.start))
 
     def _subject_of(self, hit: Hit, clause: int) -> tuple[tuple[int, ...], int, str]:
         """The persons a verb belongs to, where its subject ends, and how it was found."""
@@ -206,7 +227,10 @@ class Scene:
         clause = self._sentence.clause_start(hit.start)
         at = self._plain.rfind("在", clause, hit.start)
         stops = self._ground.places.stops(max(at + 1, clause), hit.start)
-        if stops:
+        last = self._visits[-1] if self._visits else None
+        if stops and last is not None and last.persons and self._plain.startswith("并在", clause):
+            last.stops += stops  # 来某省考察,并在某市举行座谈会
+        elif stops:
             days = self._ground.calendar.in_sentence(self._sentence.start, hit.start, self._sentence.end)
             span = hit.start, hit.end
             self._visits.append(Event(self._piece, (), days, stops, hit.word, *span, VENUE, is_meeting=True))
@@ -245,7 +269,9 @@ class Scene:
     def _come_along(self, hit: Hit) -> None:
         """Who came along by a verb like 陪同 or 参加; attending a meeting is no visit."""
         sentence = self._sentence
-        if _MEETING.search(self._plain, hit.end, sentence.clause_end(hit.end)):
+        of_a_visit = hit.word.startswith(_JOINED) or self._plain.startswith(_LOOKING, hit.end)
+        end = sentence.clause_end(hit.end)
+        if _MEETING.search(self._plain, hit.end, end) and not (of_a_visit and hit.word.startswith("陪同")):
             return
         listed = _NAMED_AFTER.match(self._plain, hit.end)
         if listed is not None:
@@ -264,6 +290,8 @@ class Scene:
             persons = tuple(person for person in persons if person != leader)
             led = (event for event in (*reversed(self._visits), *self._recent()) if leader in event.persons)
             latest = next(led, None)
+        elif latest is not None and latest.is_meeting and of_a_visit and self._before is None:
+            latest = next((event for event in self._recent() if not event.is_meeting), None)
         if latest is None or latest.is_meeting or not persons:
             return
         if latest.rule != OTHERS or hit.word != "参加" or self._plain.startswith(_LOOKING, hit.end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractnews.kinds.activities.event import Event
+from extractnews.kinds.activities.event import ABROAD, Event
 from extractnews.kinds.activities.when import Calendar
 from extractnews.kinds.activities.where import Stop, lies_in
 from extractnews.kinds.places.mention import Division
@@ -79,7 +79,7 @@ def _keys(event: Event) -> Iterator[tuple[int, int, str]]:
 
 def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: Sequence[Division | None]) -> None:
     """Events without a named place: where the persons were last on that day, else their own seat, else the home."""
-    last: dict[tuple[int, int, tuple[str, ...]], PlaceRef] = {}
+    been: dict[tuple[int, int, tuple[str, ...]], list[PlaceRef]] = {}
     references = [_reference(home) for home in homes]
     counties = _counties_of_localities(events)
     only = _only_counties(events)
@@ -88,14 +88,17 @@ def settle_stops(events: Sequence[Event], officials: Sequence[Official], homes: 
         event.stops = [_sharper(stop, counties.get(event.piece, {}), home) for stop in event.stops]
         places = [stop.place for stop in event.stops if stop.place is not None]
         keys = [(event.piece, person, event.days) for person in event.persons]
-        if not places:
-            known = [last[key] for key in keys if key in last]
-            place = known[-1] if known else _seat_or_home(event, officials, home)
+        if not places and event.rule != ABROAD:
+            known = [place for key in keys for place in been.get(key, ())]
+            place = _of_the_hosts(event, officials, known) if known else _seat_or_home(event, officials, home)
             place = place or only.get(event.piece)
             event.stops = [Stop(place, False, stop.locality) for stop in event.stops] or [Stop(place, False)]
             places = [place] if place is not None else []
+        elif not places:
+            event.stops = event.stops or [Stop(None, False)]
         if places:
-            last.update(dict.fromkeys(keys, places[-1]))
+            for key in keys:
+                been.setdefault(key, []).extend(places)
 
 
 def _counties_of_localities(events: Sequence[Event]) -> dict[int, dict[str, PlaceRef]]:
@@ -144,6 +147,12 @@ def _seat_or_home(event: Event, officials: Sequence[Official], home: PlaceRef | 
     if seat is None or (home is not None and lies_in(home.adcode, seat.adcode)):
         return home
     return seat
+
+
+def _of_the_hosts(event: Event, officials: Sequence[Official], known: Sequence[PlaceRef]) -> PlaceRef:
+    """Of the places where someone was that day the one whose leaders came along, else the last."""
+    seats = {seat.adcode for host in event.company if (seat := _seat(officials[host])) is not None}
+    return next((place for place in known if place.adcode in seats), known[-1])
 
 
 def _seat(official: Official) -> PlaceRef | None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extractnews.kinds.activities.cast import Entrance
-from extractnews.kinds.activities.words import beside
+from extractnews.kinds.activities.words import abroad, beside
 from extractnews.kinds.localities.find import Localities
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
@@ -56,6 +56,7 @@ class Map:
         self._plain = page.plain
         self._homes = places.piece_homes
         self._references: dict[str, PlaceRef] = {}
+        self._abroad: list[int] | None = None
         self._not_before, self._not_behind = beside("not_goal_before"), beside("modifier_after")
         spots = [_Spot(one.start, one.end, one.division, None) for one in places.mentions]
         text = page.text
@@ -69,6 +70,7 @@ class Map:
     def _take(self, spots: list[_Spot]) -> None:
         self._spots = spots
         self._starts = [spot.start for spot in spots]
+        self._begins = frozenset(self._starts)
 
     def _called(self, hit: Hit) -> Division | None:
         """What a word like 我县 (the home of the piece) or 该县 (the one last named) calls by its kind."""
@@ -88,7 +90,13 @@ class Map:
 
     def begins_at(self, offset: int) -> bool:
         """Whether a place is named right at `offset`."""
-        return self.has(offset, offset + 1)
+        return offset in self._begins
+
+    def leads_abroad(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` tells of a way to a land without a code."""
+        if self._abroad is None:
+            self._abroad = [match.start() for match in abroad().finditer(self._plain)]
+        return bool(self._abroad) and bisect_left(self._abroad, start) < bisect_left(self._abroad, end)
 
     def stops(self, start: int, end: int) -> list[Stop]:
         """The stops that `text[start:end]` names, in order; of a chain (市 + 区) only its last link."""

@@ -87,9 +87,22 @@ def party() -> re.Pattern[str]:
 
 
 @cache
+def visitors() -> re.Pattern[str]:
+    """A word for a party or a public body that visits."""
+    return one_of((*context()["group"], *context()["body"]))
+
+
+@cache
 def hearsay() -> re.Pattern[str]:
     """A word that makes what follows no fact."""
     return one_of(context()["hearsay"])
+
+
+@cache
+def abroad() -> re.Pattern[str]:
+    """A land without a code as the goal of a journey: 对德国, 访问了法国, 在韩国."""
+    lands = one_of(context()["abroad"]).pattern
+    return re.compile(f"(?:赴|到|在|对|访问了?|出访|抵达?|前往)(?:{lands})")
 
 
 @cache
