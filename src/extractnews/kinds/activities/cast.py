@@ -14,6 +14,9 @@ from extractnews.page import Page
 _JOINTS = frozenset("、和及与以同 ,")
 _LEADS = ("带领", "率领", "率", "带着")  # who is led acts together with the leader
 _LONGEST_JOINT = 3
+_LONGEST_TITLE = 9  # characters of a joint and the part of a title that was not read: 、市法建|办主任李霞
+_NOT_IN_A_TITLE = frozenset(",;:。!?“”()等到在率赴来对向与说的了")
+_LED = ("带领下", "率领下", "的带领下", "的率领下")
 _ADDRESSES = ("同志", "总书记", "主席", "总理", "代表", "委员")
 _ADDRESS_HEADS = frozenset(address[0] for address in _ADDRESSES)
 _COMPANY_HEADS = frozenset("等的陪")
@@ -60,6 +63,8 @@ class Cast:
             end += next((len(address) for address in _ADDRESSES if plain.startswith(address, end)), 0)
         if plain[end : end + 1] in _COMPANY_HEADS and company_after_name().match(plain, end):
             return "along"
+        if plain.startswith(_LED, end):
+            return "acts"  # 在张三带领下,调研组来到
         return "aside" if self._not_after.follow(plain, end) else "acts"
 
     def _with_whole_company(self, found: list[Entrance]) -> list[Entrance]:
@@ -95,8 +100,10 @@ class Cast:
         return tuple(dict.fromkeys(entrance.person for entrance in acting[first:count]))
 
     def _is_joined(self, one: Entrance, other: Entrance) -> bool:
-        gap = self._plain[one.end : min(other.start, one.end + _LONGEST_JOINT + 1)]
-        return 0 < len(gap) <= _LONGEST_JOINT and (_JOINTS.issuperset(gap) or gap in _LEADS)
+        gap = self._plain[one.end : min(other.start, one.end + _LONGEST_TITLE + 1)]
+        if 0 < len(gap) <= _LONGEST_JOINT and (_JOINTS.issuperset(gap) or gap in _LEADS):
+            return True
+        return gap[:1] == "、" and len(gap) <= _LONGEST_TITLE and _NOT_IN_A_TITLE.isdisjoint(gap)
 
 
 def _with_titles(titles: dict[int, int], start: int) -> int:
