@@ -18,6 +18,7 @@ _ORGANS = ("校", "学院", "系", "校长办公室", "处")
 _POSITIONS = ("校长", "校长助理", "学院院长", "学院副院长")
 _UNIVERSITY = LatePattern(r"[^\W\da-zA-Z_]{0,8}?(?:大学|学院)(?![生路城区])")
 _MOST_MENTIONS = 200
+_NEIGHBOURHOOD = 4_000
 
 
 def is_of_unnamed_school(page: Page, title: Title) -> bool:
@@ -29,15 +30,18 @@ def is_of_unnamed_school(page: Page, title: Title) -> bool:
         or (organization == "" and title.position.endswith(_POSITIONS))
     ):
         return False
-    if any(page.plain.find(word) >= 0 for word in _OWN_WORDS):
+    start, end = _around(page, title)
+    if any(page.plain.find(word, start, end) >= 0 for word in _OWN_WORDS):
         return True
-    return organization == "" and page.plain.find("大学") >= 0
+    return organization == "" and page.plain.find("大学", start, end) >= 0
 
 
 def seat_of_school(page: Page, places: Places, title: Title) -> Seat | None:
     """The seat of the only university that the piece names with its place; None where it names none or several."""
     index = page.piece_at(title.start)
-    start, end = (page.pieces[index].start, page.pieces[index].end) if index >= 0 else (0, len(page.plain))
+    start, end = _around(page, title)
+    if index >= 0:
+        start, end = max(start, page.pieces[index].start), min(end, page.pieces[index].end)
     seats = {
         seat
         for one in places.within(start, end)[:_MOST_MENTIONS]
@@ -45,3 +49,8 @@ def seat_of_school(page: Page, places: Places, title: Title) -> Seat | None:
         if _UNIVERSITY.match(page.plain, one.end) and (seat := own_seat(one.division)) is not None
     }
     return seats.pop() if len(seats) == 1 else None
+
+
+def _around(page: Page, title: Title) -> tuple[int, int]:
+    """The text near a title: a page, not a volume."""
+    return max(0, title.start - _NEIGHBOURHOOD), min(len(page.plain), title.end + _NEIGHBOURHOOD)
