@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extractnews.kinds.officials.appointments import NOBODY, Appointment, appointment_of
-from extractnews.kinds.officials.careers import next_of_career, profile_before
+from extractnews.kinds.officials.careers import next_of_career
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.filled_cells import name_after, name_before, profile_name
+from extractnews.kinds.officials.filled_cells import name_after, name_before
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.organs import is_organ
 from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
+from extractnews.kinds.officials.subjects import CERTAIN, subject
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.light_classes import dataclass, field
 from extractnews.match.late_pattern import LatePattern
@@ -32,21 +33,15 @@ _SHARED = LatePattern(
 _CLAUSE_START = LatePattern(r"[\n。;:、,(“ ]\Z")
 _NO_CLAUSE = LatePattern(rf"[^\n。;:、,(“ ]{{{LONGEST_WRITTEN}}}\Z")
 _CLAUSE_END = LatePattern(r"[\n。;、,) ]|\Z")
-_BORN = LatePattern("(?:生|岁|人|族)的(?=[^\\W\\d_]{2})")
-_RESUME = LatePattern("(?:同志)?[,( ]*[男女]")
 _UNREAD = LatePattern(r"、[^\W\da-zA-Z_]{1,8}")
 _TOWN_ENDS = frozenset("乡镇")
 _CHIEFS = ("区长", "县长", "市长", "旗长", "州长")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
-_SPACES = LatePattern(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
+_UNNAMED = ("领导", "负责人", "负责同志", "一把手", "干部", "专人")
 BEHIND_NAME = "name before post"
 BEFORE_NAME = "name after post"
 LONGEST_TITLE = 30
 LEAST_AFTER_WHOLE = 25  # surplus of a name after a post that is named in full
-MOST_CLAUSES = 4
-MOST_BETWEEN = 6  # characters between a clause's subject and its post
-SUBJECT = 70  # surplus of a name that begins a clause
-CERTAIN = 100
 
 
 @dataclass()
@@ -58,6 +53,7 @@ class Holders:
     claims: list[Claim] = field(default_factory=list)
     starts: frozenset[int] = frozenset()
     _name_first_end: int = -1  # end of the last run in a list that puts the name first
+    _vacant_ends: set[int] = field(default_factory=set)
     _latest: list[Claim] = field(default_factory=list)  # those of the run before
     _taken: set[int] = field(default_factory=set)  # starts of names that a post before them claims
 
@@ -67,7 +63,11 @@ class Holders:
 
     def find(self) -> list[TitleRun]:
         """Fills `claims`; returns the runs that nobody holds."""
-        vacant = [index for index, run in enumerate(self.runs) if not self._hold(run)]
+        vacant = []
+        for index, run in enumerate(self.runs):
+            if not self._hold(run):
+                vacant.append(index)
+                self._vacant_ends.add(run.end)
         held: dict[tuple[Title, ...], list[Claim]] = {}
         for claim in self.claims:
             held.setdefault(claim.titles, []).append(claim)
@@ -101,14 +101,21 @@ class Holders:
             shared = len(names) == 1 or is_listed or _may_be_shared(run)
             elected = appointment if self.reader.plain.startswith("的", run.end) else None
             self._claim(run, names if shared else names[:1], BEFORE_NAME, elected)
-        elif appointment is not None and appointment.by_subject:
-            self._claim(run, self.subject(run.start), appointment.rule, appointment)
+        elif appointment is not None and self._is_of_subject(appointment):
+            self._claim(run, subject(self.reader, self.claims, self.starts, run.start), appointment.rule, appointment)
         elif career := next_of_career(self.reader.plain, self._latest, run):
             self.claims += career
             self._latest = career
         else:
             return False
         return True
+
+    def _is_of_subject(self, appointment: Appointment) -> bool:
+        """Whether the subject of the sentence is meant: not where 县长|任组长 and 分管领导|任副组长 tell who."""
+        end = appointment.names_end
+        if not appointment.by_subject or end is None:
+            return appointment.by_subject
+        return end not in self._vacant_ends and not self.reader.plain.endswith(_UNNAMED, 0, end)
 
     def _is_in_a_title(self, run: TitleRun) -> bool:
         """Whether the run stands inside 《…》: a work about an official."""
@@ -234,59 +241,6 @@ class Holders:
     def _follows_another(self, start: int) -> bool:
         """李四接替张三任市长: the name before 任 is not the subject."""
         return self.reader.plain.endswith(("接替", "替代", "接任", "顶替"), 0, start)
-
-    def subject(self, before: int) -> list[Name]:
-        """The person last claimed in the sentence before `before`, else the name that begins it or its line."""
-        plain = self.reader.plain
-        line = plain.rfind("\n", 0, before) + 1
-        sentence = max(line, plain.rfind("。", 0, before) + 1, plain.rfind(";", 0, before) + 1)
-        described = self._described(sentence, before)
-        if described is not None:
-            return [described]
-        if clause := self._of_clause(sentence, before):
-            return clause
-        said = [claim for claim in self.claims[-8:] if claim.start >= line]
-        if said and (said[-1].start >= sentence or len({claim.name for claim in said}) == 1):
-            return [Name(said[-1].start, said[-1].end, said[-1].name, CERTAIN)]
-        profile = profile_name(plain, line) or profile_before(plain, line)
-        if profile is not None:
-            return [profile]
-        for start in _clause_starts(plain, sentence, before):
-            name = self._name_at(start)
-            if name is not None and name.surplus >= SUBJECT and name.end <= before:  # no person 任昭 in 任|昭觉县委书记
-                return [name]
-        name = self._name_at(line)
-        return [name] if name is not None and name.surplus >= 0 and _RESUME.match(plain, name.end) else []
-
-    def _of_clause(self, sentence: int, before: int) -> list[Name]:
-        """Names that begin the clause of the post, with hardly a word between: ,张三|随即|出任…, 甲、乙|分别辞去…."""
-        start = _clause_starts(self.reader.plain, sentence, before)[0]
-        name = self._name_at(start) if start > sentence else None
-        if name is None or name.surplus < SUBJECT:
-            return []
-        names = names_from(self.reader, name, self.starts)
-        return names if 0 <= before - names[-1].end <= MOST_BETWEEN else []
-
-    def _described(self, start: int, end: int) -> Name | None:
-        """Who a clause names by year of birth: 1966年12月生的|张三|为例,现任…."""
-        told = [found.end() for found in _BORN.finditer(self.reader.plain, start, end)]
-        name = self.reader.at(told[-1]) if told else None
-        return name if name is not None and name.surplus >= LIKELY and name.end < end else None
-
-    def _name_at(self, start: int) -> Name | None:
-        """The name at `start`, after spaces."""
-        spaces = _SPACES.match(self.reader.plain, start)
-        return self.reader.at(spaces.end() if spaces else start)
-
-
-def _clause_starts(plain: str, sentence: int, before: int) -> list[int]:
-    """The starts of the last clauses between `sentence` and `before`, nearest first."""
-    starts = [sentence]
-    at = plain.find(",", sentence, before)
-    while at >= 0:
-        starts.append(at + 1)
-        at = plain.find(",", at + 1, before)
-    return starts[: -MOST_CLAUSES - 1 : -1]
 
 
 def _may_be_shared(run: TitleRun) -> bool:
