@@ -20,7 +20,7 @@ from extractnews.match.late_pattern import LatePattern
 LONGEST_WRITTEN = 16  # characters of a name with dots
 _BETWEEN = LatePattern(
     r"(?:\([^()\n]{1,10}\))?"
-    r"(?:、[^\W\d_]{0,12}?(?:居民|村民|农民|牧民|工人|教师|教授|医生|护士|律师|企业家|老党员|种[粮植]大户|养殖大户))?"
+    r"(?:、[^\W\d_]{0,12}?(?:居民|村民|农民|牧民|工人|教师|教授|医生|护士|律师|企业家|[画作艺书]\S{0,2}家|科学家|院士|演员|导演|运动员|教练|工程师|[茶果花菜棉蔗渔牧]农|渔民|老党员|种[粮植]大户|养殖大户))?"
     r"[: ]{0,3}"
 )
 _NAMED_AFTER = LatePattern("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
