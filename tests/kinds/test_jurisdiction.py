@@ -37,3 +37,14 @@ def shown(found: list[Official]) -> list[list[str | None]]:
 @pytest.mark.parametrize("case", cases("jurisdiction", "yes", "no", "known_failures"))
 def test_tells_whose_post(case: Case) -> None:
     assert shown(officials(case)) == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases("jurisdiction", "posts"))
+def test_reads_organization_position_and_place(case: Case) -> None:
+    """Ten posts of one division a case, from all families of organs: name, organization, position, code."""
+    read = [
+        [one.name, office.organization, office.position, office.place.adcode if office.place else None]
+        for one in officials(case)
+        for office in one.offices
+    ]
+    assert read == case["expect"]
