@@ -26,6 +26,10 @@ ONE_CHARACTER_MORE = 75  # 沙马拉毅
 LAST_SYLLABLES = frozenset("那吉草措毛杰加太江周才本先合松扎姐布花图楞夫白克玛珍")  # 扎西草, 乌云花
 NEVER_LAST = frozenset("一正在也又已还均都将就并先再即曾亲带率赴说要以对向把被从到于和与及同任当由")
 LONGEST_WORD = 4
+# What makes a surname with a title, not a name: 周常委.
+_POSTS = frozenset(
+    "常委 书记 主任 主席 局长 省长 市长 县长 区长 州长 旗长 镇长 乡长 村长 部长 厅长 院长 校长 处长 科长 政委 委员 代表 总理".split()
+)
 JOINTS = frozenset("和与及")
 NEVER_JOINED = frozenset("从在到说对以被把将也都就还又已会要去了的")  # no person's name begins so
 JOINED_TO_NOTHING = 60  # 杜景|和从7日起: the joint belongs to the name
@@ -149,6 +153,8 @@ def transliterated_weight(text: str) -> int:
 @lru_cache(maxsize=8192)
 def name_weight(text: str) -> int | None:
     """The lesser of both weights; None where `text` cannot be a name at all."""
+    if text[1:] in _POSTS:
+        return None
     han = han_name_weight(text) if len(text) < 5 else None
     other = transliterated_name_weight(text)
     if han is None or other is None:
