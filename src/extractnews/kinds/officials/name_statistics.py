@@ -28,7 +28,32 @@ NEVER_LAST = frozenset("一正在也又已还均都将就并先再即曾亲带�
 LONGEST_WORD = 4
 # What makes a surname with a title, not a name: 周常委.
 _POSTS = frozenset(
-    "常委 书记 主任 主席 局长 省长 市长 县长 区长 州长 旗长 镇长 乡长 村长 部长 厅长 院长 校长 处长 科长 政委 委员 代表 总理".split()
+    (
+        "常委",
+        "书记",
+        "主任",
+        "主席",
+        "局长",
+        "省长",
+        "市长",
+        "县长",
+        "区长",
+        "州长",
+        "旗长",
+        "镇长",
+        "乡长",
+        "村长",
+        "部长",
+        "厅长",
+        "院长",
+        "校长",
+        "处长",
+        "科长",
+        "政委",
+        "委员",
+        "代表",
+        "总理",
+    )
 )
 JOINTS = frozenset("和与及")
 NEVER_JOINED = frozenset("从在到说对以被把将也都就还又已会要去了的")  # no person's name begins so
