@@ -287,3 +287,14 @@ def test_names_that_are_no_utf8_are_shown_as_far_as_they_go(tmp_path: Path) -> N
     (tmp_path / "b.jsonl").write_text(json.dumps({"text": page(2), "id": "\ud800"}), encoding="utf-8")
     summary = run_batch(BatchOptions((str(folder), str(tmp_path / "b.jsonl")), tmp_path / "out.jsonl"))
     assert (summary.pages, summary.failed) == (2, 0)
+
+
+@pytest.mark.parametrize("ending", ["zip", "tar", "tar.gz", "jsonl.gz", "warc", "warc.gz", "wet", "parquet"])
+def test_a_container_that_is_none_is_named_in_one_line(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"pages.{ending}"
+    path.write_bytes(random.Random(5).randbytes(3000))
+    with pytest.raises(UnreadablePageError) as caught:
+        run_batch(BatchOptions((str(path),), tmp_path / "out.jsonl"))
+    assert caught.value.source == str(path)
+    assert "\n" not in str(caught.value)
+    assert not (tmp_path / "out.jsonl").exists()

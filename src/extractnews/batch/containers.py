@@ -113,10 +113,13 @@ def warc_entries(path: Path, most: int) -> Iterator[Entry]:
             str(path), "reading WARC needs the package fastwarc", "pip install 'extractnews[warc]'"
         ) from error
     wanted = WarcRecordType.response | WarcRecordType.conversion | WarcRecordType.resource
-    with path.open("rb") as stream:
-        for record in ArchiveIterator(stream, record_types=wanted):
-            name = record.headers.get("WARC-Target-URI") or record.record_id
-            yield Entry(str(name), record.reader.read(most + 1))
+    try:
+        with path.open("rb") as stream:
+            for record in ArchiveIterator(stream, record_types=wanted):
+                name = record.headers.get("WARC-Target-URI") or record.record_id
+                yield Entry(str(name), record.reader.read(most + 1))
+    except (OSError, EOFError, ValueError) as error:
+        raise _damaged(path, error) from error
 
 
 def parquet_entries(path: Path, text: str, published: str, name: str) -> Iterator[Entry]:
@@ -145,4 +148,5 @@ def parquet_entries(path: Path, text: str, published: str, name: str) -> Iterato
 
 
 def _damaged(path: Path, error: Exception) -> UnreadablePageError:
-    return UnreadablePageError(str(path), f"damaged archive: {error}", "unpack it by hand, or fetch it again")
+    reason = (str(error).splitlines() or [type(error).__name__])[0].rstrip(":")
+    return UnreadablePageError(str(path), f"damaged archive: {reason}", "unpack it by hand, or fetch it again")
