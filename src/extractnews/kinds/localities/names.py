@@ -32,6 +32,7 @@ _HARD = frozenset("就在到赴的了是等被把该各或让抵含对由为给�
 _NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
 _NEVER_LAST = _HARD | frozenset("之我对向为给由将从与及使令带让乡镇个座每副兼任")
 _CONNECTING = frozenset("和与及同跟暨")
+_OF_REGIMENTS = frozenset("0123456789〇○零一二三四五六七八九十")
 _JOINING = frozenset("和与及")
 _SOFT = frozenset("向回进经有自离至过于入")
 # Leads that also begin names, and what leads to these.
@@ -175,6 +176,8 @@ def _is_lead(plain: str, at: int, ends: AbstractSet[int]) -> bool:
     leads = _leads()
     if at < 1 or at in ends:
         return False
+    if plain[at] == "团" and plain[at - 1] in _OF_REGIMENTS:
+        return True  # 143团|花园镇
     return plain[at - 1 : at + 1] in leads or (at >= 2 and at - 1 not in ends and plain[at - 2 : at + 1] in leads)
 
 

@@ -115,7 +115,8 @@ class Parents:
             counties = [county for county in counties if county in self._named]
         if len(counties) != 1 or (counties[0] not in self._named and self._has_county_before(start)):
             return None
-        return at_level(gazetteer().of_code(counties[0], self._year), "county", self._year)
+        found = gazetteer().of_code(counties[0], self._year)
+        return at_level(found, "county", self._year) or found  # 东莞市 and 中山市 have towns and no counties
 
     def _has_county_before(self, start: int) -> bool:
         """Whether the place named last in the line before `start` is a county."""
