@@ -69,7 +69,7 @@ _WRONG_AFTER = {
     ),
     "township": LatePattern("[村镇亲里贤情愁音土间下民企]"),
     "village": LatePattern(
-        "居(?!民)|[民庄镇寨级医上里口子落务情规头落史外内域貌]|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
+        "居(?!民)|[民庄镇级医上里口子落务情规头落史外内域貌]|寨(?![^\\W\\d_]{1,2}屯)|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织"
     ),
     "community": LatePattern("矫正|团购|化|居民自治"),
     "subdistrict": LatePattern("两旁|两侧|上[的,有]"),
@@ -223,8 +223,10 @@ def _can_be_name(stem: str, kind: str, edge: Edge) -> bool:
 
 
 def _may_end_in_word(stem: str, kind: str, edge: Edge) -> bool:
-    """Whether a word may end a name of this kind: 知音西苑|小区, 光明四|村, 东港市|前阳化工|园区."""
+    """Whether a word may end a name of this kind: 知音西苑|小区, 太行路|社区, 光明四|村, 东港市|前阳化工|园区."""
     if kind == "estate" and stem[-1] in _OF_ESTATES:
+        return True
+    if kind == "community" and stem[-1] in "路街巷":
         return True
     return edge == "chain" and len(stem) > 2 and (stem[-1] in _NUMBERS or kind == "zone")
 

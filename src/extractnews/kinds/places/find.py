@@ -10,6 +10,7 @@ from extractnews.kinds.places.boundaries import (
     goes_on,
     is_county_of_two,
     is_cut,
+    joins_left,
     names_something_else,
 )
 from extractnews.kinds.places.cues import (
@@ -31,6 +32,7 @@ _NAME = "places.name"
 _CITIZENS = LatePattern("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
 _ENDS_LIST = LatePattern("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
 _RIVERS = frozenset("江河溪水")  # what their names end in
+_OF_OLD = LatePattern("县(?![(级市区、直委里城境内])")  # 原名汉阳县 is no 汉阳区
 _ONLY_IN_CHAIN = 3
 _LONGEST = 40  # beyond the end of any name
 _Chain: TypeAlias = "tuple[Hit, _Chain] | None"
@@ -141,7 +143,7 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
         return None
     is_province = bearers[0].level == "province"
-    if not follows and is_cut(plain, start, end, risk):
+    if not follows and (is_cut(plain, start, end, risk) or _OF_OLD.match(plain, end)):
         return None
     if not follows and not is_province and end - start == 2 and is_given_name(plain, start, end):
         return None
@@ -168,6 +170,8 @@ def _stands_alone(plain: str, start: int, name: str) -> bool:
     """Whether a full name that touches no other name is one: not 各市|和县, not the 老城区 of any town."""
     if name in COMMON_NOUNS:
         return plain[start - 1 : start] == "、"
+    if name.endswith("城市") and joins_left(plain, start):
+        return _is_supported(plain, name)  # 沿海|城市 is no 海城市
     if len(name) > 2:
         return not _is_end_of_word(plain, start, name)
     if not is_county_of_two(plain, start):
