@@ -113,9 +113,10 @@ class _Search:
         if kind == "zone":
             self._read_zone(hit)
             return
-        longer = next((part for part in _LONGER if self._plain.startswith(part, hit.end)), "")
-        if longer and self._parents.longest_township(hit.end, hit.end + len(longer)) is not None:
-            return  # 壶镇|镇, 真如镇|街道 follows
+        if self._plain.startswith(_LONGER, hit.end):
+            end = hit.end + (2 if self._plain[hit.end] == "街" else 1)
+            if self._parents.longest_township(hit.end, end) is not None:
+                return  # 壶镇|镇, 真如镇|街道 follows
         start, rule = self._named(hit, kind)
         if rule:
             self._add(start, hit.end, kind, rule)

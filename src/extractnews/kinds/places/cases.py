@@ -55,12 +55,16 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
     cases: list[Case] = []
     before: Case | None = None
     reached = -1  # where the candidate before ends
+    risks: dict[str, int] = {}  # of the names on this page
     for candidate in candidates:
         start, end, options, _ = candidate
         if year is None and _is_area(plain, start, end):
             options = gazetteer().bearers(plain[start : end - 2]) or options
         known = list(options) if len(options) == 1 else in_force(options, year)
-        risk = _risk(plain, start, end, candidate)
+        name = plain[start:end]
+        risk = risks.get(name, -1)
+        if risk < 0:
+            risk = risks[name] = _risk(plain, name, candidate)
         case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
         if before is not None and start - reached <= 2 and (start == reached or plain[reached:start] in _LINKS):
             case.left, before.right = before, case
@@ -87,9 +91,8 @@ def _is_area(plain: str, start: int, end: int) -> bool:
     return plain.endswith("地区", start, end) and plain[start - 1 : start] == "、"
 
 
-def _risk(plain: str, start: int, end: int, candidate: PlaceCandidate) -> int:
+def _risk(plain: str, name: str, candidate: PlaceCandidate) -> int:
     """How much a name may be something else: on a page about 大渡口镇, 大渡口派出所 is not that of 重庆."""
-    name = plain[start:end]
     if candidate.is_full:
         return 2 * (name in COMMON_NOUNS)
     risk = gazetteer().risk(name)

@@ -59,7 +59,7 @@ def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     for at, hit in enumerate(chosen, 1):
         after = chosen[at][0] if at < len(chosen) else -1
         candidate = _candidate(plain, hit, before == hit[0], after == hit[1])
-        if candidate is not None and not candidate.is_full and before < hit[0] - 1 and _is_river(plain, hit[0], hit[1]):
+        if candidate is not None and before < hit[0] - 1 and plain[hit[0] - 1] == "、" and _is_river(plain, hit):
             continue
         if candidate is None and before == hit[0] - 1 and (after == hit[1] + 1 or _ENDS_LIST.match(plain, hit[1])):
             candidate = _between(plain, hit)
@@ -69,9 +69,9 @@ def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     return taken
 
 
-def _is_river(plain: str, start: int, end: int) -> bool:
-    """Whether a name stands in a list of rivers, behind one that is no place: 信江、抚河、昌江."""
-    return plain[end - 1] in _RIVERS and plain[start - 1] == "、" and plain[start - 2] in _RIVERS
+def _is_river(plain: str, hit: Hit) -> bool:
+    """Whether a name behind a 、 goes on with a list of rivers, which are no places: 信江、抚河、昌江."""
+    return hit.word[-1] in _RIVERS and plain[hit.start - 2] in _RIVERS
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
@@ -143,7 +143,9 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
         return None
     is_province = bearers[0].level == "province"
-    if not follows and (is_cut(plain, start, end, risk) or _OF_OLD.match(plain, end)):
+    if not follows and (
+        is_cut(plain, start, end, risk) or (plain[end : end + 1] == "县" and _OF_OLD.match(plain, end))
+    ):
         return None
     if not follows and not is_province and end - start == 2 and is_given_name(plain, start, end):
         return None
