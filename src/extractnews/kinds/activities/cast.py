@@ -46,6 +46,10 @@ class Cast:
         self._plain = page.plain
         self._not_before, self._not_after = beside("not_subject_before"), beside("not_subject_after")
         titles = {holding.title.end: holding.title.start for person in persons.persons for holding in person.holdings}
+        ends = {end for person in persons.persons for _, end in person.spans}
+        self._behind = {start: end for end, start in titles.items() if start in ends}  # 王强|市长
+        for end in self._behind.values():
+            del titles[end]
         found = []
         for index, person in enumerate(persons.persons):
             for start, end in person.spans:
@@ -100,7 +104,9 @@ class Cast:
         return tuple(dict.fromkeys(entrance.person for entrance in acting[first:count]))
 
     def _is_joined(self, one: Entrance, other: Entrance) -> bool:
-        gap = self._plain[one.end : min(other.start, one.end + _LONGEST_TITLE + 1)]
+        end = self._behind.get(one.end, one.end)  # 王强市长、李明副市长
+        end += 2 * self._plain.startswith("同志", end)
+        gap = self._plain[end : min(other.start, end + _LONGEST_TITLE + 1)]
         if 0 < len(gap) <= _LONGEST_JOINT and (_JOINTS.issuperset(gap) or gap in _LEADS):
             return True
         return gap[:1] == "、" and len(gap) <= _LONGEST_TITLE and _NOT_IN_A_TITLE.isdisjoint(gap)

@@ -52,7 +52,7 @@ class Scene:
         self._ground = ground
         self._plain = ground.page.plain
         named = ground.cast.within(start, end)
-        self._sentence = Sentence(self._plain, start, end, [one for one in named if one.part == "acts"])
+        self._sentence = Sentence(self._plain, start, end, named)
         self._along = [one for one in named if one.part == "along"]
         self._piece = ground.page.piece_at(start)
         self._earlier = earlier

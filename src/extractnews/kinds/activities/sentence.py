@@ -5,7 +5,7 @@ All is read once; the verbs of a sentence are asked for in order, so that a long
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extractnews.kinds.activities.cast import Entrance
@@ -16,13 +16,15 @@ _MARK = LatePattern(r"[,;:。!?“”\n]")
 
 
 class Sentence:
-    """`plain[start:end]`; `acting` are the mentions in it of persons that can be a subject."""
+    """`plain[start:end]`; `named` are the mentions of persons in it, `acting` those that can be a subject."""
 
     __slots__ = (
         "_cuts",
         "_ends",
         "_in_clause",
         "_in_sentence",
+        "_named",
+        "_named_ends",
         "_plain",
         "_quotes",
         "_read_to",
@@ -31,10 +33,11 @@ class Sentence:
         "start",
     )
 
-    def __init__(self, plain: str, start: int, end: int, acting: Sequence[Entrance]) -> None:
+    def __init__(self, plain: str, start: int, end: int, named: Sequence[Entrance]) -> None:
         self.start, self.end = start, end
-        self.acting = acting
-        self._ends = [entrance.end for entrance in acting]
+        self.acting = [one for one in named if one.part == "acts"]
+        self._ends = [entrance.end for entrance in self.acting]
+        self._named, self._named_ends = named, [entrance.end for entrance in named]
         self._plain = plain
         marks = [match.start() for match in _MARK.finditer(plain, start, end)]
         self._quotes: list[int] = []
@@ -73,10 +76,15 @@ class Sentence:
         begin = max(self._read_to, since)
         if begin < verb:
             for match in doubt().finditer(self._plain, begin, verb):
-                kind = doubts()[match.group()]
+                kind = "" if self._is_in_name(match.start()) else doubts()[match.group()]
                 if kind == "clause":
                     self._in_clause = match.start()
                 elif kind:
                     self._in_sentence = match.start()
             self._read_to = verb
         return self._in_sentence >= since or self._in_clause >= max(since, clause)
+
+    def _is_in_name(self, offset: int) -> bool:
+        """Whether `offset` stands in a name or its titles: 曾 of 市长曾文明."""
+        at = bisect_right(self._named_ends, offset)
+        return at < len(self._named) and self._named[at].start <= offset

@@ -53,7 +53,7 @@ _FIRST_DECADE = 3  # a decade without its century is of the twentieth: 30年代 
 _TIME = LatePattern("T(?=[0-9])")
 _SPAN_AFTER = "历史|以上|来[,的,]|之久|左右|文明|前的"
 _ROUND_BEFORE = ("近", "约", "超", "过", "逾", "达", "有", "距今")
-_NO_DAY_AFTER = "内|龄|游|以上|以下|左右|余|多|均|间|之内|的?时间|行程|前|后(?!来)"
+_NO_DAY_AFTER = "内|龄|游|以上|以下|左右|余|多|均|间|之内|的?时间|行程|前(?![往来去赴])|后(?!来)"
 
 
 @cache

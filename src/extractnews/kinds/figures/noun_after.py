@@ -53,7 +53,7 @@ class _Forward:
                 unknown = -1
             elif self._qualifies(word_class, end):
                 unknown = -1
-            elif self._last == "m" and not self._heads and self._plain[self._at] == "的":  # 突出鲜明的|特点
+            elif self._last == "m" and not self._heads and self._plain.startswith("的", self._at):  # 突出鲜明的|特点
                 self._start = end
             else:
                 break

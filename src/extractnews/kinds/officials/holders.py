@@ -11,7 +11,7 @@ from extractnews.kinds.officials.filled_cells import name_after, name_before
 from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names import Name, NameReader
 from extractnews.kinds.officials.organs import is_organ
-from extractnews.kinds.officials.split_posts import with_organ_before, without_given_name
+from extractnews.kinds.officials.split_posts import of_each_name, with_organ_before, without_given_name
 from extractnews.kinds.officials.subjects import CERTAIN, subject
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.light_classes import dataclass, field
@@ -38,6 +38,7 @@ _TOWN_ENDS = frozenset("乡镇")
 _CHIEFS = ("区长", "县长", "市长", "旗长", "州长")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
 _UNNAMED = ("领导", "负责人", "负责同志", "一把手", "干部", "专人")
+_COMES_ALONG = LatePattern("等?(?:人|同志)?的?陪[同伴]")  # 市长曾文明的陪同下
 BEHIND_NAME = "name before post"
 BEFORE_NAME = "name after post"
 LONGEST_TITLE = 30
@@ -58,7 +59,8 @@ class Holders:
     _taken: set[int] = field(default_factory=set)  # starts of names that a post before them claims
 
     def __post_init__(self) -> None:
-        self.runs = [without_given_name(self.reader, run) for run in self.runs]
+        runs = (without_given_name(self.reader, run) for run in self.runs)
+        self.runs = [part for run in runs for part in of_each_name(self.reader, run)]
         self.starts = frozenset(run.start for run in self.runs)
 
     def find(self) -> list[TitleRun]:
@@ -150,6 +152,8 @@ class Holders:
         if at in self.starts:
             return None
         name = self.reader.at(at)
+        if name is not None and _COMES_ALONG.match(plain, name.end):
+            least = min(least, LISTED)
         if name is None or name.surplus < least:
             name = self.reader.recurring(at) or (name_after(self.reader, at, self.starts) if is_whole else None)
         if name is None or self._crosses_a_post(name) or self._is_town(run, name):
@@ -183,7 +187,7 @@ class Holders:
             return names_before(self.reader, start - 1)[-1:]
         if before in {",", " "} and before:
             return self._apposition(run, right)
-        if not _is_bare(run):
+        if not run.is_bare:
             return self._tabular(run)
         if right is not None and right.surplus >= CERTAIN:
             return []
@@ -253,9 +257,3 @@ def _is_private(run: TitleRun) -> bool:
     title = run.titles[0]
     is_company = "有限公司" in title.organization or "有限责任公司" in title.organization
     return is_company and title.own_place is None and title.organization[0] not in _OF_THE_STATE
-
-
-def _is_bare(run: TitleRun) -> bool:
-    """Whether the run is one post without organ or place (副市长, 书记), as it stands behind a name."""
-    title = run.titles[0]
-    return len(run.titles) == 1 and title.own_place is None and title.end - title.start <= len(title.position)

@@ -70,13 +70,8 @@ def surname_mentions(reader: NameReader, runs: Sequence[TitleRun]) -> list[Surna
         size = 2 if plain[run.start - 2 : run.start] in surnames else 1
         start = run.start - size
         surname = plain[max(0, start) : run.start]
-        if start < 0 or surname not in surnames or not _is_bare(run):
+        if start < 0 or surname not in surnames or not run.is_bare:
             continue
         if _BEFORE_SURNAME.search(plain, max(0, start - 1), start):
             found.append(SurnameMention(start, run.end, surname, run))
     return found
-
-
-def _is_bare(run: TitleRun) -> bool:
-    title = run.titles[0]
-    return len(run.titles) == 1 and title.own_place is None and title.end - title.start <= len(title.position)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.name_lists import LIKELY
+from extractnews.kinds.officials.name_lists import LIKELY, names_before
 from extractnews.kinds.officials.names import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
@@ -50,3 +50,15 @@ def without_given_name(reader: NameReader, run: TitleRun) -> TitleRun:
         return run
     bare = title._replace(start=end, own_place=None)
     return TitleRun(end, run.end, (bare, *run.titles[1:]))
+
+
+def of_each_name(reader: NameReader, run: TitleRun) -> tuple[TitleRun, ...]:
+    """`run` in two where its first post stands behind a name and its last before another: 王强|书记、县长|李明."""
+    first, *others = run.titles
+    if not others or not first.is_bare or not reader.plain[run.end : run.end + 1].isalpha():
+        return (run,)
+    left = names_before(reader, run.start)
+    right = reader.at(run.end) if left and left[-1].end == run.start else None
+    if right is None or right.surplus < LIKELY:
+        return (run,)
+    return TitleRun(run.start, first.end, (first,)), TitleRun(others[0].start, run.end, tuple(others))

@@ -5,7 +5,9 @@ In: the page, its settled places, a title. Out: a seat with the name of the rule
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from extractnews.kinds.officials.delegations import host_of, of_own_delegation
@@ -15,6 +17,7 @@ from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.places.mention import PlaceMention
 from extractnews.kinds.places.resolve import Places
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_words
 from extractnews.page import Page
 
 _MOST_MENTIONS = 200
@@ -29,6 +32,7 @@ _VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与"
 _GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
 _OTHERS = ("相邻", "毗邻", "接壤", "交界", "对口", "结对", "籍")
 _LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
+_LONGEST_ABROAD = 14
 _LISTING = ("、", "和", "与", "及")
 # Their seat is not where they invest.
 _NATIONS_FIRMS = (
@@ -46,6 +50,12 @@ _NATIONS_FIRMS = (
 _PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银行", "研究院", "科学院", "总队")
 
 
+@cache
+def _country_before() -> re.Pattern[str]:
+    """A country and a word or two that end where a post begins."""
+    return re.compile(rf"(?:{'|'.join(read_words('officials/countries.tsv'))})[^\W\d_]{{0,10}}\Z")
+
+
 class Surroundings:
     """What stands around one post that does not name its place."""
 
@@ -57,7 +67,9 @@ class Surroundings:
         self._piece = page.pieces[self._piece_index] if self._piece_index >= 0 else None
 
     def settle(self) -> tuple[Seat, str] | None:
-        """The seat and the rule that found it."""
+        """The seat and the rule that found it; none for the posts of another country."""
+        if self._is_abroad():
+            return None
         home = self._home()
         if self._title.level == "":
             return self._of_institution(home)
@@ -86,6 +98,11 @@ class Surroundings:
             school = seat_of_school(self._page, self._places, self._title)
             return (school, "school of piece") if school else None
         return home if home and self._can_be_of(home[0]) else self._of_name() or self._of_place_visited()
+
+    def _is_abroad(self) -> bool:
+        """越南老街省|副省长: whether the words right before the post begin with a country."""
+        start = max(0, self._title.start - _LONGEST_ABROAD)
+        return _country_before().search(self._page.plain, start, self._title.start) is not None
 
     def _tells_of_delegation(self) -> bool:
         at = self._title.start

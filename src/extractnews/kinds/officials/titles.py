@@ -27,6 +27,11 @@ class Title(NamedTuple):
     rule: str
     inherits: bool = False
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it names neither organ nor place (副市长, 书记), as posts do that stand behind a name."""
+        return self.own_place is None and self.end - self.start <= len(self.position)
+
 
 class TitleRun(NamedTuple):
     """A coordination of posts of one holder: `省委常委、常务副省长` at `text[start:end]`."""
@@ -34,3 +39,8 @@ class TitleRun(NamedTuple):
     start: int
     end: int
     titles: tuple[Title, ...]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is one bare post."""
+        return len(self.titles) == 1 and self.titles[0].is_bare
