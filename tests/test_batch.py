@@ -63,6 +63,26 @@ def test_a_folder_comes_out_in_order_as_the_library_reads_it(crawl: Path, tmp_pa
     assert not list(tmp_path.glob("records.jsonl.*"))
 
 
+def test_a_run_does_not_read_its_own_result(crawl: Path, tmp_path: Path) -> None:
+    out = crawl / "records.jsonl"
+    assert (run(crawl, out).pages, run(crawl, out).pages) == (6, 6)
+
+
+def test_a_pipe_in_a_folder_is_passed_over(crawl: Path, tmp_path: Path) -> None:
+    os.mkfifo(crawl / "part0" / "pipe.txt")
+    assert run(crawl, tmp_path / "records.jsonl").pages == 6
+
+
+def test_a_folder_without_pages_leaves_the_result_of_before(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    out = tmp_path / "records.jsonl"
+    out.write_text("of before\n", encoding="utf-8")
+    with pytest.raises(BadOptionError, match="no page found"):
+        run(tmp_path / "empty", out)
+    assert out.read_text(encoding="utf-8") == "of before\n"
+    assert not list(tmp_path.glob("records.jsonl.*"))
+
+
 def test_workers_do_not_change_a_byte(crawl: Path, tmp_path: Path) -> None:
     run(crawl, tmp_path / "one.jsonl")
     run(crawl, tmp_path / "two.jsonl", workers=2)

@@ -151,6 +151,7 @@ def test_where_no_page_can_be_read_nothing_is_written(run: Run, tmp_path: Path) 
         (["--only", "offices"], "officials"),
         (["--only", ","], "officials"),
         (["--encoding", "utf-99"], "utf-99"),
+        (["--encoding", "idna"], "idna"),
         (["--format", "xml"], "jsonl"),
         (["--nonsense"], "No such option"),
     ],

@@ -77,13 +77,17 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
     check_writable(options.out)
     writer = writer_for(options.out, options.form)
     journal = Journal(options.out, options.key())
-    pages = page_sources(options.inputs, options.glob, options.fields, options.limits.max_bytes)
+    own = frozenset(path.resolve() for path in (options.out, journal.path))
+    pages = page_sources(options.inputs, options.glob, options.fields, options.limits.max_bytes, own)
     summary = Summary()
     if journal.exists:
         if not options.resume:
             raise BadOptionError("--out", "an unfinished run is here", f"add --resume, or delete {journal.path}")
         summary.resumed = summary.pages = journal.skip_done(pages)
     first = next(pages, None)  # an input that does not exist is told before anything is written
+    if first is None and not summary.resumed:
+        hint = f"check the folder and --glob {options.glob!r}"
+        raise BadOptionError("FOLDER", f"no page found in {', '.join(options.inputs)}", hint)
     with journal:
         for chunk, outcomes in _in_order(_chunks(chain([first] if first else [], pages)), options):
             journal.append(chunk, outcomes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -61,10 +61,13 @@ _OPENERS: tuple[tuple[tuple[str, ...], Opener], ...] = (
 )
 
 
-def page_sources(inputs: Iterable[str], glob: str, fields: Fields, most: int = 64_000_000) -> Iterator[PageSource]:
+def page_sources(
+    inputs: Iterable[str], glob: str, fields: Fields, most: int = 64_000_000, own: Container[Path] = ()
+) -> Iterator[PageSource]:
     """All pages below `inputs` (folders, files, containers), in a fixed order: by name within each folder.
 
-    Of a page in a container that has more than `most` bytes no more than shows this is read.
+    Of a page in a container that has more than `most` bytes no more than shows this is read. `own` are files that the
+    run itself writes, resolved: they are no pages of the folder they are in.
 
     Raises UnreadablePageError for an input that does not exist; MissingExtraError where a container needs an extra.
     """
@@ -72,7 +75,8 @@ def page_sources(inputs: Iterable[str], glob: str, fields: Fields, most: int = 6
         path = Path(name)
         if path.is_dir():
             for file in _files_below(path, glob):
-                yield from _pages_of(file, fields, most)
+                if not own or file.resolve() not in own:
+                    yield from _pages_of(file, fields, most)
         elif path.exists():
             yield from _pages_of(path, fields, most)
         else:
@@ -98,7 +102,7 @@ def _files_below(folder: Path, glob: str) -> Iterator[Path]:
         for name in sorted(files):
             path = Path(parent, name)
             matches = fnmatch(name, glob) or fnmatch(path.relative_to(folder).as_posix(), glob)
-            if matches and not name.startswith("."):
+            if matches and not name.startswith(".") and path.is_file():  # a pipe would be waited for
                 yield path
 
 

@@ -90,8 +90,8 @@ def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
     text_field: Annotated[str, typer.Option(metavar="NAME", help="In jsonl and parquet: where the page is.")] = "text",
     published_field: Annotated[str, typer.Option(metavar="NAME", help="Where its day is.")] = "published",
     id_field: Annotated[str, typer.Option(metavar="NAME", help="Where its name is.")] = "id",
-    max_bytes: Annotated[int, typer.Option(metavar="N", help="Largest page.")] = 64_000_000,
-    max_seconds: Annotated[float, typer.Option(metavar="S", help="Longest time for a page.")] = 60.0,
+    max_bytes: Annotated[int, typer.Option(metavar="N", min=1, help="Largest page, in bytes.")] = 64_000_000,
+    max_seconds: Annotated[float, typer.Option(metavar="S", min=0.1, help="Longest time for a page.")] = 60.0,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:

@@ -125,8 +125,6 @@ def _tell(summary: Summary, options: BatchOptions, messages: Messages, seconds: 
         messages.error(f"{source}: {reason}")
     if summary.failed > _SHOWN_FAILURES:
         messages.error(f"and {summary.failed - _SHOWN_FAILURES} more pages failed")
-    if not summary.pages:
-        messages.note(f"{', '.join(options.inputs)}: no page found (check the folder and --glob {options.glob!r})")
     resumed = f", {summary.resumed} of them in an earlier run" if summary.resumed else ""
     rate = "" if summary.resumed or not seconds else f", {summary.size / 1e6 / seconds:.1f} MB/s"
     messages.note(f"{options.out}: {summary.pages} pages{resumed}, {summary.failed} failed{rate}")

@@ -88,6 +88,7 @@ def check_encoding(encoding: str) -> str:
     try:
         codec = codecs.lookup(encoding)
         "".encode(codec.name)  # refuses what is no encoding of text: hex, rot13
+        b"\xff-".decode(codec.name, errors="replace")  # refuses what is one of names only: idna, punycode
     except (LookupError, ValueError) as error:
         hint = "use one such as utf-8, gb18030 or big5, or leave it out to have it detected"
         raise BadOptionError("--encoding", f"there is no encoding {encoding!r}", hint) from error
