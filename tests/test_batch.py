@@ -63,7 +63,7 @@ def test_a_folder_comes_out_in_order_as_the_library_reads_it(crawl: Path, tmp_pa
     assert not list(tmp_path.glob("records.jsonl.*"))
 
 
-def test_a_run_does_not_read_its_own_result(crawl: Path, tmp_path: Path) -> None:
+def test_a_run_does_not_read_its_own_result(crawl: Path) -> None:
     out = crawl / "records.jsonl"
     assert (run(crawl, out).pages, run(crawl, out).pages) == (6, 6)
 

@@ -42,6 +42,7 @@ _BARE_RATES: dict[str, Change] = {
     ",降幅": "decrease",
     ",跌幅": "decrease",
 }
+_USES = ("支援", "驰援", "援助", "慰问", "送往", "发往", "运往", "用于")
 _NO_READING = ("", "no noun", False)
 
 
@@ -214,7 +215,13 @@ class Counted:
             return (people, "noun after", False) if people else before or _NO_READING
         if is_change or (amount.kind in _NOUN_FIRST and found is not None and found.is_known):
             return before or self._after(amount) or _NO_READING
+        if before and found and found.is_known and not context.start < len(self._left) and self._is_put_to_use(amount):
+            return before
         return self._after(amount) or before or _NO_READING
+
+    def _is_put_to_use(self, amount: Amount) -> bool:
+        """防护用品29.5万件|支援武汉: whether a verb tells what the things before the number are for."""
+        return self._plain.startswith(_USES, amount.end)
 
     def _right(self, amount: Amount) -> str:
         return self._plain[amount.end : min(amount.end + REACH, self._limit)]

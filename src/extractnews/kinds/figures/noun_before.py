@@ -12,7 +12,7 @@ _YEARS = frozenset("去今明上当每本")
 _REACH = 16  # characters a phrase may have
 _PHRASE_JOINTS = frozenset("和及与")
 _NO_PART = frozenset(
-    "去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向"
+    "致使令去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向"
 )
 _LIST_JOINTS = frozenset("、和与及")
 
@@ -77,6 +77,8 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
     if plain[at] in SINGLE_NOUNS and plain[at] not in TEAMS:
         return None
     if word_class == "v" and at - start > 1:
+        return start
+    if word_class == "u" and word_before(plain, floor, start)[0] in {"v", "x"}:  # 加固|子|堤
         return start
     if word_class in {"u", "x"} and at - floor >= 2 and is_han(plain[at - 1]) and is_han(plain[at - 2]):
         return at - 2

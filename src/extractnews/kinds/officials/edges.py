@@ -15,6 +15,7 @@ from extractnews.match.lexicon import read_rows, read_words
 
 _LONGEST_NAME = 14
 _LONGEST_CLAUSE = 30
+_LONGEST_CHAIN = 8  # divisions: longer ones are a table without its lines
 _VERB_LIKE = ("任县", "和县", "成县", "达县", "应县")
 
 
@@ -90,7 +91,10 @@ class Divisions:
     def chain_start(self, place: PlaceCandidate) -> int:
         """Where the unbroken chain of divisions begins that ends with `place`: 湖南省郴州市."""
         start = place.start
-        while (before := self._by_end.get(start)) is not None:
+        for _ in range(_LONGEST_CHAIN):
+            before = self._by_end.get(start)
+            if before is None:
+                break
             start = before.start
         return start
 

@@ -20,7 +20,7 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 from extractnews.page import Page
 
-_MOST_MENTIONS = 200
+_MOST_MENTIONS = 60
 # As far as is looked for a word on its line, and for the line before: a page may be one line of megabytes.
 _LONGEST_LINE = 2_000
 _MOST_SEATS = 8
