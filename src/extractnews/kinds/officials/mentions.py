@@ -27,15 +27,14 @@ class SurnameMention(NamedTuple):
 
 def spans_of_names(reader: NameReader, names: Iterable[str], sure: Iterable[Span]) -> dict[str, list[Span]]:
     """All places of all `names`: those that are `sure`, and wherever a name reads best as one."""
-    taken: dict[int, int] = {}
+    taken: set[int] = set()
     spans: dict[str, list[Span]] = {name: [] for name in names}
-    fixed = sorted(sure)
-    for start, end in fixed:
-        taken |= dict.fromkeys(range(start, end), start)
+    for start, end in sorted(sure):
+        taken.update(range(start, end))
     for name, start, end in _found(reader.plain, spans):
         if start in taken or end - 1 in taken or not reader.reads_as(start, reader.plain[start:end]):
             continue
-        taken |= dict.fromkeys(range(start, end), start)
+        taken.update(range(start, end))
         spans[name].append((start, end))
     return spans
 
