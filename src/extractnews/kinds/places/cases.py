@@ -10,9 +10,12 @@ from collections.abc import Iterable
 from extractnews.kinds.places.boundaries import COMMON_NOUNS
 from extractnews.kinds.places.gazetteer import gazetteer, in_force
 from extractnews.kinds.places.mention import Division, PlaceCandidate
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 _LINKS = frozenset(("、", "和", "及", "与", "以及", "或", "到", "至", ",", "-"))
+_LONGEST_LINK = 12  # characters
+_COUNTED = LatePattern(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[^\W\d_a-zA-Z]{1,4}[、,]")
 _TOWNS = ("镇", "乡", "街道")
 _STILL = 9999  # the last year of what is in force
 
@@ -66,12 +69,19 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
         if risk < 0:
             risk = risks[name] = _risk(plain, name, candidate)
         case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
-        if before is not None and start - reached <= 2 and (start == reached or plain[reached:start] in _LINKS):
+        if before is not None and start - reached <= _LONGEST_LINK and _links(plain, reached, start):
             case.left, before.right = before, case
             case.touches_left = start == reached
         cases.append(case)
         before, reached = case, end
     return cases
+
+
+def _links(plain: str, end: int, start: int) -> bool:
+    """Whether what stands between two names joins them: nothing, 、, or the number of the first (海口11例、)."""
+    if start - end <= 2:
+        return start == end or plain[end:start] in _LINKS
+    return plain[end].isdecimal() and _COUNTED.fullmatch(plain, end, start) is not None
 
 
 def year_of_names(plain: str, candidates: Iterable[PlaceCandidate]) -> int | None:
