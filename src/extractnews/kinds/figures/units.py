@@ -22,7 +22,8 @@ def _by_first_sign() -> dict[str, tuple[int, ...]]:
 
 
 LENGTHS = _by_first_sign()
-_AFTER_TUBE = frozenset("理道委网控齐辖护家线事")  # 管 counts samples, but not in 管理
+# Signs with which a unit is the start of another word: 320万|人民, 5|管理局, 1|担任.
+_RUNS_ON = {"人": "民", "管": "理道委网控齐辖护家线事", "担": "任当忧心保负责纲子架"}
 
 
 def unit_at(plain: str, at: int) -> str:
@@ -37,6 +38,6 @@ def unit_at(plain: str, at: int) -> str:
 def _runs_on(plain: str, end: int, unit: str) -> bool:
     """Whether a unit is only the start of a longer word (5G, 3D, 20mmHg, 320万人民)."""
     follower = plain[end : end + 1]
-    if (unit == "人" and follower == "民") or (unit == "管" and follower in _AFTER_TUBE):
+    if follower and follower in _RUNS_ON.get(unit, ""):
         return True
     return unit[-1].isascii() and unit[-1].isalpha() and follower.isascii() and follower.isalnum()
