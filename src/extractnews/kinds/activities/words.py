@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_rows, read_words
 
 
 @cache
@@ -101,7 +101,7 @@ def hearsay() -> re.Pattern[str]:
 @cache
 def abroad() -> re.Pattern[str]:
     """A land without a code as the goal of a journey: 对德国, 访问了法国, 在韩国."""
-    lands = one_of(context()["abroad"]).pattern
+    lands = one_of((*read_words("places/countries.tsv"), *context()["abroad"])).pattern
     return re.compile(f"(?:赴|到|在|对|访问了?|出访|抵达?|前往)(?:{lands})")
 
 

@@ -53,7 +53,7 @@ _PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银�
 @cache
 def _country_before() -> re.Pattern[str]:
     """A country and a word or two that end where a post begins."""
-    return re.compile(rf"(?:{'|'.join(read_words('officials/countries.tsv'))})[^\W\d_]{{0,10}}\Z")
+    return re.compile(rf"(?:{'|'.join(read_words('places/countries.tsv'))})[^\W\d_]{{0,10}}\Z")
 
 
 class Surroundings:
