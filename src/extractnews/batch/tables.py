@@ -1,6 +1,6 @@
 """A document as rows of flat tables: the schema that CSV, parquet and SQLite share.
 
-Every table but `documents` and `failures` has `document` (the number of its page, from 1) as its first column.
+Every table but `documents` has `document` (the number of its page, from 1) as its first column.
 """
 
 from __future__ import annotations

@@ -136,11 +136,7 @@ _INDEXES = (
     "CREATE INDEX figures_by_unit ON figures (unit, value_low)",
     "CREATE INDEX activities_by_place ON activities (adcode, date)",
     "CREATE INDEX activities_by_name ON activities (name, date)",
-    *(
-        f"CREATE INDEX {table}_by_document ON {table} (document)"
-        for table in COLUMNS
-        if table not in ("documents", "failures")
-    ),
+    *(f"CREATE INDEX {table}_by_document ON {table} (document)" for table in COLUMNS if table != "documents"),
 )
 
 
