@@ -33,7 +33,9 @@ def choose_month(month: int, day: int | None, said: Expression, context: Context
     in_line = context.year_said(in_sentence=False)
     if in_line and in_line != near.year and not 0 <= (on - near).days <= _RECENT:
         return Day(_following(in_line, month, day, context), month, day)
-    return Day(near.year, month, day)
+    told = context.years.day.year if context.years else None
+    goes_on = near > on and told and told < on.year and not context.is_ahead(said)  # a story of 1998 looks not ahead
+    return Day(told if goes_on else near.year, month, day)
 
 
 def _following(year: int, month: int, day: int | None, context: Context) -> int:
