@@ -52,8 +52,8 @@ _PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银�
 
 @cache
 def _country_before() -> re.Pattern[str]:
-    """A country and a word or two that end where a post begins."""
-    return re.compile(rf"(?:{'|'.join(read_words('places/countries.tsv'))})[^\W\d_]{{0,10}}\Z")
+    """A country and a word or two that end where a post begins; not 在日本访问的|市长, 俄罗斯族|乡党委书记."""
+    return re.compile(rf"(?:{'|'.join(read_words('places/countries.tsv'))})[^\W\d_的族访考察团赴来在与和]{{0,10}}\Z")
 
 
 class Surroundings:
