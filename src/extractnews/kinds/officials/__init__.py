@@ -1,5 +1,11 @@
 """Officials: named persons with their posts, and whose posts they are.
 
-titles.py (the values) ← offices.py (grammar of posts) → persons.py (who holds them) → jurisdiction.py (whose) →
-records.py (one record a person).
+```
+offices.py ── find_titles ──→ persons.py ── find_persons ──→ jurisdiction.py ── official_records ──→ records
+ posts/: how a post is          holders/: who holds it,        whose/: the province, city or
+ written, read backwards        by the words around it         county whose post it is
+ from its position              names/: what is a name
+```
+
+titles.py and claims.py are the values handed on: a post as read, and one statement of the page that someone holds it.
 """

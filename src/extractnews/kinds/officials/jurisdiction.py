@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extractnews.kinds.officials.persons import Holding, Person, Persons
-from extractnews.kinds.officials.seats import Seat, city_levels, finest, fits, seats_of
-from extractnews.kinds.officials.surroundings import Surroundings
 from extractnews.kinds.officials.titles import Title
+from extractnews.kinds.officials.whose.seats import Seat, city_levels, finest, fits, seats_of
+from extractnews.kinds.officials.whose.surroundings import Surroundings
 from extractnews.kinds.places.mention import NATION, Division
 from extractnews.kinds.places.resolve import Places
 from extractnews.light_classes import dataclass, field

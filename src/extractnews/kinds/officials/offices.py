@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractnews.kinds.officials.coordination import title_runs
-from extractnews.kinds.officials.edges import Divisions
-from extractnews.kinds.officials.positions import heads
-from extractnews.kinds.officials.posts import read_post
-from extractnews.kinds.officials.reading import Post
+from extractnews.kinds.officials.posts.coordination import title_runs
+from extractnews.kinds.officials.posts.edges import Divisions
+from extractnews.kinds.officials.posts.positions import heads
+from extractnews.kinds.officials.posts.read import read_post
+from extractnews.kinds.officials.posts.reading import Post
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.scan import Anchors

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from extractnews.kinds.officials import attendance
-from extractnews.kinds.officials.attendance import Attendance
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.holders import BEHIND_NAME, Holders
-from extractnews.kinds.officials.lost_names import lost_holders
-from extractnews.kinds.officials.mentions import Span, SurnameMention, spans_of_names, surname_mentions
-from extractnews.kinds.officials.names import NameReader
-from extractnews.kinds.officials.namesakes import apart
+from extractnews.kinds.officials.holders import attendance
+from extractnews.kinds.officials.holders.attendance import Attendance
+from extractnews.kinds.officials.holders.beside import BEHIND_NAME, Holders
+from extractnews.kinds.officials.holders.lost_names import lost_holders
+from extractnews.kinds.officials.holders.namesakes import apart
+from extractnews.kinds.officials.names.mentions import Span, SurnameMention, spans_of_names, surname_mentions
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.match.scan import Anchors
 from extractnews.page import Page

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from extractnews.kinds.officials.appointments import NOBODY, Appointment, appointment_of
-from extractnews.kinds.officials.careers import next_of_career
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.filled_cells import name_after, name_before
-from extractnews.kinds.officials.name_lists import LIKELY, LISTED, names_before, names_from
-from extractnews.kinds.officials.names import Name, NameReader
-from extractnews.kinds.officials.organs import is_organ
-from extractnews.kinds.officials.split_posts import of_each_name, with_organ_before, without_given_name
-from extractnews.kinds.officials.subjects import CERTAIN, subject
+from extractnews.kinds.officials.holders.appointments import NOBODY, Appointment, appointment_of
+from extractnews.kinds.officials.holders.careers import next_of_career
+from extractnews.kinds.officials.holders.split_posts import of_each_name, with_organ_before, without_given_name
+from extractnews.kinds.officials.holders.subjects import CERTAIN, subject
+from extractnews.kinds.officials.names.filled_cells import name_after, name_before
+from extractnews.kinds.officials.names.lists import LIKELY, LISTED, names_before, names_from
+from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.posts.organs import is_organ
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.light_classes import dataclass, field
 from extractnews.match.late_pattern import LatePattern

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractnews.kinds.officials.name_statistics import (
+from extractnews.kinds.officials.names.statistics import (
     following_weight,
     name_weight,
     preceding_weight,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.filled_cells import profile_name
-from extractnews.kinds.officials.names import Name
+from extractnews.kinds.officials.names.filled_cells import profile_name
+from extractnews.kinds.officials.names.reader import Name
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extractnews.kinds.officials.reading import Post
+from extractnews.kinds.officials.posts.reading import Post
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple, cast
 
-from extractnews.kinds.officials.organs import Suffixes
+from extractnews.kinds.officials.posts.organs import Suffixes
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Status
 

@@ -7,8 +7,8 @@ where it stands.
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.seats import Seat, own_seat
 from extractnews.kinds.officials.titles import Title
+from extractnews.kinds.officials.whose.seats import Seat, own_seat
 from extractnews.kinds.places.resolve import Places
 from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page

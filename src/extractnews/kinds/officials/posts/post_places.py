@@ -5,10 +5,10 @@ In: a reading whose organs are read. Out: level, level word and own place in its
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.edges import clause_start, is_level, levels, name_start
-from extractnews.kinds.officials.organ_chain import read_organs
-from extractnews.kinds.officials.organs import organ_at
-from extractnews.kinds.officials.reading import NAMED_BELOW_COUNTY, Reading, is_institution
+from extractnews.kinds.officials.posts.edges import clause_start, is_level, levels, name_start
+from extractnews.kinds.officials.posts.organ_chain import read_organs
+from extractnews.kinds.officials.posts.organs import organ_at
+from extractnews.kinds.officials.posts.reading import NAMED_BELOW_COUNTY, Reading, is_institution
 from extractnews.kinds.places.mention import PlaceCandidate
 
 _ASSEMBLIES = ("人大", "人民代表大会", "政协", "纪委", "监委")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.name_lists import LIKELY, LISTED, end_of_name, names_before, names_from
-from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.kinds.officials.names.lists import LIKELY, LISTED, end_of_name, names_before, names_from
+from extractnews.kinds.officials.names.reader import Name, NameReader
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 from extractnews.match.scan import Anchors, Hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.mentions import Span
+from extractnews.kinds.officials.names.mentions import Span
 from extractnews.kinds.officials.titles import Title
 
 _LEVELS = frozenset({"province", "prefecture", "county"})

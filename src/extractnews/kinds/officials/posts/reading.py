@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractnews.kinds.officials.edges import Divisions
-from extractnews.kinds.officials.organs import Organ
-from extractnews.kinds.officials.positions import Head
+from extractnews.kinds.officials.posts.edges import Divisions
+from extractnews.kinds.officials.posts.organs import Organ
+from extractnews.kinds.officials.posts.positions import Head
 from extractnews.light_classes import dataclass, field
 from extractnews.records import Status
 

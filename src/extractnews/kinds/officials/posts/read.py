@@ -6,12 +6,12 @@ and level, before any coordination; None where the words are no post (书记员,
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.edges import Divisions, is_hard_edge, levels
-from extractnews.kinds.officials.organ_chain import read_contracted, read_organs
-from extractnews.kinds.officials.organs import organ_at
-from extractnews.kinds.officials.positions import forbidden_before, heads, modifiers, statuses
-from extractnews.kinds.officials.post_places import read_front, read_host, read_place
-from extractnews.kinds.officials.reading import Post, Reading, is_institution
+from extractnews.kinds.officials.posts.edges import Divisions, is_hard_edge, levels
+from extractnews.kinds.officials.posts.organ_chain import read_contracted, read_organs
+from extractnews.kinds.officials.posts.organs import organ_at
+from extractnews.kinds.officials.posts.positions import forbidden_before, heads, modifiers, statuses
+from extractnews.kinds.officials.posts.post_places import read_front, read_host, read_place
+from extractnews.kinds.officials.posts.reading import Post, Reading, is_institution
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.scan import Hit
 

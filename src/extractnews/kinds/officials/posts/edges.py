@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from extractnews.kinds.officials.organs import Suffixes
+from extractnews.kinds.officials.posts.organs import Suffixes
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.lexicon import read_rows, read_words
 

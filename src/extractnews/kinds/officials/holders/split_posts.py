@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.name_lists import LIKELY, names_before
-from extractnews.kinds.officials.names import NameReader
+from extractnews.kinds.officials.names.lists import LIKELY, names_before
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from extractnews.kinds.officials.name_statistics import statistics
-from extractnews.kinds.officials.names import NameReader
+from extractnews.kinds.officials.names.reader import NameReader
+from extractnews.kinds.officials.names.statistics import statistics
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Scanner

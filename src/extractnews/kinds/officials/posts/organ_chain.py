@@ -5,7 +5,7 @@ In: a reading whose head and modifiers are read. Out: the organs in its post, an
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.edges import (
+from extractnews.kinds.officials.posts.edges import (
     clause_start,
     follows_clause_word,
     is_hard_edge,
@@ -13,8 +13,8 @@ from extractnews.kinds.officials.edges import (
     levels,
     name_start,
 )
-from extractnews.kinds.officials.organs import Organ, organ_at
-from extractnews.kinds.officials.reading import NAMED_BELOW_COUNTY, Reading
+from extractnews.kinds.officials.posts.organs import Organ, organ_at
+from extractnews.kinds.officials.posts.reading import NAMED_BELOW_COUNTY, Reading
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from extractnews.kinds.officials.name_lists import LIKELY
-from extractnews.kinds.officials.name_statistics import name_weight, running_weights, statistics
-from extractnews.kinds.officials.names import Name, NameReader
+from extractnews.kinds.officials.names.lists import LIKELY
+from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.statistics import name_weight, running_weights, statistics
 from extractnews.match.late_pattern import LatePattern
 
 _GIVEN_OR_TAKEN = "任命|免去|罢免|撤销|选举|补选"

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from extractnews.kinds.officials.delegations import host_of, of_own_delegation
-from extractnews.kinds.officials.schools import is_of_unnamed_school, seat_of_school
-from extractnews.kinds.officials.seats import Seat, finest, fits, is_called_as, own_seat
 from extractnews.kinds.officials.titles import Title
+from extractnews.kinds.officials.whose.delegations import host_of, of_own_delegation
+from extractnews.kinds.officials.whose.schools import is_of_unnamed_school, seat_of_school
+from extractnews.kinds.officials.whose.seats import Seat, finest, fits, is_called_as, own_seat
 from extractnews.kinds.places.mention import PlaceMention
 from extractnews.kinds.places.resolve import Places
 from extractnews.match.late_pattern import LatePattern
