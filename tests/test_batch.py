@@ -97,6 +97,34 @@ def test_a_bad_page_costs_one_page_and_is_named(crawl: Path, tmp_path: Path) -> 
     assert summary.failures[0][0].endswith("001.txt")
 
 
+def test_every_failure_is_listed_beside_the_result(crawl: Path, tmp_path: Path) -> None:
+    out, listed = tmp_path / "records.csv", tmp_path / "records.csv.failed.jsonl"
+    for number in range(30):
+        (crawl / f"{number:03}.txt").write_bytes(bytes(range(256)) * 40)
+    summary = run(crawl, out)
+    failures = [json.loads(line) for line in listed.read_text(encoding="utf-8").splitlines()]
+    assert [Path(row["source"]).name for row in failures] == [f"{number:03}.txt" for number in range(30)]
+    assert (summary.failed, summary.failures) == (30, [(row["source"], row["error"]) for row in failures[:20]])
+    for number in range(30):
+        (crawl / f"{number:03}.txt").unlink()
+    assert run(crawl, out).failed == 0
+    assert not listed.exists()
+
+
+def test_a_base_of_another_origin_is_never_replaced(crawl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "mine.sqlite"
+    with sqlite3.connect(out) as base:
+        base.execute("CREATE TABLE notes (text)")
+    base.close()
+    with pytest.raises(BadOptionError, match="move it away"):
+        run(crawl, out)
+    (tmp_path / "text.sqlite").write_text("no base", encoding="utf-8")
+    with pytest.raises(BadOptionError, match="move it away"):
+        run(crawl, tmp_path / "text.sqlite")
+    run(crawl, tmp_path / "ours.sqlite")
+    assert run(crawl, tmp_path / "ours.sqlite").pages == 6
+
+
 def test_a_glob_picks_files(crawl: Path, tmp_path: Path) -> None:
     (crawl / "notes.md").write_text("记录", encoding="utf-8")
     assert run(crawl, tmp_path / "a.jsonl", glob="*.md").pages == 1
@@ -233,6 +261,12 @@ def test_twenty_kills_and_a_resume_give_the_bytes_of_one_run(tmp_path: Path) -> 
     subprocess.run(command(folder, out, "--workers", "2", "--resume"), check=True, capture_output=True)
     assert out.read_bytes() == whole.read_bytes()
     assert sorted(file.name for file in tmp_path.iterdir()) == ["killed.jsonl", "many", "whole.jsonl"]
+
+
+def test_an_input_named_twice_is_read_once(crawl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "records.jsonl"
+    subprocess.run([*command(crawl, out), f"{crawl}/", str(crawl)], check=True, capture_output=True)
+    assert len(sources(out)) == 6
 
 
 def test_a_killed_worker_costs_nothing(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """What survives a kill: finished pages in `<out>.partial`, and in `<out>.journal` how many of them are safe.
 
-The journal's first line holds a fingerprint of the options, each later line says: so many pages, so many bytes
-of the partial file, and a running hash of the pages' fingerprints. A line is written only after the partial file
-has reached the disk, so that a resumed run cuts off what lies beyond it and goes on from there.
+A line of the partial file is a mark (`+` read, `-` failed) and a JSON object. The journal's first line holds a
+fingerprint of the options, each later line says: so many pages, so many bytes of the partial file, and a running hash
+of the pages' fingerprints. A line is written only after the partial file has reached the disk, so that a resumed run
+cuts off what lies beyond it and goes on from there.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from extractnews.errors import BadOptionError, UnreadablePageError
 from extractnews.options import KINDS
 
 _SYNC_EVERY_BYTES = 1_000_000
+_READ, _FAILED = b"+", b"-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class Journal:
     def append(self, pages: Iterable[PageSource], outcomes: Iterable[Outcome]) -> None:
         """Adds the outcomes of `pages`, in order."""
         for page, outcome in zip(pages, outcomes, strict=True):
-            line = outcome.line.encode("utf-8", errors="replace") + b"\n"
+            mark = _FAILED if outcome.is_failure else _READ
+            line = mark + outcome.line.encode("utf-8", errors="replace") + b"\n"
             self._data.write(line)
             self._size += len(line)
             self._pages += 1
@@ -134,10 +137,11 @@ class Journal:
         self._log.flush()
         os.fsync(self._log.fileno())
 
-    def lines(self) -> Iterator[bytes]:
-        """The finished pages, a JSON object a line."""
+    def lines(self) -> Iterator[tuple[bytes, bool]]:
+        """The finished pages in order: a JSON object on a line, and whether it tells of a failure."""
         with self.partial.open("rb") as file:
-            yield from file
+            for line in file:
+                yield line[len(_READ) :], line.startswith(_FAILED)
 
     def remove(self) -> None:
         """Takes the working files away, the journal first: without it the partial file means nothing."""

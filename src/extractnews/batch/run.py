@@ -14,16 +14,19 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
+from extractnews.batch.failures import failure_list, failures_path
 from extractnews.batch.journal import Journal, check_writable
 from extractnews.batch.sources import Fields, PageSource, page_sources
 from extractnews.batch.work import Limits, Outcome, failure, read_chunk
-from extractnews.batch.writing import writer_for
+from extractnews.batch.writing import Writer, writer_for
 from extractnews.errors import BadOptionError
 from extractnews.options import KINDS, Options
 
 _CHUNK_PAGES = 32
 _CHUNK_BYTES = 2_000_000
+_SHOWN_FAILURES = 20
 _CHUNKS_AHEAD = 3  # for each worker: enough to keep it busy, few enough to keep memory flat
 
 Chunk = tuple[PageSource, ...]
@@ -56,7 +59,8 @@ class BatchOptions:
 class Summary:
     """What a batch did, earlier runs that it resumed counted in.
 
-    `size` is in bytes of input, `failures` are (source, reason), the first thousand of them, `records` counts by kind.
+    `size` is in bytes of input, `failures` are (source, reason), the first of them (all are in the file
+    `failures_path`), `records` counts by kind.
     """
 
     pages: int = 0
@@ -70,14 +74,14 @@ class Summary:
 def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summary:
     """Reads all pages and writes the result; `progress` is called with (pages, failed, bytes) since the start.
 
-    Raises BadOptionError where an unfinished run is in the way or cannot be resumed, UnreadablePageError for a
-    missing input, MissingExtraError where a format needs an extra. After KeyboardInterrupt or a kill, what was
-    committed stays beside the output, and the same call with `resume` goes on from there.
+    Raises BadOptionError where an unfinished run or a foreign file is in the way, or where a run cannot be resumed,
+    UnreadablePageError for a missing input, MissingExtraError where a format needs an extra. After KeyboardInterrupt
+    or a kill, what was committed stays beside the output, and the same call with `resume` goes on from there.
     """
     check_writable(options.out)
     writer = writer_for(options.out, options.form)
     journal = Journal(options.out, options.key())
-    own = frozenset(path.resolve() for path in (options.out, journal.path))
+    own = frozenset(path.resolve() for path in (options.out, journal.path, failures_path(options.out)))
     pages = page_sources(options.inputs, options.glob, options.fields, options.limits.max_bytes, own)
     summary = Summary()
     if journal.exists:
@@ -101,21 +105,23 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
     return summary
 
 
-def _finish(journal: Journal, writer: Callable[[Iterator[bytes], Path], None], out: Path, summary: Summary) -> None:
-    """Writes the result from the journal, then takes the working files away."""
+def _finish(journal: Journal, writer: Writer, out: Path, summary: Summary) -> None:
+    """Writes the result and the list of failures from the journal, then takes the working files away."""
     summary.failed = 0
 
-    def documents() -> Iterator[bytes]:
-        for line in journal.lines():
-            if line.startswith(b'{"source": '):  # only failures are written with this spacing
-                row = json.loads(line)
-                summary.failed += 1
-                if len(summary.failures) < 1000:
-                    summary.failures.append((row["source"], row["error"]))
-            else:
+    def documents(failures: BinaryIO) -> Iterator[bytes]:
+        for line, is_failure in journal.lines():
+            if not is_failure:
                 yield line
+                continue
+            failures.write(line)
+            summary.failed += 1
+            if len(summary.failures) < _SHOWN_FAILURES:
+                row = json.loads(line)
+                summary.failures.append((row["source"], row["error"]))
 
-    writer(documents(), out)
+    with failure_list(out) as failures:
+        writer(documents(failures), out)
     journal.remove()
 
 

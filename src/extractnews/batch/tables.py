@@ -5,12 +5,14 @@ Every table but `documents` has `document` (the number of its page, from 1) as i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 Row = tuple[str | int | float | None, ...]
 Json = dict[str, Any]  # Any: a document as read back from JSON; its shape is records.py
 
+_ROWS_AT_ONCE = 5_000
 INTEGERS = frozenset(
     {"document", "official", "line", "start", "end", "mentions", "start_offset", "end_offset", "number"}
 )
@@ -96,3 +98,20 @@ def _where(record: Json) -> tuple[int, int | None, int | None]:
     if not mentions:
         return 0, None, None
     return len(mentions), mentions[0]["start"], mentions[0]["end"]
+
+
+def all_rows(documents: Iterable[bytes]) -> Iterator[tuple[str, Row]]:
+    """(table, row) of documents as JSON lines, numbered from 1."""
+    for number, line in enumerate(documents, 1):
+        yield from rows_of(number, json.loads(line))
+
+
+def in_lots(rows: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of each table, some thousand at once: memory stays flat."""
+    lots: dict[str, list[Row]] = {table: [] for table in COLUMNS}
+    for table, row in rows:
+        lots[table].append(row)
+        if len(lots[table]) == _ROWS_AT_ONCE or (table == "documents" and len(lots[table]) == 200):
+            yield table, lots[table]
+            lots[table] = []
+    yield from ((table, lot) for table, lot in lots.items() if lot)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractnews.batch.failures import failures_path
 from extractnews.batch.run import BatchOptions, Progress, Summary, run_batch
 from extractnews.batch.sources import Fields, count_files
 from extractnews.batch.work import Limits
@@ -21,7 +22,6 @@ from extractnews.options import Options
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-_SHOWN_FAILURES = 20
 _SECONDS_BETWEEN_LINES = 30
 How = tuple[str | None, str, int, bool]  # format, glob, workers, resume
 
@@ -49,7 +49,7 @@ def listed_inputs(inputs: list[str], files_from: str) -> list[str]:
         inputs = [*inputs, *filter(None, listing.splitlines())]
     if not inputs:
         raise BadOptionError("FOLDER", "nothing to read", "name folders, files or archives, or --files-from a list")
-    return inputs
+    return list({os.path.normpath(name): None for name in inputs})  # each once
 
 
 def run(inputs: list[str], out: str, how: How, fields: BatchFields, page: Options, messages: Messages) -> int:
@@ -121,10 +121,12 @@ def _plain(messages: Messages) -> Progress:
 
 
 def _tell(summary: Summary, options: BatchOptions, messages: Messages, seconds: float) -> None:
-    for source, reason in summary.failures[:_SHOWN_FAILURES]:
+    for source, reason in summary.failures:
         messages.error(f"{source}: {reason}")
-    if summary.failed > _SHOWN_FAILURES:
-        messages.error(f"and {summary.failed - _SHOWN_FAILURES} more pages failed")
+    if summary.failed > len(summary.failures):
+        messages.error(f"and {summary.failed - len(summary.failures)} more pages failed")
+    if summary.failed:
+        messages.note(f"all failures: {failures_path(options.out)}")
     resumed = f", {summary.resumed} of them in an earlier run" if summary.resumed else ""
     rate = "" if summary.resumed or not seconds else f", {summary.size / 1e6 / seconds:.1f} MB/s"
     messages.note(f"{options.out}: {summary.pages} pages{resumed}, {summary.failed} failed{rate}")
