@@ -176,7 +176,8 @@ class NameReader:
     def _sizes(self, text: str) -> list[int]:
         """Lengths that a name at the head of `text` can have."""
         tables = statistics()
-        may_be_four = text[:2] in tables.surnames or text[1:4] in tables.elements  # 欧阳志强, 陈那木拉
+        # 欧阳志强, 陈那木拉, 阿基彭措
+        may_be_four = text[:2] in tables.surnames or text[1:4] in tables.elements or text[2:4] in tables.elements
         longest = LONGEST if text[:1] in tables.element_starts else 4 if may_be_four else 3
         sizes = range(2, min(longest, len(text)) + 1)
         return [size for size in sizes if name_weight(text[:size]) is not None and not _is_no_name(text[:size])]

@@ -15,6 +15,7 @@ from extractnews.kinds.officials.posts.edges import (
 )
 from extractnews.kinds.officials.posts.organs import Organ, organ_at
 from extractnews.kinds.officials.posts.reading import NAMED_BELOW_COUNTY, Reading
+from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 
@@ -23,6 +24,7 @@ _NAMES_WITH_FORMER = ("原野", "原平", "原州", "原阳", "原子", "原创"
 _NO_SESSION = ("新", "上", "本", "首")
 _ENDS_OF_DIVISIONS = ("园区", "城区")
 _MOST_ORGANS = 6
+_LEFT_OF_NAME = (1, 2)  # characters of the name of a part before what looks like a division
 _PASSED = (")", "原", "前", "届")
 _LONGEST_CONFERENCE = 36
 _AFTER_LEVEL = "里内外直级属管辖城上下"
@@ -116,6 +118,8 @@ def _with_name(reading: Reading, organ: Organ) -> Organ | None:
         return None
     begin = max(clause_start(plain, start), reading.floor)
     place = reading.divisions.latest_before(begin, start)
+    if place is not None and _is_end_of_name(reading, place, start):
+        place = reading.divisions.latest_before(begin, place.start)
     if place is not None and reading.divisions.is_in_name(place):
         place = None
     named = name_start(plain, place.end if place else begin, start)
@@ -165,13 +169,21 @@ def _stands_well(reading: Reading, start: int) -> bool:
     place = reading.divisions.ending_at(start)
     if start <= reading.floor or is_hard_edge(reading.plain, start):
         return True
-    if place is not None and not reading.divisions.is_in_name(place):
+    if place is not None and not reading.divisions.is_in_name(place) and not _is_end_of_name(reading, place, start):
         return True
     if _is_organ(reading.plain, start):
         return True
     if is_level(reading.plain, start - 1, start) or is_level(reading.plain, start - 2, start):
         return True
     return follows_clause_word(reading.plain, start)
+
+
+def _is_end_of_name(reading: Reading, place: PlaceCandidate, end: int) -> bool:
+    """农垦总局|红兴隆|分局: what looks like a short name ends a longer one of the part of an organ."""
+    plain, start = reading.plain, place.start
+    if place.is_full or place.end != end or is_hard_edge(plain, start) or follows_clause_word(plain, start):
+        return False
+    return any(_is_organ(plain, start - size) for size in _LEFT_OF_NAME)
 
 
 def _is_short_for_own(reading: Reading, start: int) -> bool:

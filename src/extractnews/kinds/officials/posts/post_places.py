@@ -12,6 +12,7 @@ from extractnews.kinds.officials.posts.reading import NAMED_BELOW_COUNTY, Readin
 from extractnews.kinds.places.mention import PlaceCandidate
 
 _ASSEMBLIES = ("人大", "人民代表大会", "政协", "纪委", "监委")
+_NATION = "中国"
 _STREET_NAMES = (2, 3, 4)
 _NAMED_ZONES = ("新区", "新城", "景区", "片区")
 
@@ -30,7 +31,9 @@ def read_place(reading: Reading) -> None:
     if found is None or found[0] < reading.floor or not is_level(reading.plain, found[0], post.start):
         return
     (start, level), end = found, post.start
-    if not post.level_word:
+    if reading.plain[start:end] == _NATION and post.level == "nation":
+        pass  # 中国|国务院, 中国|国家主席 are called so among those of other countries
+    elif not post.level_word:
         post.level_word = reading.plain[start : post.start]
         post.organization = post.level_word + post.organization
         post.level = level
