@@ -21,6 +21,7 @@ _STOPS = LatePattern("[。!?;\n]")
 _SHARE = LatePattern("(?:占|为)([^,。;:]{1,16})的$")
 _SHARE_ENDS = ("占", "的", "占了", "约占")
 _SHORT = 4
+_SIZES = ("长", "宽", "高", "深", "厚", "重")
 _ASIDE = 3  # characters: ,现场|整改11个
 _JOINTS = frozenset({"和", "、", "及", "与"})
 _GROUPS = frozenset({"户", "支"})
@@ -196,10 +197,12 @@ class Counted:
         return (whole.text if whole else share[1] if len(share[1]) <= _SHORT else ""), "whole of a share"
 
     def _continues(self, amount: Amount, context: Context, between: str) -> bool:
-        """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%; 受灾面积5万亩,|绝收1万亩."""
+        """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%; 受灾5万亩,|绝收1万亩; 溜方9处、|3万立方米."""
         if not self._last_noun:
             return False
         if context.change is not None or (not between and self._left):
+            return True
+        if self._left == "、" and self._had_noun and amount.kind == "measure":
             return True
         is_same = amount.unit == self._last_unit or (context.is_state and amount.unit in self._units)
         return (
@@ -213,6 +216,8 @@ class Counted:
         if amount.kind == "person":
             people = people_after(self._right(amount))
             return (people, "noun after", False) if people else before or _NO_READING
+        if amount.kind == "measure" and found and found.text.endswith(_SIZES) and self._right(amount)[:1] == "的":
+            return self._after(amount) or before or _NO_READING  # 第一道长29公里的|圩堤
         if is_change or (amount.kind in _NOUN_FIRST and found is not None and found.is_known):
             return before or self._after(amount) or _NO_READING
         if before and found and found.is_known and not context.start < len(self._left) and self._is_put_to_use(amount):

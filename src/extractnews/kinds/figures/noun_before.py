@@ -81,7 +81,9 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
     if word_class == "u" and word_before(plain, floor, start)[0] in {"v", "x"}:  # 加固|子|堤
         return start
     if word_class in {"u", "x"} and at - floor >= 2 and is_han(plain[at - 1]) and is_han(plain[at - 2]):
-        return at - 2
+        word_class, start = word_before(plain, floor, at - 1)
+        is_noun = word_class in {"n", "h", "g"} and start == at - 3
+        return start if is_noun else at - 2  # 水文|测|站, 到岗|率
     return None
 
 
