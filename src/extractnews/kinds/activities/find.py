@@ -13,7 +13,7 @@ from extractnews.kinds.activities.when import VAGUE, Calendar
 from extractnews.kinds.activities.where import Map, Stop, lies_in
 from extractnews.kinds.activities.words import context, vague_words, verbs
 from extractnews.kinds.dates.mention import DateMention
-from extractnews.kinds.localities.find import Localities
+from extractnews.kinds.localities.mention import Localities
 from extractnews.kinds.officials.persons import Persons
 from extractnews.kinds.places.resolve import Places
 from extractnews.light_classes import dataclass, field

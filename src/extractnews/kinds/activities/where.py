@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractnews.kinds.activities.cast import Entrance
 from extractnews.kinds.activities.words import abroad, beside
-from extractnews.kinds.localities.find import Localities
+from extractnews.kinds.localities.mention import Localities
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
 from extractnews.match.late_pattern import LatePattern

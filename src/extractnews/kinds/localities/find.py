@@ -4,53 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
-from extractnews.kinds.localities.names import (
-    Stem,
-    goes_on,
-    is_common,
-    is_name,
-    is_of_a_kind,
-    stem_after_chain,
-    stem_before,
-)
+from extractnews.kinds.localities.edges import Stem, stem_after_chain, stem_before
+from extractnews.kinds.localities.mention import Localities, LocalityMention, locality_records
+from extractnews.kinds.localities.names import goes_on, is_common, is_name, is_of_a_kind
 from extractnews.kinds.localities.parents import Parents
 from extractnews.kinds.localities.town_homes import at_home_by_towns
 from extractnews.kinds.localities.townships import TABLED, counties_with
 from extractnews.kinds.places.gazetteer import prefecture_of
 from extractnews.kinds.places.mention import Division, PlaceMention
-from extractnews.kinds.places.resolve import Places
+from extractnews.kinds.places.resolve import Places, places_outside
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
-from extractnews.records import Locality, PlaceRef
 
 _LIES_IN = LatePattern("位于|地处|坐落[于在]|隶属于?|属于?")
-_BEGIN_VILLAGES = ("下", "里", "土", "音")  # and end words with 乡: 乡下, 乡里
-_LONGER = ("镇", "乡", "街道")  # follow a generic part that is part of the name: 壶镇镇
+# What makes other words with 镇 and 乡 (镇守, 乡下), and also begins names of villages: 牙哈镇|守努特一村.
+_BEGIN_VILLAGES = {
+    "township": LatePattern("[下里土音]"),
+    "town": LatePattern(
+        r"[化静定守江](?![的了在])[^\W\d_的了在到和与及村镇乡市县区]{1,5}(?:村(?![民庄镇居])|社区|嘎查)"
+    ),
+}
+# Follow a generic part that is part of the name: 壶镇|镇, 韩村|河镇.
+_LONGER = LatePattern(r"[^\W\d_]{0,2}?(镇|乡|街道)")
+_SHORT_NAME = 4  # characters of a town's name
 _PARTS = ("分区", "分园", "片区")
 _GENERIC = "localities.generic"
 # Zones that are called by their kind alone: 岳阳楼区、经开区等地.
 _BARE_ZONES = frozenset(("经开区", "高新区"))
-
-
-class LocalityMention(NamedTuple):
-    """A locality at `text[start:end]`; `parent` is the county, else prefecture, it lies in."""
-
-    start: int
-    end: int
-    kind: str
-    parent: Division | None
-    rule: str
-
-
-class Localities(NamedTuple):
-    """The localities of a page, in order of the text."""
-
-    mentions: tuple[LocalityMention, ...] = ()
-    records: tuple[Locality, ...] = ()
 
 
 @cache
@@ -66,7 +49,7 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
 def find_localities(
     page: Page, anchors: Anchors, places: Places, claimed: Iterable[tuple[int, int]] = ()
 ) -> tuple[Localities, Places]:
-    """All localities of the page, and the places at home where its towns are, where only these tell.
+    """All localities of the page, and its places: without parts of the names of towns, at home where these alone tell.
 
     `claimed` are the spans of persons' names, in which there is none.
     """
@@ -75,13 +58,14 @@ def find_localities(
     if not hits:
         return Localities(), places
     found = _found(page, hits, places, persons)
+    places = places_outside(page, places, [(one.start, one.end) for one in found if one.kind in TABLED])
     # a town with its own chain may be a guest: 寿宁县下党乡
     ends = {mention.end for mention in places.mentions}
     towns = [(page.plain[one.start : one.end], one.kind) for one in found if one.start not in ends]
     at_home = at_home_by_towns(page, places, towns)
     if at_home is not places:
         found = _found(page, hits, at_home, persons)
-    return Localities(tuple(found), _records(page, found)), at_home
+    return Localities(tuple(found), locality_records(page, found)), at_home
 
 
 def _found(page: Page, hits: list[Hit], places: Places, persons: frozenset[int]) -> list[LocalityMention]:
@@ -108,20 +92,33 @@ class _Search:
     def read(self, hit: Hit) -> None:
         """Adds the locality whose generic part is at `hit`, where there is one."""
         kind = _kinds()[hit.word]
-        if hit.start in self._covered or self._goes_on(hit, kind) or self._is_person(hit, kind):
+        if self._is_place(hit, kind) or self._goes_on(hit, kind) or self._is_person(hit, kind):
+            return
+        if self._is_part_of_town(hit):
             return
         if kind == "zone":
             self._read_zone(hit)
             return
-        if self._plain.startswith(_LONGER, hit.end):
-            end = hit.end + (2 if self._plain[hit.end] == "街" else 1)
-            if self._parents.longest_township(hit.end, end) is not None:
-                return  # 壶镇|镇, 真如镇|街道 follows
         start, rule = self._named(hit, kind)
         if rule:
             self._add(start, hit.end, kind, rule)
         elif is_of_a_kind(self._plain, hit.start):
             self._ends.add(hit.end)  # 派驻村|向阳村
+
+    def _is_place(self, hit: Hit, kind: str) -> bool:
+        """Whether a generic part is that of a place (固镇), and of no town that begins before it: 长丰镇 is no 丰镇."""
+        if hit.start not in self._covered:
+            return False
+        town = self._parents.longest_township(hit.start, hit.end) if kind in TABLED else None
+        return town is None or town in self._covered
+
+    def _is_part_of_town(self, hit: Hit) -> bool:
+        """Whether a longer town goes on from a generic part: 壶镇|镇, 真如镇|街道, 韩村|河镇, 滨河新区|街道."""
+        more = _LONGER.match(self._plain, hit.end)
+        if more is None:
+            return False
+        longest = self._parents.longest_township(more.start(1), more.end())
+        return longest is not None and longest <= hit.start
 
     def _named(self, hit: Hit, kind: str) -> tuple[int, str]:
         """Where the name before a generic part begins, and the rule that tells; no rule where there is none."""
@@ -134,10 +131,9 @@ class _Search:
             start, rule = stem.start, f"name after {stem.edge}"
         if kind not in TABLED:
             return start, rule
-        if not rule or (stem is not None and stem.edge != "chain"):
-            tabled = self._parents.longest_township(hit.start, hit.end)
-            if tabled is not None and (not rule or not self._parents.has_township(plain[start : hit.end])):
-                return tabled, "township table"
+        tabled = self._parents.longest_township(hit.start, hit.end)
+        if tabled is not None and (not rule or not self._parents.has_township(plain[start : hit.end])):
+            return tabled, "township table"
         if not rule and stem is not None and hit.word == "乡" and plain[start - 1] == "镇":
             name = plain[stem.start : start]  # 盐镇乡, 盐镇镇 since
             return stem.start, "township table" if _is_tabled(name + "乡") or _is_tabled(name + "镇") else ""
@@ -146,11 +142,18 @@ class _Search:
         return start, rule
 
     def _goes_on(self, hit: Hit, kind: str) -> bool:
-        """Whether a generic part begins another word (乡下); not where there is such a township: 下党乡|下党村."""
+        """Whether a generic part begins another word (乡下); not where there is such a town: 下党乡|下党村.
+
+        Towns are renamed: right behind a county (五河县甲洼镇|江达村) any name will do.
+        """
         if not goes_on(self._plain, hit.end, kind):
             return False
-        is_split = kind == "township" and self._plain.startswith(_BEGIN_VILLAGES, hit.end)
-        return not is_split or self._parents.longest_township(hit.start, hit.end) is None
+        village = _BEGIN_VILLAGES.get(kind)
+        if village is None or not village.match(self._plain, hit.end):
+            return True
+        if self._parents.longest_township(hit.start, hit.end) is not None:
+            return False
+        return kind != "town" or not self._ends.intersection(range(hit.start - _SHORT_NAME, hit.start - 1))
 
     def _is_person(self, hit: Hit, kind: str) -> bool:
         """Whether a generic part is the end of a person's name (鲁镇), and of no town that begins before it."""
@@ -205,7 +208,7 @@ class _Search:
 
     def _above(self, start: int, end: int, kind: str) -> Division | None:
         """What the chain of a locality says: the place or locality that it touches, begins with or is listed with."""
-        place = self._beginning.get(start) or self._places.get(start)
+        place = (self._beginning.get(start) if kind == "zone" else None) or self._places.get(start)
         if kind == "zone" and self._plain.endswith(_PARTS, start, end):
             place = next((self._beginning[at] for at in range(end - 2, start, -1) if at in self._beginning), place)
         if place is not None:
@@ -234,25 +237,3 @@ def _is_tabled(name: str) -> bool:
 def _is_full(place: PlaceMention) -> bool:
     """Whether a mention is the full name of its division."""
     return place.end - place.start == len(place.division.name)
-
-
-def _records(page: Page, found: list[LocalityMention]) -> tuple[Locality, ...]:
-    """One record for each name and parent, in order of first mention."""
-    grouped: dict[tuple[str, str], list[LocalityMention]] = {}
-    for mention in found:
-        adcode = mention.parent.adcode if mention.parent is not None else ""
-        grouped.setdefault((page.text[mention.start : mention.end], adcode), []).append(mention)
-    return tuple(
-        Locality(
-            text=text,
-            kind=group[0].kind,
-            parent=_reference(group[0].parent),
-            mentions=page.mentions((mention.start, mention.end) for mention in group),
-            rule=group[0].rule,
-        )
-        for (text, _), group in grouped.items()
-    )
-
-
-def _reference(division: Division | None) -> PlaceRef | None:
-    return None if division is None else PlaceRef(name=division.path, adcode=division.adcode)

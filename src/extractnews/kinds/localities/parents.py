@@ -14,6 +14,8 @@ from extractnews.kinds.places.resolve import Places
 from extractnews.kinds.places.settling import prefecture_key
 from extractnews.page import Page
 
+_LONGEST_TOWN = 12  # characters before its generic part
+
 
 class Parents:
     """Answers for one page where its localities lie."""
@@ -57,7 +59,7 @@ class Parents:
     def longest_township(self, generic: int, end: int) -> int | None:
         """The start of the longest township name that ends at `end` and that the page's prefectures have."""
         plain, tables = self._page.plain, self._tables
-        for start in range(max(0, generic - 8), generic):
+        for start in range(max(0, generic - _LONGEST_TOWN), generic):
             name = plain[start:end]
             for table in tables:
                 if name in table:

@@ -30,10 +30,12 @@ _LOCALITY = (
 _HILL = LatePattern(
     "山(?![区西东洪林水体村])|湖(?![南北])|湾(?![区里])|区(?![域间别块情])|联?圩(?![堤区镇内])|垸(?![堤区内])"
 )
+_MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
+_SMALL_BODY = LatePattern("派出所|司法所|居委会|卫生院|供电所|小学|幼儿园|菜市场|农贸市场")
 _NATURE = LatePattern("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
 _LONGER_LOCALITY = (
-    r"城小区|门(?:片区|广场|外)|(?!一村(?:支书|民|干部|官|主任))[^\W\d_整各全某农乡城老新小大县市区多几和的与等及高]"
+    r"城小区|新村(?![镇乡])|门(?:片区|广场|外)|(?:[^\W\d_]{1,4}族){1,3}乡|民族(?:乡|苏木|村)|(?!一村(?:支书|民|干部|官|主任))[^\W\d_整各全某农乡城老新小大县市区多几和的与等及高]"
     "(?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
 )
 _PASTURE = r"[^\W\d_的和在到]{1,4}?(?:苏木|嘎查)"
@@ -84,11 +86,18 @@ def is_cut(plain: str, start: int, end: int, risk: int) -> bool:
     if plain[start] in _GENERIC_PARTS and start and is_han(plain[start - 1]):
         # 老洲镇|江堤 is no 镇江
         return not _is_free(plain, start - 1) or (right and plain[start - 1] not in _CUES)
+    if end - start == 2 and plain[end - 1] in _GENERIC_PARTS and start and _is_of_town(plain, start):
+        return True
     if left and right:
         return True
     if risk >= 2:
         return left or (right and plain[start - 1 : start] not in _CUES)
     return left and not _is_free(plain, start - 1)
+
+
+def _is_of_town(plain: str, start: int) -> bool:
+    """Whether a county's name in 镇 or 乡 at `start` is the end of a town's: 中|固镇."""
+    return is_han(plain[start - 1]) and not _is_free(plain, start - 1)
 
 
 def _is_free(plain: str, at: int) -> bool:
@@ -108,9 +117,11 @@ def is_county_of_two(plain: str, start: int) -> bool:
 def names_something_else(plain: str, end: int, name: str, *, risk: int, is_province: bool) -> bool:
     """Whether what follows a short form makes it the name of a street, station, village, hill, brand or idiom.
 
-    Hills and lakes are no part of a province's name: 湖南|山区.
+    Hills and lakes are no part of a province's name: 湖南|山区. No province has bodies as small as a police station.
     """
     if _OTHER.match(plain, end) or goes_on(plain, end, name):
+        return True
+    if is_province and name not in _MUNICIPALITIES and _SMALL_BODY.match(plain, end):
         return True
     if not is_province and _HILL.match(plain, end):
         return True

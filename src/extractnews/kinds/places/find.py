@@ -11,6 +11,7 @@ from extractnews.kinds.places.boundaries import (
     is_county_of_two,
     is_cut,
     joins_left,
+    joins_right,
     names_something_else,
 )
 from extractnews.kinds.places.cues import (
@@ -29,9 +30,13 @@ from extractnews.page import Page
 
 _NAME = "places.name"
 # 成都市民 is 成都 + 市民, but 成都市民政局 is 成都市 + 民政局.
-_CITIZENS = LatePattern("民(?![政营宗族盟进革建兵间航])|场(?!监)|区|郊|井|面上")
+_CITIZENS = LatePattern(
+    "民(?![政营宗族盟进革建兵间航]|[主意惠众安生康乐权强富兴](?:街道|镇|乡|村|社区|小区|路))"
+    "|场(?!监)|区|郊|井(?![^\\W\\d_]{0,2}(?:街道|镇|乡|社区))|面上"
+)
 _ENDS_LIST = LatePattern("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
 _RIVERS = frozenset("江河溪水")  # what their names end in
+_COUNT = LatePattern(r"[0-9]{1,6}(?:\.[0-9]{1,3})?([^\W\d_a-zA-Z]{1,4}?)(?:[、,;。)]|和|$)")
 _OF_OLD = LatePattern("县(?![(级市区、直委里城境内])")  # 原名汉阳县 is no 汉阳区
 _ONLY_IN_CHAIN = 3
 _LONGEST = 40  # beyond the end of any name
@@ -52,8 +57,8 @@ def _wanted_names() -> tuple[str, ...]:
 def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     """All candidates, in order of the text, without overlaps."""
     _is_supported.cache_clear()  # it remembers this page only
-    chosen = _without_overlaps(sorted(anchors.of(_NAME)))
     plain = page.plain
+    chosen = _without_overlaps(plain, sorted(anchors.of(_NAME)))
     taken: list[PlaceCandidate] = []
     before = -1  # where the last candidate ends
     for at, hit in enumerate(chosen, 1):
@@ -63,6 +68,8 @@ def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
             continue
         if candidate is None and before == hit[0] - 1 and (after == hit[1] + 1 or _ENDS_LIST.match(plain, hit[1])):
             candidate = _between(plain, hit)
+        if candidate is None and plain[hit[1] : hit[1] + 1].isdecimal():
+            candidate = _counted(plain, hit, before, chosen[at] if at < len(chosen) else None)
         if candidate is not None:
             taken.append(candidate)
             before = candidate.end
@@ -74,31 +81,33 @@ def _is_river(plain: str, hit: Hit) -> bool:
     return hit.word[-1] in _RIVERS and plain[hit.start - 2] in _RIVERS
 
 
-def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+def _without_overlaps(plain: str, hits: list[Hit]) -> list[Hit]:
     """Of each run of hits that overlap, those that cover it best."""
     chosen: list[Hit] = []
     run: list[Hit] = []
     end = 0
     for hit in hits:
         if hit[0] >= end and run:
-            chosen += run if len(run) == 1 else _best_cover(run)
+            chosen += run if len(run) == 1 else _best_cover(plain, run)
             run = []
         run.append(hit)
         end = max(end, hit[1])
-    return chosen + (_best_cover(run) if run else [])
+    return chosen + (_best_cover(plain, run) if run else [])
 
 
-def _best_cover(run: list[Hit]) -> list[Hit]:
-    """The hits without overlaps that weigh most: 从江西安远 is 江西 + 安远, not 从江 + 西安."""
+def _best_cover(plain: str, run: list[Hit]) -> list[Hit]:
+    """The hits without overlaps that weigh most: 从江西安远 is 江西 + 安远, not 从江 + 西安; 东乌|海关 has no 乌海."""
     if run[0][0] == run[-1][0]:  # 株洲, 株洲市
         return run[-1:]
+    end = max(hit.end for hit in run)
     # The best cover of what begins at or after a start, later starts first; each better than those before it.
     best: list[tuple[int, float, _Chain]] = [(run[-1].end + _LONGEST, 0.0, None)]
     for hit in sorted(run, key=_later_then_shorter):
         at = len(best) - 1
         while best[at][0] < hit.end:
             at -= 1
-        score = _weight(hit.word) + best[at][1]
+        is_begun = hit.end == end and joins_right(plain, end) and not gazetteer().is_full(hit.word)
+        score = _weight(hit.word) - is_begun + best[at][1]
         if score > best[-1][1]:
             best.append((hit.start, score, (hit, best[at][2])))
     cover = []
@@ -121,6 +130,8 @@ def _weight(name: str) -> float:
     risk = 0 if table.is_full(name) else table.risk(name)
     if name in COMMON_NOUNS:
         return 0.5 * len(name)
+    if len(name) == 3 and name[1:] in COMMON_NOUNS:
+        return 1.5 * len(name) - 1.1  # 鞍山|城区 has no 山城区
     if risk == 0 and len(name) == 2 and name[1] == "县":
         return 1.5 * len(name) - 0.1  # 瑞安|县(市)委 has no 安县
     return 1.5 * len(name) + level - (2.0 if risk == _ONLY_IN_CHAIN else 0.25 * risk)
@@ -142,7 +153,7 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     bearers, _, risk = known
     if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
         return None
-    is_province = bearers[0].level == "province"
+    is_province = any(one.level == "province" for one in bearers)
     if not follows and (
         is_cut(plain, start, end, risk) or (plain[end : end + 1] == "县" and _OF_OLD.match(plain, end))
     ):
@@ -161,6 +172,23 @@ def _between(plain: str, hit: Hit) -> PlaceCandidate | None:
     if known.is_full or plain[start - 1] != "、" or plain[end] not in "、等":
         return None
     return PlaceCandidate(start, end, known.bearers, False)
+
+
+def _counted(plain: str, hit: Hit, before: int, following: Hit | None) -> PlaceCandidate | None:
+    """The same in a list with the number of each: 海口3例、东方1例; not 新增3例、合作1项.
+
+    `before` is where the candidate before ends, `following` the name after.
+    """
+    own, name = _COUNT.match(plain, hit.end), hit.word
+    if own is None or gazetteer().is_full(name):
+        return None
+    sides = [_COUNT.match(plain, before)] if 0 <= before < hit.start else []
+    if sides and (sides[0] is None or sides[0].end() != hit.start):
+        sides = []
+    if following is not None and following.start == own.end():
+        sides.append(_COUNT.match(plain, following.end))
+    is_listed = any(side is not None and side[1] == own[1] for side in sides)
+    return PlaceCandidate(hit.start, hit.end, gazetteer().bearers(name), False) if is_listed else None
 
 
 def _stands_in_chain(plain: str, start: int, name: str) -> bool:

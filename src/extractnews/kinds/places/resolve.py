@@ -69,6 +69,15 @@ def resolve_places(page: Page, candidates: Sequence[PlaceCandidate], claimed: Se
     return Places(mentions, _records(page, mentions), _unresolved(page, cases), homes.page, homes.pieces, year)
 
 
+def places_outside(page: Page, places: Places, towns: Sequence[tuple[int, int]]) -> Places:
+    """The places without those that are parts of the names of `towns` (spans in order): 长沙 in 长沙贡马乡."""
+    inside = {mention for start, end in towns for mention in places.within(start, end)}
+    if not inside:
+        return places
+    kept = tuple(mention for mention in places.mentions if mention not in inside)
+    return places._replace(mentions=kept, records=_records(page, kept))
+
+
 def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int, int]]) -> list[PlaceCandidate]:
     """The candidates that share no character with a claimed span."""
     free = []

@@ -200,7 +200,7 @@ def _beside(case: Case, option: Division) -> float:
             if other.level != "province" and prefecture_key(other) == prefecture_key(option):
                 best = max(best, 1.0)
             elif province_key(other) == province_key(option):
-                best = max(best, 0.8 if other.level == option.level else 0.5)
+                best = max(best, 0.8 if other.level == option.level or option.parent.endswith("0000") else 0.5)
             elif other.level == option.level:
                 best = max(best, 0.1)
     return best
