@@ -14,6 +14,7 @@ from extractnews.layout.credits import (
     read_place_line,
 )
 from extractnews.layout.fields import read_fields
+from extractnews.layout.name_shapes import is_bare_name
 from extractnews.layout.rows import Row
 from extractnews.layout.words import ROLES
 from extractnews.match.late_pattern import LatePattern
@@ -48,6 +49,8 @@ def _labelled(plain: str) -> list[Named]:
     fields = read_fields(plain)
     if not fields and plain[0] == "(" and (named := read_closing(plain)):
         return named
+    if is_bare_name(plain):  # above the date
+        return [Named("".join(plain.split()), "author", 0, len(plain))]
     if not fields:
         return (
             read_names(plain, 0, len(plain), None) if plain[0] == "(" or _HAS_ROLE.search(plain) else read_byline(plain)

@@ -36,6 +36,8 @@ _FIELD_SIGNS = ": |丨│"
 _STEP = LatePattern("[>»›]")
 _DIGIT = LatePattern(r"\d")
 _TABLE_STARTS = ("索引号", "文号", "发文字号", "体裁", "主题分类", "发布机构", "发文机关", "公开方式", "信息索引号")
+_FEWEST_BARRED = 3
+_LONGEST_BARRED = 14
 _ENDS = "。!?…”;"
 
 
@@ -201,9 +203,16 @@ def _link_reason(plain: str) -> str | None:
     )
     # 某某要闻网 首页 专题: no line but a menu sets 首页 among other short words
     is_menu = is_menu or ("首页" in tokens and len(tokens) >= 3 and max(map(len, tokens)) <= 8)
+    is_menu = is_menu or _is_barred(plain)
     if (others or is_one_sign) and not is_menu:
         return None
     return max(sorted(set(reasons)), key=reasons.count)
+
+
+def _is_barred(plain: str) -> bool:
+    """关于我们 | About Us | 广告服务 | 网站律师: short items between bars."""
+    items = plain.split("|")
+    return len(items) > _FEWEST_BARRED and "。" not in plain and all(len(item) <= _LONGEST_BARRED for item in items)
 
 
 def _is_breadcrumb(plain: str, has_link: bool) -> bool:

@@ -51,6 +51,12 @@ def has_surname(name: str) -> bool:
     return (len(name) <= 3 and name[0] in surnames) or (3 <= len(name) <= 4 and name[:2] in surnames)
 
 
+def is_bare_name(line: str) -> bool:
+    """Whether a line holds nothing but a name with a common surname: the author between headline and date."""
+    name = "".join(line.split())
+    return 2 <= len(name) <= 3 and name[0] in words().common_surnames and looks_like_name(name)
+
+
 def _is_a_word(text: str) -> bool:
     lexicon = words()
     if (

@@ -7,6 +7,7 @@ names. Inside: sub-headlines. Below: names of sites and unrelated headlines go o
 from __future__ import annotations
 
 from extractnews.layout.fields import read_fields
+from extractnews.layout.name_shapes import is_bare_name
 from extractnews.layout.rosters import keep_rosters
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.stamps import find_stamp
@@ -134,6 +135,9 @@ def _settle_around(rows: list[Row], named: list[int], anchor: int) -> None:
     is_above = bool(named) and named[-1] < anchor
     for index, row in enumerate(rows):
         if not row.is_open:
+            continue
+        if is_above and named[-1] < index == anchor - 1 and is_bare_name(row.plain):
+            row.keep("credit")
             continue
         is_below = is_above and index > anchor
         introduces = index > top and row.plain[-1] == ":"  # 任命:
