@@ -26,6 +26,15 @@ _ROC = LatePattern(r"(?:民国|中华民国) ?(\d{2,3}) ?[-/.年] ?(\d{1,2}) ?[-
 _ROC_BARE = LatePattern(r"(?<![\d.])(1\d\d|[6-9]\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?")
 _RUN = LatePattern(r"(?<!\d)(?:((?:19|20)\d\d)(\d\d)(\d\d)|(?:民国)?(1\d\d)(\d\d)(\d\d))(?!\d)")
 _SHORT_YEAR = LatePattern(r"(?<![\d.])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])")
+_FIRST_MONTH = LatePattern(r"(?<![\d.])((?:19|20)\d\d) ?年 ?元月 ?(\d{1,2}) ?日")
+# Of programs: Tue Feb 25 2020 10:00:00 GMT+0800 (CST), Tue Feb 25 10:00:00 CST 2020, Tue, 25 Feb 2020 10:00:00 +0800.
+_ENGLISH = LatePattern(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?(?:(\d{1,2}) )?"
+    r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? (?:(\d{1,2}),? )?"
+    r"(?:((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) [A-Z]{3}(?:[+-]\d\d:?\d\d)? )?((?:19|20)\d\d)(?!\d)"
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ZONE = LatePattern(r" ?(?:GMT|UTC|CST)?(?:[+-]\d\d:?\d\d)?(?: ?\([^()\d]{1,12}\))?")
 _MONTH = LatePattern(r"(?<![\d.])((?:19|20)\d\d) ?(?:年 ?(\d{1,2}) ?月|[-/](\d{1,2}))(?![\d-])")
 
 
@@ -60,12 +69,19 @@ def _rarer_stamp(plain: str, start: int) -> Stamp | None:
         if match[2] != "." and int(day) <= 12 and day != month:
             day, month = month, day if int(month) > 12 else ""  # 02/05/2020 tells no order
         return _stamp(match, match[4], month, day) if month else None
-    if "年" not in plain and "民国" not in plain:
-        return None
+    if (" 20" in plain or " 19" in plain) and (match := _ENGLISH.search(plain, start)):
+        return _english_stamp(match)
+    return _worded_stamp(plain, start) if "年" in plain or "民国" in plain else None
+
+
+def _worded_stamp(plain: str, start: int) -> Stamp | None:
+    """二〇二〇年二月五日, 2020年元月5日, 民国109年2月5日."""
     if match := _CHINESE.search(plain, start):
         year = "".join(str(_DIGITS[c]) for c in match[1])
         day = str(_chinese_number(match[3])) if match[3] else None
         return _stamp(match, year, str(_chinese_number(match[2])), day)
+    if match := _FIRST_MONTH.search(plain, start):
+        return _stamp(match, match[1], "1", match[2])
     if match := _ROC.search(plain, start):
         return _stamp(match, _of_republic(match[1]), match[2], match[3])
     return None
@@ -83,6 +99,20 @@ def _labelled_stamp(plain: str, start: int) -> Stamp | None:
     if match := _MONTH.search(plain, start):
         return _stamp(match, match[1], match[2] or match[3], None)
     return None
+
+
+def _english_stamp(match: re.Match[str]) -> Stamp | None:
+    """The stamp of a match, with the clock inside or behind it and its zone, as printed."""
+    day, name, late_day, clock, year = match.groups()
+    if bool(day) == bool(late_day):
+        return None
+    stamp = _stamp(match, year, str(_MONTHS.index(name) + 1), day or late_day)
+    if stamp is None:
+        return None
+    if clock and "T" not in stamp.value:
+        stamp = stamp._replace(value=f"{stamp.value}T{clock}")
+    zone = _ZONE.match(match.string, stamp.end)
+    return stamp._replace(end=zone.end()) if zone else stamp
 
 
 def _of_republic(year: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractnews.kinds.dates.clock import read_hour, read_tail
 from extractnews.kinds.dates.expression import Base, Expression, Shift
+from extractnews.kinds.dates.named_days import read_alone, read_beside, read_day, read_days
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.kinds.dates.patterns import NUMBER, compiled
 from extractnews.kinds.dates.written import read_month_day
@@ -15,15 +16,6 @@ from extractnews.match.lexicon import read_rows, read_words
 
 _CLAUSE = ",。;:、!?“”()\n \t丨|"
 _PREPOSITIONS = "在于自从是至到及截即为与和比较同超"
-_BESIDE = (
-    rf" ?\(? ?(?:(?P<month>{NUMBER}) ?月)? ?(?P<day>{NUMBER}) ?(?P<unit>日)?[^)\n]{{0,6}}?\)"
-    r" ?(?P<left>[日天]|(?=[晚夜晨早午]))?"
-)
-_FIGURATIVE = "的(?!会|发布|调研|座谈|仪式|活动|督查|检查|讲话|报告|大会|采访|部署|演练|最高)"
-_BRAND = "[^,。、:;()\n]{2,4}(?:网|报(?![道告到名送备])|客户端|》)"
-_EACH = "(?:每|凡)[^。!?\n]*$"
-_NEAR = 24
-_REACHED = ("走到", "直到", "发展到", "坚持到", "才有", "才有了", "没有", "美好", "的", "拥抱", "迎接", "点亮", "幸福")
 _LUNAR_DAY = (
     rf"(?:(?P<new>初[一二三四五六七八九十])|(?P<number>[{NUMERALS}]{{1,3}}))(?![季年届个名件条项日])"
     r"|(?P<small>初[0-9]{1,2})"
@@ -75,48 +67,6 @@ def read_named(plain: str, start: int, text: str) -> Expression | None:
 def begins_clause(plain: str, start: int) -> bool:
     """Whether a clause begins at `start`, or a preposition stands before."""
     return start == 0 or plain[start - 1] in _CLAUSE or plain[start - 1] in _PREPOSITIONS
-
-
-def _read_day(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
-    """今天, 昨晚, 当天下午, 今天(2月15日), 昨(4)日."""
-    if base == "report" and (
-        (not said.part and compiled(_FIGURATIVE).match(plain, said.end) and not plain.endswith("在", 0, said.start))
-        or plain.endswith(_REACHED, 0, said.start)
-        or (plain.startswith("今日", said.start) and compiled(_BRAND).match(plain, said.end))
-    ):
-        return None
-    if base == "spoken" and not int(amount) and compiled(_EACH).search(plain, max(0, said.start - _NEAR), said.start):
-        return None
-    shift = int(amount)
-    said.day = Shift(shift, base)
-    beside = compiled(_BESIDE).match(plain, said.end) if plain[said.end : said.end + 1] == "(" else None
-    day = beside and read_number(beside["day"])
-    if beside and day and day <= 31 and (beside["unit"] or beside["left"] is not None or not beside["month"]):
-        said.day, said.month, said.end = day, read_number(beside["month"] or "") or None, beside.end()
-        if base == "report":
-            said.stated = shift
-    if said.part:
-        hour = read_hour(plain, said.end, said.part)
-        if hour:
-            said.clock, said.end = hour
-    else:
-        read_tail(plain, said)
-    return said
-
-
-def _read_days(_plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
-    """今明两天."""
-    first, last = amount.split("/")
-    said.day = Shift(int(first), base)
-    said.until = Expression(said.start, said.end, said.rule, day=Shift(int(last), base))
-    return said
-
-
-def _read_beside(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
-    """昨(4)日, 今(15日): the word is 昨 with the bracket."""
-    said.end, said.rule = said.start + 1, "day"
-    beside = compiled(_BESIDE).match(plain, said.end)
-    return _read_day(plain, said, amount, base) if beside and (beside["unit"] or beside["left"] is not None) else None
 
 
 def _read_year(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
@@ -266,6 +216,13 @@ def _read_lunar(plain: str, said: Expression, amount: str, _base: Base) -> Expre
     return said
 
 
+def _read_first_month(plain: str, said: Expression, _amount: str, _base: Base) -> Expression | None:
+    """元月, 元月1日至2日, 元月中旬; not 每人30元月租, whose 元 stands behind a number."""
+    said.end, said.rule = said.start, "calendar"
+    read_month_day(plain, said)
+    return said if said.end > said.start else None
+
+
 def _read_era(plain: str, said: Expression, _amount: str, _base: Base) -> Expression | None:
     """民国一百一十二年二月; in digits it is read from the digits."""
     found = compiled(_YEAR_OF_ERA).match(plain, said.end)
@@ -278,9 +235,10 @@ def _read_era(plain: str, said: Expression, _amount: str, _base: Base) -> Expres
 
 
 _READERS: dict[str, Callable[[str, Expression, str, Base], Expression | None]] = {
-    "day": _read_day,
-    "days": _read_days,
-    "beside": _read_beside,
+    "day": read_day,
+    "days": read_days,
+    "beside": read_beside,
+    "alone": read_alone,
     "year": _read_year,
     "month": _read_month,
     "week": _read_week,
@@ -291,4 +249,5 @@ _READERS: dict[str, Callable[[str, Expression, str, Base], Expression | None]] =
     "feast": _read_feast,
     "month_name": _read_lunar,
     "era": _read_era,
+    "first_month": _read_first_month,
 }

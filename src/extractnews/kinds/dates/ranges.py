@@ -13,7 +13,10 @@ from extractnews.match.late_pattern import LatePattern
 Reader = Callable[[str, int], Expression | None]
 
 _JOIN = LatePattern(rf"(?:起|开始)?{JOIN}")
-_SINCE = LatePattern("(?:起|开始)?(?:以来|至今|到现在|到目前|至目前|直至目前|截至目前)")
+_SINCE = LatePattern(
+    "(?:起|开始)?(?:以来|至今|到现在|到目前|至目前|直至目前|截至目前)|"
+    " ?(?:-{1,2}|~) ?(?:至今|现在|目前|今(?![天日年晚晨早午后夜春夏秋冬起]))"
+)
 _LUNAR_DAY = "(?:初([一二三四五六七八九十])|([十廿二][一二三四五六七八九十]{1,2}))(?![月季年日名个])"
 _FROM = ("从", "自", "由")
 

@@ -12,7 +12,7 @@ from extractnews.kinds.dates.feasts import choose_feast, settle_year_by_feast
 from extractnews.kinds.dates.mention import DateMention
 from extractnews.kinds.dates.reports import report_days
 from extractnews.kinds.dates.weeks import choose_week
-from extractnews.kinds.dates.written import DECADE
+from extractnews.kinds.dates.years import DECADE
 from extractnews.page import Page
 
 _TEN_DAYS = {"D1": (1, 10), "D2": (11, 20), "D3": (21, 31), "D4": (1, 15), "D5": (16, 31)}
