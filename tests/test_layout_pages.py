@@ -37,3 +37,16 @@ def test_page(case: Case) -> None:
         wanted["bylines"] = sorted(wanted["bylines"])
     assert {key: found[key] for key in wanted} == wanted
     assert expect.get("contains", "") in page.text
+
+
+@pytest.mark.parametrize("case", cases("layout/wrapped", "yes"))
+def test_broken_sentences_are_joined(case: Case) -> None:
+    text = laid_out(case)[0].text
+    assert [part for part in case["expect"] if part not in text] == []
+
+
+@pytest.mark.parametrize("case", cases("layout/wrapped", "no"))
+def test_lines_that_are_whole_stay_apart(case: Case) -> None:
+    lines = laid_out(case)[0].text.splitlines()
+    assert [line for line in case["expect"] if line not in map(str.strip, lines)] == []
+    assert set(lines) <= {line.strip() for line in case["text"].splitlines()}

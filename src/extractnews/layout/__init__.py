@@ -1,6 +1,7 @@
 """Stage 4, lay out: boilerplate dropped line by line with a reason, header, credits and pieces found.
 
-split into rows → judge each by its features → settle the rest by position → cut planted tokens → assemble
+join broken sentences → split into rows → judge each by its features → settle the rest by position → cut planted tokens
+→ assemble
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from extractnews.layout.judge import judge
 from extractnews.layout.other_script import drop_other_script
 from extractnews.layout.planted import Cut, find_cuts
 from extractnews.layout.rows import Row, has_han, split_rows
+from extractnews.layout.wrapped import unwrap
 from extractnews.layout.zones import settle
 from extractnews.page import Page, fold
 from extractnews.records import Repair
@@ -22,20 +24,20 @@ def lay_out(simplified: Simplified, raw_lines: list[str]) -> tuple[Page, list[Re
 
     `raw_lines` are the lines of the raw page, as `str.splitlines` gives them: `dropped` quotes them.
     """
-    text = simplified.text
+    text, held = unwrap(simplified.text)
     plain = fold(text.value)
-    rows = _decided(text.value, plain, simplified, raw_lines)
+    rows = _decided(text.value, plain, held, simplified, raw_lines)
     cuts = find_cuts([row for row in rows if row.reason is None], plain)
     repairs = _repairs(rows, cuts, text)
     if cuts:
         text = text.edited(Edit(cut.start, cut.end, cut.text) for cut in cuts)
-        rows = _decided(text.value, fold(text.value), simplified, raw_lines)
+        rows = _decided(text.value, fold(text.value), held, simplified, raw_lines)
     return assemble(text, rows, raw_lines), repairs
 
 
-def _decided(value: str, plain: str, simplified: Simplified, raw_lines: list[str]) -> list[Row]:
-    """The rows of the page, each kept with a role or dropped with a reason."""
-    rows = split_rows(value, plain)
+def _decided(value: str, plain: str, held: list[range], simplified: Simplified, raw_lines: list[str]) -> list[Row]:
+    """The rows of the page, each kept with a role or dropped with a reason; `held` are the raw lines of each line."""
+    rows = split_rows(value, plain, held)
     for row in rows:
         judge(row)
     if simplified.traditional_lines:

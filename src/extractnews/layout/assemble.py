@@ -47,8 +47,8 @@ def assemble(source: TracedText, rows: list[Row], raw_lines: Sequence[str]) -> P
 
 def _dropped(rows: list[Row], raw_lines: Sequence[str]) -> tuple[Dropped, ...]:
     """The lines taken out; a line of which repair left nothing (`<img …>`) is one of them."""
-    numbers = {row.number for row in rows}
-    found = [(row.number, row.reason) for row in rows if row.reason is not None]
+    numbers = {number for row in rows for number in row.numbers}
+    found = [(number, row.reason) for row in rows if row.reason is not None for number in row.numbers]
     found += [(at, "markup") for at, text in enumerate(raw_lines, 1) if at not in numbers and text.strip()]
     return tuple(
         Dropped.model_construct(line=number, text=raw_lines[number - 1], reason=reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractnews.layout.words import Phrase, words
 from extractnews.match.late_pattern import LatePattern
@@ -17,16 +18,18 @@ _HAN_RUNS = LatePattern(r"[^\W\da-zA-Z_]+")
 
 
 class Row:
-    """One line that is not blank: `plain` is its folded text, at `start:end` of the page; `number` is 1-based.
+    """One line that is not blank: `plain` is its folded text, at `start:end` of the page.
 
+    `numbers` are the raw lines it holds, from 1: one, but for sentences that were broken; `number` is the first.
     `role` and `reason` are the verdict: a kept row has a role, a dropped one a reason, an undecided one neither.
     `gap` counts the blank lines before it.
     """
 
-    __slots__ = ("end", "gap", "number", "phrases", "plain", "reason", "role", "start")
+    __slots__ = ("end", "gap", "number", "numbers", "phrases", "plain", "reason", "role", "start")
 
-    def __init__(self, number: int, start: int, end: int, plain: str, gap: int) -> None:
-        self.number = number
+    def __init__(self, numbers: range, start: int, end: int, plain: str, gap: int) -> None:
+        self.numbers = numbers
+        self.number = numbers[0]
         self.start = start
         self.end = end
         self.plain = plain
@@ -54,17 +57,17 @@ class Row:
         return self.role == "body"
 
 
-def split_rows(value: str, plain: str) -> list[Row]:
-    """The non-blank lines of `value` (`plain` is `value` folded), and the phrases found in each."""
+def split_rows(value: str, plain: str, held: Sequence[range]) -> list[Row]:
+    """The non-blank lines of `value` (`plain` is `value` folded, `held` the raw lines of each), and their phrases."""
     rows: list[Row] = []
     at = gap = 0
     may_be_untidy = "?" in plain or "|" in plain
-    for number, line in enumerate(value.splitlines(keepends=True), 1):
+    for numbers, line in zip(held, value.splitlines(keepends=True), strict=False):  # the last may have been cut out
         kept = line.strip()
         if kept:
             start = at if line[0] == kept[0] else at + line.index(kept[0])
             end = start + len(kept)
-            row = Row(number, start, end, plain[start:end], gap)
+            row = Row(numbers, start, end, plain[start:end], gap)
             if may_be_untidy and ("?" in row.plain or kept[0] in _EDGES or kept[-1] in _EDGES):
                 _tidy(row)
             rows.append(row)

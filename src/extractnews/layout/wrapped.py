@@ -1,0 +1,93 @@
+"""Sentences that a page breaks in two: lines set to a fixed width, and a paragraph cut where a picture or an ad stood.
+
+In: the simplified text. Out: the text without the breaks inside sentences, and which raw lines each line of it holds.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from extractnews.text.traced import Edit, TracedText
+
+_INDENTS = ("\u3000\u3000", "  ", "\t")
+_NARROWEST, _WIDEST = 30, 130  # columns of a page set to a fixed width
+_RAGGED = 3  # columns by which a full line may be shorter than the widest: a mark or a number that did not fit
+_FEWEST = 3  # full lines that show a fixed width
+_LONG = 40  # characters of a line that can only be a paragraph
+_SHORT = 10
+_LABEL = 8  # characters in which a colon ends a label: 责任编辑:
+_MARKS = "，,。"
+_ENDS = "。！？…；：”）.!?;:)"
+_NEVER_FIRST = tuple("，。；、！？”）,;!?)")
+
+
+def unwrap(text: TracedText) -> tuple[TracedText, list[range]]:
+    """The text with broken sentences joined; for each of its lines the numbers (from 1) of the raw lines it holds."""
+    lines = text.value.splitlines(keepends=True)
+    follows = {**dict(_set_to_width(lines)), **dict(_cut_in_two(lines))}
+    starts = list(accumulate(map(len, lines), initial=0))
+    held: list[range] = []
+    edits: list[Edit] = []
+    first = index = 0
+    while index < len(lines):
+        following = follows.get(index)
+        if following is None:
+            index += 1
+            held.append(range(first + 1, index + 1))
+            first = index
+        else:
+            before, after = lines[index].rstrip(), lines[following].lstrip()
+            end = starts[following + 1] - len(after)
+            edits.append(Edit(starts[index] + len(before), end, _between(before[-1], after[0])))
+            index = following
+    return (text.edited(edits) if edits else text), held
+
+
+def _between(last: str, first: str) -> str:
+    """Foreign words are parted by a blank, Chinese ones by nothing."""
+    return " " if last.isascii() and last.isalpha() and first.isascii() and first.isalpha() else ""
+
+
+def _set_to_width(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(line, next line) for each break in running text whose lines are of one width."""
+    shown = [(index, line.rstrip()) for index, line in enumerate(lines) if len(line) <= _WIDEST]
+    shown = [(index, line) for index, line in shown if line]
+    widths = {index: len(line.encode("gbk", "replace")) for index, line in shown}
+    counts = Counter(widths.values())
+    if len(shown) < _FEWEST:
+        return
+    # the width that most lines have, the greatest of these
+    width = max(counts, key=lambda one: (sum(counts[one - less] for less in range(_RAGGED + 1)), one))
+    full = {index: None for index, _ in shown if width - _RAGGED <= widths[index] <= width}
+    prose = {index for index, line in shown if any(mark in line for mark in _MARKS)}
+    if not _NARROWEST <= width <= _WIDEST or len(full) < _FEWEST or len(prose.intersection(full)) < len(prose) / 2:
+        return
+    if not prose or sum(lines[index].rstrip()[-1] in _ENDS for index in full) > len(full) / 2:
+        return
+    breaks = [(index, index + 1) for index in full if _goes_on(lines, index + 1, filled=index + 1 in full)]
+    if len(breaks) >= _FEWEST:
+        yield from breaks
+
+
+def _goes_on(lines: Sequence[str], index: int, *, filled: bool) -> bool:
+    """Whether a line can be the rest of a full one: itself full, or the last of its paragraph."""
+    below = lines[index].rstrip() if index < len(lines) else ""
+    return bool(below) and not below.startswith(_INDENTS) and (filled or below[-1] in _ENDS)
+
+
+def _cut_in_two(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(line, next line that is not blank) for each paragraph that stops within a sentence and goes on below."""
+    for index, line in enumerate(lines[:-1]):
+        if len(line) < _LONG or not (shown := line.rstrip()) or not shown[-1].isalnum():
+            continue
+        following = index + 1 if lines[index + 1].strip() else index + 2
+        below = lines[following] if following < len(lines) else ""
+        text = below.strip()
+        if len(text) < _SHORT or not ("，" in line or "," in line):
+            continue
+        is_continued = line.startswith(_INDENTS) and not below.startswith(_INDENTS)
+        is_prose = "。" in text and ":" not in text[:_LABEL] and "：" not in text[:_LABEL]
+        if text.startswith(_NEVER_FIRST) or (is_continued and is_prose):
+            yield index, following
