@@ -9,6 +9,7 @@ from extractnews.kinds.dates.days import Day, month_shifted, nearest, of_date, r
 from extractnews.kinds.dates.expression import Expression
 
 _RECENT = 31  # days before the report within which a date is taken to be of the report's own time
+_TOLD_WITHIN = 2  # months: what the first months of a year brought is told soon after
 _EARLY = 2  # months of a year in which a quarter to come may be last year's
 _MIDDLES = {"Q1": (2, 15), "Q2": (5, 15), "Q3": (8, 15), "Q4": (11, 15), "H1": (4, 1), "H2": (10, 1)}
 _ENDS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
@@ -120,7 +121,9 @@ def _in_month(on: date, months: int, day: int) -> date | None:
 
 
 def choose_year_of_period(said: Expression, context: Context) -> Day | None:
-    """The year of a quarter or half-year: of its line, else the report's; early in a year the nearest one."""
+    """The year of a quarter, half-year or 前7个月: of its line, else the report's; early in a year the nearest one."""
+    if said.period[0].isdigit():
+        return _year_of_months(int(said.period[-2:]), context)
     said_year = context.year_said(in_sentence=False)
     report = context.report
     if said_year or not report or not report.year:
@@ -136,3 +139,14 @@ def choose_year_of_period(said: Expression, context: Context) -> Day | None:
     middles = [real(on.year + n, *_MIDDLES[parts[0]]) for n in (-1, 0, 1)]
     near = nearest([one for one in middles if one], on, ahead=context.is_ahead(said))
     return Day(near.year) if near else None
+
+
+def _year_of_months(last: int, context: Context) -> Day | None:
+    """The year of the first months up to `last`, which are told when they are over: 前3个月 in June is none."""
+    on = context.report.exact if context.report else None
+    said_year = context.year_said(in_sentence=False)
+    if on is None or (said_year and said_year != on.year):
+        return Day(said_year) if said_year else None
+    if (on.month - last) % 12 > _TOLD_WITHIN:
+        return None
+    return Day(on.year if on.month >= last else on.year - 1)

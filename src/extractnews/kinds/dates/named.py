@@ -23,7 +23,8 @@ _LUNAR_DAY = (
 _LUNAR_MONTH = r"(?P<month>正|腊|冬|[一二三四五六七八九十]{1,2})月"
 _WEEKDAYS = {char: at for at, char in enumerate("一二三四五六日", 1)} | {"天": 7}
 _DAY_OF_FEAST = (
-    "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、至]|到(?!来)|晚(?!会))"
+    "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、至]"
+    "|起(?![来步床早])|到(?!来)|晚(?!会))"
 )
 _FEAST_TIME = "(?:节|佳节)?(?:小?长?假|期间|[前后将节档]|以[来后]|黄金周|慰问|来临|临近|联欢|晚会|活动|主题)"
 _OPENING_HOURS = "(?:[0-9]{1,2}[点时:][0-9]*分?)?(?:至|到|-)"
@@ -85,7 +86,7 @@ def read_after_year(plain: str, said: Expression) -> Expression:
     for length in (5, 4, 3, 2):
         text = plain[said.end : said.end + length]
         word = words().get(text)
-        if word and word.kind in ("period", "feast", "eve", "month_name"):
+        if word and word.kind in ("period", "months", "feast", "eve", "month_name"):
             inner = read_named(plain, said.end, text)
             if inner:
                 return _with_year(said, inner)
@@ -164,6 +165,16 @@ def _read_period(plain: str, said: Expression, amount: str, _base: Base) -> Expr
     return said
 
 
+def _read_months(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
+    """今年前7个月, 前7个月: not 婚前3个月, nor 前6个月内."""
+    stands_free = not said.start or plain[said.start - 1] in _CLAUSE or plain[said.start - 1] in "年度"
+    if not stands_free or plain[said.end : said.end + 1] in ("内", "的", "起"):
+        return None
+    said.period = f"01/{int(amount):02d}"
+    said.end += plain[said.end : said.end + 1] == "份"
+    return said
+
+
 def _read_eve(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
     """除夕, 大年三十下午: days by their lunar names."""
     if plain[said.end : said.end + 1] in ("前", "后", "将"):
@@ -183,7 +194,7 @@ def _read_feast(plain: str, said: Expression, amount: str, _base: Base) -> Expre
     if compiled(_FEAST_TIME).match(plain, said.end) and not compiled(_DAY_OF_FEAST).match(plain, said.end):
         return None
     days = compiled(_DAY_OF_FEAST).match(plain, said.end)
-    if not days or not begins_clause(plain, said.start):
+    if not days or not (begins_clause(plain, said.start) or plain[said.start - 1] == "年"):
         return None
     if amount in ("L01-01", "S10-01", "S05-01") and days[0][-1] in ",、(到至":
         return None
@@ -245,6 +256,7 @@ _READERS: dict[str, Callable[[str, Expression, str, Base], Expression | None]] =
     "weekday": _read_weekday,
     "part": _read_part,
     "period": _read_period,
+    "months": _read_months,
     "eve": _read_eve,
     "feast": _read_feast,
     "month_name": _read_lunar,

@@ -18,10 +18,10 @@ _NEXT = rf"(?:{JOIN}|[、和])"
 _ANCHOR = LatePattern(rf"[0-9年月日号时点](?:(?<=[0-9])[0-9]*|(?<=[{NUMERALS}].))")  # a class first is quick to search
 _NUMBER_SIGNS = frozenset(NUMERALS + "0123456789")
 _LONGEST_NUMBER = 3
-_GOES_ON = frozenset("年月日号时点-./:、和至到~–―−) 世")
+_GOES_ON = frozenset("年学月日号时点-./:、和至到~–―−) 世")
 _YEAR = LatePattern(
     rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{WORD} ?月 ?{WORD} ?[日号]|年{WORD}月)|[\w○]{{4}}"
-    rf"|1[0-3][0-9](?= ?年)) ?(?:年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?年|、[0-9]{{4}} ?年))"
+    rf"|1[0-3][0-9](?= ?年)) ?(?:学?年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?学?年|、[0-9]{{4}} ?年))"
 )
 _MONTH = LatePattern(rf" ?(?P<month>{WORD}) ?月份?(?!龄|牌|嫂|季)")
 _DAY = LatePattern(rf" ?(?P<day>{WORD}) ?(?P<unit>[日号])")

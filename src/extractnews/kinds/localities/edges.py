@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from extractnews.kinds.localities.names import CONNECTING, HARD, LONGEST, REACH, Edge, is_common, leads
+from extractnews.kinds.localities.names import CONNECTING, GARDEN, HARD, LONGEST, REACH, Edge, is_common, leads
 from extractnews.kinds.places.boundaries import is_han
 from extractnews.match.late_pattern import LatePattern
 
@@ -27,7 +27,7 @@ _AFTER_HARMONY = frozenset("平谐睦顺美兴悦润泰畅安乐田风义信")
 _JOINED_BY_HARMONY = frozenset(
     "省市州盟县区旗镇乡村组街局委办厂校院所站园圈国党团部队军民他她它我你谁们者员水电路气房等"
 )
-# The end of a name rather than a name: 解放|北路社区 is one name.
+# The end of a name rather than a name: 解放|北路社区 and 启航|嘉园小区 are each one name.
 _SUFFIX = LatePattern(
     "[东西南北中新老大小上下前后一二三四五六七八九十]?[路街村里巷城桥庄园苑湾坪山江河湖港口场门坊宅屯堡寨]"
 )
@@ -92,7 +92,8 @@ def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge 
     if character in HARD or _is_lead(plain, at, ends) or (length >= 2 and _is_leading_character(plain, at, ends)):
         return "lead"
     is_edge = length >= 2 and at not in ends and is_common(plain[max(0, at - 1) : at + 1])
-    return "word" if is_edge and not _SUFFIX.fullmatch(plain, at + 1, generic) else None
+    is_end = _SUFFIX.fullmatch(plain, at + 1, generic) or GARDEN.fullmatch(plain, at + 1, generic)
+    return "word" if is_edge and not is_end else None
 
 
 def _begins_name(plain: str, at: int) -> bool:

@@ -41,6 +41,8 @@ _STREET = LatePattern("[东西南北中新]?[路街里巷园苑桥]")
 _COUNTED = LatePattern(
     "(?!(?:五四|五一|五七|三八|七一|八一)$)[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]"
 )
+GARDEN = LatePattern("[嘉花家佳雅名锦馨景丽豪][园苑庭居轩府城]|公寓")
+_OF_GARDENS = 4  # characters
 _HOUSES = ("住宅", "家属", "安置")
 _OF_ESTATES = frozenset("苑园城庄院轩庭府湾居邸阁")  # what their names end in, whatever words these make: 西苑
 _OF_HOUSES = 4  # characters: 老旧住宅小区 and 高层住宅小区 are no names
@@ -48,7 +50,7 @@ _OF_HOUSES = 4  # characters: 老旧住宅小区 and 高层住宅小区 are no n
 _OF_A_BODY = LatePattern("(?![各该原本市县区])[^\\W\\d_]{1,4}[^\\W\\d_各本该][局厂院]")
 _WRONG_AFTER = {
     "town": LatePattern(
-        "乡(?![村亲镇])|[化静定压痛守魂域区]|村(?!民)|上(?![^\\W\\d_的各]{1,3}(?:村|社区))|江(?![堤段边面岸心滩])|上的|银行|[一两二三四]级"
+        "乡(?![村亲镇])|化(?![工肥])|[静定压痛守魂域区]|村(?!民)|上(?![^\\W\\d_的各]{1,3}(?:村|社区))|江(?![堤段边面岸心滩])|上的|银行|[一两二三四]级"
     ),
     "township": LatePattern("[村镇亲里贤情愁音土间下民企]"),
     "village": LatePattern(
@@ -89,9 +91,16 @@ def is_name(stem: str, kind: str, edge: Edge) -> bool:
     """Whether a stem can be a name: 松湖 is one, 贫困, 老旧 and 三个 are none."""
     if kind == "estate" and len(stem) > _OF_HOUSES and stem.endswith(_HOUSES):
         stem = stem[:-2]  # 金桂苑|住宅小区
-    if kind == "estate" and _OF_A_BODY.fullmatch(stem):
+    if kind == "estate" and (_OF_A_BODY.fullmatch(stem) or _is_garden(stem, edge)):
         return True
     return _can_be_name(stem, kind, edge)
+
+
+def _is_garden(stem: str, edge: Edge) -> bool:
+    """Whether a stem is a word and a garden, of which names of estates are made: 启航嘉园, 阳光花园."""
+    if edge == "word" or len(stem) != _OF_GARDENS or stem[:2] in _no_names():
+        return False
+    return GARDEN.fullmatch(stem, 2) is not None
 
 
 def _can_be_name(stem: str, kind: str, edge: Edge) -> bool:
