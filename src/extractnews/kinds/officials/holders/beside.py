@@ -41,7 +41,8 @@ _UNNAMED = ("领导", "负责人", "负责同志", "一把手", "干部", "专�
 _COMES_ALONG = LatePattern("等?(?:人|同志)?的?陪[同伴]")  # 市长曾文明的陪同下
 BEHIND_NAME = "name before post"
 BEFORE_NAME = "name after post"
-LONGEST_TITLE = 30
+LONGEST_TITLE = 60
+_ACT = LatePattern("关于[^《》]{0,12}?(?:接受|任命|免去|任免|辞去|撤销|罢免|补选|聘任)")  # 《关于接受张三辞去…的决定》
 LEAST_AFTER_WHOLE = 25  # surplus of a name after a post that is named in full
 
 
@@ -120,9 +121,11 @@ class Holders:
         return end not in self._vacant_ends and not self.reader.plain.endswith(_UNNAMED, 0, end)
 
     def _is_in_a_title(self, run: TitleRun) -> bool:
-        """Whether the run stands inside 《…》: a work about an official."""
+        """Whether the run stands inside 《…》: a work about an official, but no act that gives or takes his post."""
         opening = self.reader.plain.rfind("《", max(0, run.start - LONGEST_TITLE), run.start)
-        return opening >= 0 and self.reader.plain.find("》", opening, run.start) < 0
+        if opening < 0 or self.reader.plain.find("》", opening, run.start) >= 0:
+            return False
+        return _ACT.search(self.reader.plain, opening, run.start) is None
 
     def _claim(self, run: TitleRun, names: Sequence[Name], rule: str, appointment: Appointment | None = None) -> None:
         status = appointment.status if appointment else None

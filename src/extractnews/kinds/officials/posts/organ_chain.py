@@ -24,6 +24,8 @@ _NAMES_WITH_FORMER = ("原野", "原平", "原州", "原阳", "原子", "原创"
 _NO_SESSION = ("新", "上", "本", "首")
 _ENDS_OF_DIVISIONS = ("园区", "城区")
 _MOST_ORGANS = 6
+_FACILITIES = ("水库", "灌区", "风景名胜区", "自然保护区", "湿地", "国家公园", "地质公园", "森林公园", "水利枢纽", "林场")
+_LONGEST_FACILITY = 6  # characters of the name before 水库
 _LEFT_OF_NAME = (1, 2)  # characters of the name of a part before what looks like a division
 _PASSED = (")", "原", "前", "届")
 _LONGEST_CONFERENCE = 36
@@ -204,7 +206,10 @@ def _name_of_own(reading: Reading) -> None:
     named = name_start(plain, begin, post.start)
     if named is None or plain[named + 1] in _AFTER_LEVEL:  # 市里的教育局 has no name of its own
         return
-    if post.start - named < 11 and is_level(plain, named, named + 1):
+    if plain.startswith(_FACILITIES, post.start) and 1 < post.start - named <= _LONGEST_FACILITY:
+        post.organization = plain[named : post.start] + post.organization  # 察尔森|水库管理局
+        post.start = named
+    elif post.start - named < 11 and is_level(plain, named, named + 1):
         named += plain[named : named + 2] not in _NOT_LEVEL_THEN
         post.organization = plain[named : post.start] + post.organization
         post.start = named

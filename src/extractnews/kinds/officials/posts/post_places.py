@@ -13,6 +13,8 @@ from extractnews.kinds.places.mention import PlaceCandidate
 
 _ASSEMBLIES = ("人大", "人民代表大会", "政协", "纪委", "监委")
 _NATION = "中国"
+_WATERS = frozenset("河江湖水溪渠沟川库")
+_LONGEST_WATERS = 8
 _STREET_NAMES = (2, 3, 4)
 _NAMED_ZONES = ("新区", "新城", "景区", "片区")
 
@@ -138,6 +140,22 @@ def _names_locality(reading: Reading, place: PlaceCandidate, end: int) -> bool:
     if place.is_full:
         return False
     return end - place.end < 2 or reading.plain.startswith(("镇", "乡", "街道", "村", "社区"), place.end)
+
+
+def read_waters(reading: Reading) -> None:
+    """盟级|洮儿河|河长, 白水河|市级河长: the river or lake that someone has the charge of, with its level."""
+    plain, post = reading.plain, reading.post
+    if plain[post.start - 1 : post.start] not in _WATERS:
+        return
+    begin = max(clause_start(plain, post.start), reading.floor)
+    place = reading.divisions.latest_before(begin, post.start)
+    start = name_start(plain, place.end if place else begin, post.start)
+    if start is None or not 1 < post.start - start <= _LONGEST_WATERS:
+        return
+    post.position = post.office_tail = plain[start : post.start] + post.position
+    post.start, post.is_modified = start, True
+    if plain.startswith("级", start + 1) and (found := levels().ending_at(plain, start + 1)) is not None:
+        post.level = found[1]
 
 
 def read_host(reading: Reading) -> None:

@@ -10,7 +10,7 @@ from extractnews.kinds.officials.posts.edges import Divisions, is_hard_edge, lev
 from extractnews.kinds.officials.posts.organ_chain import read_contracted, read_organs
 from extractnews.kinds.officials.posts.organs import organ_at
 from extractnews.kinds.officials.posts.positions import forbidden_before, heads, modifiers, statuses
-from extractnews.kinds.officials.posts.post_places import read_front, read_host, read_place
+from extractnews.kinds.officials.posts.post_places import read_front, read_host, read_place, read_waters
 from extractnews.kinds.officials.posts.reading import Post, Reading, is_institution
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.scan import Hit
@@ -93,6 +93,8 @@ def _ends_organ(reading: Reading, end: int) -> bool:
 
 def _organs_and_place(reading: Reading, hit: Hit) -> None:
     post, head = reading.post, reading.post.head
+    if head.kind == "charge":
+        read_waters(reading)
     if post.start != hit.start or not read_contracted(reading, hit):
         read_organs(reading)
     if head.kind == "chief" and not post.organs:
