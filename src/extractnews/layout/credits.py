@@ -127,7 +127,8 @@ def _only_names(plain: str, start: int, end: int) -> list[Named]:
         )
         for first, last in _tokens(plain, at, after.start() if after else end):
             names = _split(plain, first, last)
-            if names is None or not all(has_surname(_joined(plain[a:b])) for a, b in names):
+            is_joined = bool(found) and plain[first - 1] == "、"  # 蒋某某、粤卫信: an office signs beside a person
+            if names is None or not (is_joined or all(has_surname(_joined(plain[a:b])) for a, b in names)):
                 return []
             if unit_end > start and plain[first:last].endswith(_VILLAGE_ENDS):  # (柳河县 双桥村)
                 return []
@@ -250,7 +251,11 @@ def read_byline(plain: str) -> list[Named]:
     """A line that is nothing but a byline: `□ 本报记者 张三 通讯员 李四`, `■张三`."""
     if plain[0] in "□■◎" and len(plain) <= 16 and not _BYLINE.match(plain):
         return [name._replace(role="author") for name in _only_names(plain, 1, len(plain))]
-    return read_names(plain, 0, len(plain), None) if _BYLINE.match(plain) else _behind_outlet(plain)
+    if _BYLINE.match(plain):
+        return read_names(plain, 0, len(plain), None)
+    if plain.endswith("(实习)"):  # 张三 李四(实习)
+        return _only_names(plain, 0, len(plain) - len("(实习)"))
+    return _behind_outlet(plain)
 
 
 def _behind_outlet(plain: str) -> list[Named]:

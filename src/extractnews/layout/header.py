@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from extractnews.layout.fields import Labelled, read_fields, trimmed
 from extractnews.layout.rows import Row, han_count
+from extractnews.layout.site_names import names_section, same_headline
 from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ends_as_outlet, words
-from extractnews.layout.zones import names_section, same_headline
 from extractnews.match.late_pattern import LatePattern
 
 _SITE_TAIL = LatePattern(r"\s*[-_|—]+\s*[^-_|—]{2,30}$")
@@ -22,7 +22,8 @@ _DATELINE = LatePattern(
     r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电(?![视台影力子商])|消息(?=[\s(\d]))(?=[\s(:,)]|\d|[^\W\da-zA-Z_])"
 )
 _BEFORE_REPORTERS = LatePattern(
-    r"^\s{0,4}([^\s()。,:;“]{3,16})\s?(?:\([^()]{2,20}\)\s?)?\((?:本报|本网|本台|特约|实习|见习)?(?:记者|通讯员|特派)"
+    r"^\s{0,4}([^\s()。,:;“]{3,16}?)\s?(?:\([^()]{2,20}\)\s?)?(?:\((?:本报|本网|本台|特约|实习|见习)?(?:记者|通讯员|特派)"
+    r"|记者[^\s()。,:;“]{2,12}报[道导]:)"  # 江西台记者王某报道:
 )
 _ORIGINAL_TITLE = LatePattern(r"^\(原标题:\s?(\S.{4,}\S)\)$")
 _WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
@@ -146,7 +147,7 @@ def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
                 if span:
                     return row, *span
     for row in rows:
-        if row.role in ("body", "headline", "subhead") and (span := dateline_outlet(row.plain)):
+        if row.role in ("body", "headline", "subhead", "credit") and (span := dateline_outlet(row.plain)):
             return row, *span
     for row in rows:
         if row.role == "meta" and (span := _outlet_beside_date(row.plain)):
@@ -210,7 +211,7 @@ def dateline_outlet(plain: str) -> tuple[int, int] | None:
     match = _DATELINE.match(plain[:60])
     if not match:
         bare = _BEFORE_REPORTERS.match(plain[:60])
-        is_outlet = bare and ends_as_outlet(bare[1]) and not bare[1].startswith(_OWN)
+        is_outlet = bare and (ends_as_outlet(bare[1]) or bare[1][-1] == "台") and not bare[1].startswith(_OWN)
         return bare.span(1) if bare and is_outlet else None
     start, whole = match.start(1), match[1]
     if whole.startswith("据"):  # 据新华社电

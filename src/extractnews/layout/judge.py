@@ -17,7 +17,7 @@ _FILE_NAME = LatePattern(
 )
 _SCRIPT_SIGNS = LatePattern(r"[{}<>]|\(\)|\);|=[\"']|\$\(|//|&[a-z]+;")
 _ADDRESS = LatePattern(r"https?:|www\.|\.com|\.cn\b|@")
-_TOKEN_BREAK = LatePattern(r"[\s|>»›/·•:()<\[\]{}“”,、+_#*]+")
+_TOKEN_BREAK = LatePattern(r"[\s|>»›/·•■◆●:()<\[\]{}“”,、+_#*]+")
 _EPAPER = LatePattern(
     r"^\(?(?:下转|上接|转|接)第?\s?[A-Z]?[\d一二三四五六七八九十]+\s?版|^第?\s?[A-Z]?\d{1,3}\s?版(?![^\s:(]{9})"
     r"|^第?\s?\d{1,5}\s?期\s{0,2}/?\s{0,2}第?\s?[A-Z]?\d{1,3}\s?版"
@@ -33,9 +33,12 @@ _PAGE_COUNT = LatePattern(r"^\(?第?\s?\d+\s?/\s?\d+\s?页?\)?$")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6, "related": 7}  # for running text
 _FIELD_SIGNS = ": |丨│"
+_RULED = LatePattern(r"^[-—=_*~·.]{4,}[^-—=_*~·.]{0,6}[-—=_*~·.]{4,}$")  # ------分隔线------
+_FORECAST = LatePattern(r"^[^\s,。:]{2,10}气象台(?:[\d年月日]{0,10})\d{1,2}时(?:\d{1,2}分)?发布:")
 _STEP = LatePattern("[>»›]")
 _DIGIT = LatePattern(r"\d")
 _TABLE_STARTS = ("索引号", "文号", "发文字号", "体裁", "主题分类", "发布机构", "发文机关", "公开方式", "信息索引号")
+_FORECAST_HEAD = 14
 _FEWEST_BARRED = 3
 _LONGEST_BARRED = 14
 _ENDS = "。!?…”;"
@@ -46,6 +49,8 @@ def judge(row: Row) -> None:
     plain = row.plain
     if row.phrases and (reason := _phrase_reason(row)):
         row.drop(reason)
+    elif "气象台" in plain[:_FORECAST_HEAD] and _FORECAST.match(plain):
+        row.drop("site or section name")  # the forecast that a site prints above its news
     elif _is_plainly_text(plain):
         row.keep("body")
     elif not has_han(plain):
@@ -113,7 +118,9 @@ def _judge_foreign(row: Row) -> None:
 
 def _judge_short(row: Row) -> None:
     plain = row.plain
-    if ("." in plain and _FILE_NAME.match(plain)) or (plain[0] == "!" and _IMAGE_MARK.match(plain)):
+    if plain[0] == plain[1:2] and _RULED.match(plain):
+        row.drop("separator")
+    elif ("." in plain and _FILE_NAME.match(plain)) or (plain[0] == "!" and _IMAGE_MARK.match(plain)):
         row.drop("file name")
     elif _is_paper_link(plain):
         row.drop("e-paper")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from extractnews.layout.credits import read_closing
 from extractnews.layout.rows import Row, han_count
+from extractnews.layout.site_names import same_headline
 from extractnews.layout.words import words
-from extractnews.layout.zones import same_headline
 from extractnews.match.late_pattern import LatePattern
 
 _RESTART = LatePattern(

@@ -28,7 +28,9 @@ _GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人�
 _BEFORE_BOUNDARY = frozenset("等说问答道")
 _NOT_A_NAME = LatePattern("[某等的了是也还就都而被把到说这那他她它你们又很]")
 # 省领导|来湘|调研: the short name of the place, not of a person
-_COMES_HERE = LatePattern("来[^\\W\\d_](?:视察|考察|调研|检查|指导|督导|督查|慰问|看望|走访|参观|访问|出席|参加|投资|洽谈|开展)")
+_COMES_HERE = LatePattern(
+    "来[^\\W\\d_](?:视察|考察|调研|检查|指导|督导|督查|慰问|看望|走访|参观|访问|出席|参加|投资|洽谈|开展)"
+)
 WINDOW = 7  # how far a reading looks
 LONGEST = 6
 MOST_OCCURRENCES = 12

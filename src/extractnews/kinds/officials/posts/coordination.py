@@ -104,7 +104,11 @@ def _is_listed(plain: str, end: int, post: Post) -> bool:
     committee (市委书记甲、政协主席乙).
     """
     is_bare = not post.organs and post.head.kind == "head"
-    if not (is_bare or post.organization in (*_OF_ONE_ORGAN, *_BODIES)) or post.own_place is not None or post.level_word:
+    if (
+        not (is_bare or post.organization in (*_OF_ONE_ORGAN, *_BODIES))
+        or post.own_place is not None
+        or post.level_word
+    ):
         return False
     return _LISTED.fullmatch(plain, end, post.edge) is not None
 

@@ -24,7 +24,18 @@ _NAMES_WITH_FORMER = ("原野", "原平", "原州", "原阳", "原子", "原创"
 _NO_SESSION = ("新", "上", "本", "首")
 _ENDS_OF_DIVISIONS = ("园区", "城区")
 _MOST_ORGANS = 6
-_FACILITIES = ("水库", "灌区", "风景名胜区", "自然保护区", "湿地", "国家公园", "地质公园", "森林公园", "水利枢纽", "林场")
+_FACILITIES = (
+    "水库",
+    "灌区",
+    "风景名胜区",
+    "自然保护区",
+    "湿地",
+    "国家公园",
+    "地质公园",
+    "森林公园",
+    "水利枢纽",
+    "林场",
+)
 _LONGEST_FACILITY = 6  # characters of the name before 水库
 _LEFT_OF_NAME = (1, 2)  # characters of the name of a part before what looks like a division
 _PASSED = (")", "原", "前", "届")
