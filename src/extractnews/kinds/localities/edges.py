@@ -31,6 +31,8 @@ _JOINED_BY_HARMONY = frozenset(
 _SUFFIX = LatePattern(
     "[东西南北中新老大小上下前后一二三四五六七八九十]?[路街村里巷城桥庄园苑湾坪山江河湖港口场门坊宅屯堡寨]"
 )
+# 家 goes on from a surname: 到|任家屯村, 设在|于家庄村; not 位于|家园社区.
+_FAMILY = LatePattern("家(?![园庭属乡长居电具禽畜常中里和])")
 
 
 class Stem(NamedTuple):
@@ -92,6 +94,7 @@ def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge 
     if character in HARD or _is_lead(plain, at, ends) or (length >= 2 and _is_leading_character(plain, at, ends)):
         return "lead"
     is_edge = length >= 2 and at not in ends and is_common(plain[max(0, at - 1) : at + 1])
+    is_edge = is_edge and not _FAMILY.match(plain, at + 1)
     is_end = _SUFFIX.fullmatch(plain, at + 1, generic) or GARDEN.fullmatch(plain, at + 1, generic)
     return "word" if is_edge and not is_end else None
 
@@ -119,7 +122,7 @@ def _is_leading_character(plain: str, at: int, ends: AbstractSet[int]) -> bool:
     before = plain[at - 1] if at else ""
     if character in CONNECTING:
         return character != "和" or (plain[at + 1] not in _AFTER_HARMONY and not _is_inner(plain, at, ends))
-    if character not in _SOFT:
+    if character not in _SOFT or _FAMILY.match(plain, at + 1):
         return False
     begins = at in ends or not before or not is_han(before) or plain[max(0, at - 2) : at] in leads()
     return not begins and before not in HARD

@@ -7,7 +7,7 @@ from functools import cache
 
 from extractnews.kinds.localities.edges import Stem, stem_after_chain, stem_before
 from extractnews.kinds.localities.mention import Localities, LocalityMention, locality_records
-from extractnews.kinds.localities.names import goes_on, is_common, is_name, is_of_a_kind
+from extractnews.kinds.localities.names import goes_on, is_common, is_name, is_of_a_kind, is_word_as_name
 from extractnews.kinds.localities.parents import Parents
 from extractnews.kinds.localities.town_homes import at_home_by_towns
 from extractnews.kinds.localities.townships import TABLED, counties_with
@@ -24,7 +24,7 @@ _LIES_IN = LatePattern("位于|地处|坐落[于在]|隶属于?|属于?")
 _BEGIN_VILLAGES = {
     "township": LatePattern("[下里土音]"),
     "town": LatePattern(
-        r"[化静定守江](?![的了在])[^\W\d_的了在到和与及村镇乡市县区]{1,5}(?:村(?![民庄镇居])|社区|嘎查)"
+        r"[化静定守江](?![的了在])[^\W\d_的了在到和与及村镇乡市县区]{0,5}(?:村(?![民庄镇居])|社区|嘎查)"
     ),
 }
 # Follow a generic part that is part of the name: 壶镇|镇, 韩村|河镇.
@@ -129,6 +129,8 @@ class _Search:
             if street and self._parents.has_township(plain[stem.start : street] + "道"):
                 return street, "name after subdistrict"  # 江埔街|上罗村
             start, rule = stem.start, f"name after {stem.edge}"
+        elif stem is not None and self._is_word_as_name(stem, hit):
+            start, rule = stem.start, "word as a name"
         if kind not in TABLED:
             return start, rule
         tabled = self._parents.longest_township(hit.start, hit.end)
@@ -140,6 +142,12 @@ class _Search:
         if rule == "name after lead" and hit.start - start == 1 and not _is_tabled(plain[start : hit.end]):
             return start, ""  # 到|堡镇, but no 为|云镇
         return start, rule
+
+    def _is_word_as_name(self, stem: Stem, hit: Hit) -> bool:
+        """Whether a word that is no name elsewhere is one here; places may stand right before it, or before its 、."""
+        before = stem.start - 1
+        is_behind = stem.start in self._ends or (before in self._ends and self._plain[before] in "、和及与")
+        return is_word_as_name(self._plain, stem.start, hit.start, hit.end, is_behind_place=is_behind)
 
     def _goes_on(self, hit: Hit, kind: str) -> bool:
         """Whether a generic part begins another word (乡下); not where there is such a town: 下党乡|下党村.

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from extractnews.match.late_pattern import LatePattern
-from extractnews.match.lexicon import read_lines, read_words
+from extractnews.match.lexicon import read_lines, read_rows, read_words
 
 Edge = Literal["chain", "list", "start", "lead", "word"]
 
@@ -28,6 +28,17 @@ HARD = frozenset("就在到赴的了是等被把该各或让抵含对由为给�
 _NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
 _NEVER_LAST = HARD | frozenset("之我对向为给由将从与及使令带让乡镇个座每副兼任")
 CONNECTING = frozenset("和与及同跟暨")
+_ENDS_OF_TOWNS = frozenset("道镇乡木场")  # of 街道 … 苏木, 农场
+# What follows the name of a community or village, not its kind.
+_BODY_AFTER = LatePattern("党委|党总支|党支部|党群服务|居委会|村委会|书记|主任|支书")
+_MAKING = ("打造", "创建", "建设", "成为", "争创", "评选", "推进")
+_ITS_OWN_AFTER = LatePattern(
+    "党委|党总支|党支部|支部|党群|居委|村委|两委|书记|主任|支书|居民(?!自治)|村民|业主|网格|社工|志愿|[一二三四五六七八九十0-9]+组"
+    "|召开|举行|老人|党员|群众|卫生服务|文化活动中心|脱贫户|贫困户|农户|果农|茶农"
+)
+_KIND_AFTER = LatePattern(
+    "建设|创建|评选|打造|工作|治理|活动|发展|服务|创评|试点|示范|行列|称号|标准|项目|工程|化|型|级"
+)
 _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
     "town": "小坐冰两二三四五六七八九十几数",
@@ -39,7 +50,7 @@ _NEVER_BEFORE = {
 _STREET = LatePattern("[东西南北中新]?[路街里巷园苑桥]")
 # 五四村 and 八一村 are named after days.
 _COUNTED = LatePattern(
-    "(?!(?:五四|五一|五七|三八|七一|八一)$)[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*[0-9个多余]"
+    "(?!(?:五四|五一|五七|三八|七一|八一)$)[第一二三四五六七八九十百千两几多余数]+[个座余多]?|.*(?:[0-9个多]|[0-9一二三四五六七八九十百千]余)"
 )
 GARDEN = LatePattern("[嘉花家佳雅名锦馨景丽豪][园苑庭居轩府城]|公寓")
 _OF_GARDENS = 4  # characters
@@ -72,6 +83,11 @@ def leads() -> frozenset[str]:
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(read_words("localities/no_names.tsv"))
+
+
+@cache
+def _word_names() -> dict[str, str]:
+    return dict(read_rows("localities/word_names.tsv", 2))
 
 
 @cache
@@ -143,6 +159,22 @@ def _is_clean(stem: str, edge: Edge) -> bool:
 def _is_word(end: str) -> bool:
     """Whether the end of a stem is a word that no name ends with: 压实|社区, 重点|村."""
     return is_common(end) or end in _no_names() or end in leads()
+
+
+def is_word_as_name(plain: str, start: int, generic: int, end: int, *, is_behind_place: bool) -> bool:
+    """Whether the word at `start` is a name here: 建宁街道|幸福社区, 乌嘴乡|建设村|召开会议, 和谐社区|居委会.
+
+    Behind a county a body, a person or a meeting of the place must follow; behind other words a body.
+    """
+    needed = _word_names().get(plain[start:generic])
+    if needed is None:
+        return False
+    if not is_behind_place:
+        return _BODY_AFTER.match(plain, end) is not None and not plain.endswith(_MAKING, 0, start)
+    if _ITS_OWN_AFTER.match(plain, end):
+        return True
+    is_below_town = plain[start - 1] in _ENDS_OF_TOWNS or plain.endswith(("社区", "村"), 0, start - 1)
+    return needed == "any" and is_below_town and not _KIND_AFTER.match(plain, end)
 
 
 def is_of_a_kind(plain: str, generic: int) -> bool:
