@@ -20,6 +20,7 @@ from extractnews.records import Change
 _STOPS = LatePattern("[。!?;\n]")
 _SHARE = LatePattern("(?:占|为)([^,。;:]{1,16})的$")
 _SHARE_ENDS = ("占", "的", "占了", "约占")
+_RATE = LatePattern("的((?:行进|移动|流)?速度?|时速|高程|高度|长度|宽度|深度|厚度|距离|间隔)(?![^\\W\\d_]?差)")
 _SHORT = 4
 _SIZES = ("长", "宽", "高", "深", "厚", "重")
 _ASIDE = 3  # characters: ,现场|整改11个
@@ -48,12 +49,16 @@ _NO_READING = ("", "no noun", False)
 
 
 class Reading(NamedTuple):
-    """What one amount is about: usually one noun, several where it is distributed over a list."""
+    """What one amount is about: usually one noun, several where it is distributed over a list.
+
+    `topic` is a noun that the next amounts are about: 增速|连续17个月|超过20%.
+    """
 
     nouns: tuple[str, ...]
     change: Change | None
     rule: str
     is_base: bool = False  # only what another number is a share of
+    topic: str = ""
 
 
 class Counted:
@@ -61,6 +66,7 @@ class Counted:
 
     __slots__ = (
         "_had_noun",
+        "_has_topic",
         "_is_shared",
         "_last_end",
         "_last_noun",
@@ -81,7 +87,7 @@ class Counted:
         self._last_end = start
         self._left = ""  # what stands between the number before and this one
         self._last_noun = self._last_unit = ""
-        self._had_noun = self._is_shared = False
+        self._had_noun = self._has_topic = self._is_shared = False
         self._spoken_of: list[str] = []  # the nouns of the sentence
         self._units: set[str] = set()  # in which the last noun has been counted
         self._shared_out = ""  # the noun that places have their shares of, up to the next full stop
@@ -107,6 +113,9 @@ class Counted:
             self._units.add(amount.unit)
             if self._last_noun not in self._spoken_of[-1:]:
                 self._spoken_of.append(self._last_noun)
+        self._has_topic = reading.topic != ""
+        if reading.topic:
+            self._last_noun, self._units = reading.topic, set()
         self._last_end, self._last_unit = amount.end, amount.unit
         return reading
 
@@ -155,7 +164,10 @@ class Counted:
             found = phrase_before(left, "measure", "", is_change=True)
             if found:
                 return Reading((found.text,), None, "term")
-        return Reading((), context.change, "no noun")
+        topic = None
+        if amount.kind == "duration" and self._left.endswith("连续"):
+            topic = phrase_before(self._left[: -len("连续")], "percent", "", is_change=True)
+        return Reading((), context.change, "no noun", topic=topic.text if topic and topic.is_known else "")
 
     def _listed(self, amount: Amount, context: Context) -> list[str]:
         """The list that is shared out: 工业、农业|分别, or the last two spoken of (游客…,收入…,分别增长)."""
@@ -200,7 +212,7 @@ class Counted:
         """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%; 受灾5万亩,|绝收1万亩; 溜方9处、|3万立方米."""
         if not self._last_noun:
             return False
-        if context.change is not None or (not between and self._left):
+        if context.change is not None or (not between and (self._left or self._has_topic)):
             return True
         if self._left == "、" and self._had_noun and amount.kind == "measure":
             return True
@@ -218,6 +230,8 @@ class Counted:
             return (people, "noun after", False) if people else before or _NO_READING
         if amount.kind == "measure" and found and found.text.endswith(_SIZES) and self._right(amount)[:1] == "的":
             return self._after(amount) or before or _NO_READING  # 第一道长29公里的|圩堤
+        if amount.kind == "measure" and (rate := _RATE.match(self._right(amount))):  # 以每小时20公里左右的|速度
+            return rate[1], "noun after", False
         if is_change or (amount.kind in _NOUN_FIRST and found is not None and found.is_known):
             return before or self._after(amount) or _NO_READING
         if before and found and found.is_known and not context.start < len(self._left) and self._is_put_to_use(amount):

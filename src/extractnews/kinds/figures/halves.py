@@ -53,7 +53,7 @@ def read_half(plain: str, start: int, end: int) -> Half | None:
 
 def _plain_half(plain: str, start: int, end: int) -> Half | None:
     """A numeral, 多 or 余, and a unit."""
-    if plain[end - 1] == "千" and plain.startswith(_KILO, end):
+    if (plain[end - 1] == "千" and plain.startswith(_KILO, end)) or plain[end - 1 : end + 1] == "百帕":
         end -= 1
     run = plain[start:end].replace(" ", "")  # 3 860
     spaced = _SPACED.match(plain, end) if plain[end : end + 1] == " " else None

@@ -14,6 +14,8 @@ _PHRASE_JOINTS = frozenset("和及与")
 _NO_PART = frozenset(
     "致使令去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向"
 )
+_TOOLS = frozenset("机器仪车炉")
+_TOWNS = ("城镇", "乡镇", "村镇")
 _LIST_JOINTS = frozenset("、和与及")
 
 
@@ -78,8 +80,9 @@ def _suffixed(plain: str, floor: int, at: int) -> int | None:
         return None
     if word_class == "v" and at - start > 1:
         return start
-    if word_class == "u" and word_before(plain, floor, start)[0] in {"v", "x"}:  # 加固|子|堤
-        return start
+    if word_class == "u" and (before := word_before(plain, floor, start))[0] in {"v", "x"}:  # 加固|子|堤
+        is_tool = plain[at] in _TOOLS and start - before[1] == 1  # 还|田|机
+        return before[1] if is_tool and (before[1] == floor or not is_han(plain[before[1] - 1])) else start
     if word_class in {"u", "x"} and at - floor >= 2 and is_han(plain[at - 1]) and is_han(plain[at - 2]):
         word_class, start = word_before(plain, floor, at - 1)
         is_noun = word_class in {"n", "h", "g"} and start == at - 3
@@ -95,6 +98,8 @@ def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int
     qualifiers = "nhgfm" if is_quantity else {"n": "nhm", "h": "nm", "g": "n"}.get(head_class, "n")
     while True:
         word_class, start = word_before(plain, floor, at)
+        if is_quantity and plain[at - 1] == "镇" and not plain.endswith(_TOWNS, floor, at):  # 梁集镇|小麦种植面积
+            return at
         if word_class and word_class in qualifiers and at - start > 1 and plain[start:at] not in GATHERINGS:
             at = start
         elif is_quantity and start >= at - 1 > floor and (further := _over_sign(plain, floor, at - 1, end)) >= 0:
