@@ -13,9 +13,13 @@ from extractnews.kinds.dates.mention import DateMention
 from extractnews.kinds.dates.reports import report_days
 from extractnews.kinds.dates.weeks import choose_week
 from extractnews.kinds.dates.years import DECADE
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 _TEN_DAYS = {"D1": (1, 10), "D2": (11, 20), "D3": (21, 31), "D4": (1, 15), "D5": (16, 31)}
+_TAKES_PLACE = LatePattern(
+    "(?:全[国省市县区])?(?:第?[一二三四五六七八九十0-9]{1,2}[批季]|[迎春夏秋冬](?=[季节国元新])|国庆|中秋|元旦)"
+)
 _FULL_ROLES = frozenset({"meta", "credit"})  # where only a full date is one: 今日 there is of a name
 
 
@@ -27,7 +31,7 @@ def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
     pieces = [page.piece_at(one.start) for one in said]
     reports = report_days(page, said, pieces)
     months = _first_months(said, pieces)
-    own_years = _own_years(said, pieces)
+    own_years = _own_years(page, said, pieces)
     contexts: dict[int, Context] = {}
     mentions = []
     for one, piece in zip(said, pieces, strict=True):
@@ -53,14 +57,17 @@ def _first_months(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int
     return months
 
 
-def _own_years(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int, int]:
-    """Piece → the year of one that names just one, with a month or a part of it: 2010年 alone may be a comparison."""
+def _own_years(page: Page, said: Sequence[Expression], pieces: Sequence[int]) -> dict[int, int]:
+    """Piece → the year of one that names just one, with a month or a part of it, or as that of what takes place.
+
+    2010年 alone may be a comparison; 2020年第一批项目集中开工 and 2023年迎国庆篮球赛 are of their year.
+    """
     years: dict[int, set[int]] = {}
     own: set[int] = set()
     for one, piece in zip(said, pieces, strict=True):
         if isinstance(one.year, int) and one.rule != DECADE:
             years.setdefault(piece, set()).add(one.year)
-            if one.month is not None or one.period:
+            if one.month is not None or one.period or _TAKES_PLACE.match(page.plain, one.end):
                 own.add(piece)
     return {piece: next(iter(years[piece])) for piece in own if len(years[piece]) == 1}
 
