@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractnews.kinds.figures.amounts import Amount, read_amount
-from extractnews.kinds.figures.counted import Counted, Reading
+from extractnews.kinds.figures.asked import Reading
+from extractnews.kinds.figures.counted import Counted
 from extractnews.kinds.figures.guards import counts_nothing, end_of_phrase
 from extractnews.kinds.figures.halves import NUMERAL
 from extractnews.kinds.figures.units import LENGTHS

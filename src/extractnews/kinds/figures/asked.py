@@ -1,0 +1,110 @@
+"""One amount with the words on both sides of it, and what these alone tell of its noun.
+
+Nothing is remembered here: what was spoken of before is spoken.py's, the order of asking counted.py's.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractnews.kinds.figures.amounts import Amount
+from extractnews.kinds.figures.context import Context
+from extractnews.kinds.figures.endings import AIM_ENDS, MONEY_ENDS, QUANTITY_ENDS
+from extractnews.kinds.figures.phrases import people_after, phrase_after, phrase_before
+from extractnews.match.late_pattern import LatePattern
+from extractnews.records import Change
+
+_SHARE = LatePattern("(?:占|为)([^,。;:]{1,16})的$")
+_RATE = LatePattern("的((?:行进|移动|流)?速度?|时速|高程|高度|长度|宽度|深度|厚度|距离|间隔)(?![^\\W\\d_]?差)")
+_SIZES = ("长", "宽", "高", "深", "厚", "重")
+_NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
+_NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
+_TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "工龄", "党龄", "寿命", "周期")
+_USES = ("支援", "驰援", "援助", "慰问", "送往", "发往", "运往", "用于")
+_SHORT = 4  # characters that can only be 占 and its like
+_OVER_TIME = "连续"
+_NO_NOUN = ("", "no noun", False)
+
+
+class Reading(NamedTuple):
+    """What one amount is about: usually one noun, several where it is distributed over a list.
+
+    `topic` is a noun that the next amounts are about: 增速|连续17个月|超过20%.
+    """
+
+    nouns: tuple[str, ...]
+    change: Change | None
+    rule: str
+    is_base: bool = False  # only what another number is a share of
+    topic: str = ""
+
+
+class Asked(NamedTuple):
+    """An amount, what stands between the number before and this one, what follows, and how the two are linked."""
+
+    amount: Amount
+    left: str
+    right: str
+    context: Context
+
+    @property
+    def between(self) -> str:
+        """What stands between the number before and the words that link this one to its noun."""
+        return self.left[: self.context.start]
+
+
+def noun_beside(asked: Asked) -> tuple[str, str, bool]:
+    """Noun, rule, and whether it is only the base of a share; the noun "" where none stands beside the number."""
+    amount, is_change = asked.amount, asked.context.change is not None
+    found = phrase_before(asked.between, amount.kind, amount.unit, is_change=is_change)
+    before = found and (found.text, "noun before" if found.is_known else "unknown noun before", found.is_base)
+    if amount.kind == "person":
+        people = people_after(asked.right)
+        return (people, "noun after", False) if people else before or _NO_NOUN
+    if amount.kind == "measure" and found and found.text.endswith(_SIZES) and asked.right[:1] == "的":
+        return _noun_after(asked) or before or _NO_NOUN  # 第一道长29公里的|圩堤
+    if amount.kind == "measure" and (rate := _RATE.match(asked.right)):  # 以每小时20公里左右的|速度
+        return rate[1], "noun after", False
+    if is_change or (amount.kind in _NOUN_FIRST and found is not None and found.is_known):
+        return before or _noun_after(asked) or _NO_NOUN
+    is_put_to_use = asked.right.startswith(_USES)  # 防护用品29.5万件|支援武汉
+    if before and found and found.is_known and not asked.context.start < len(asked.left) and is_put_to_use:
+        return before
+    return _noun_after(asked) or before or _NO_NOUN
+
+
+def _noun_after(asked: Asked) -> tuple[str, str, bool] | None:
+    kind = asked.amount.kind
+    found = phrase_after(asked.right, kind)
+    if found is None or found[0].endswith(_NOT_AFTER.get(kind, AIM_ENDS)):
+        return None
+    if kind == "money" and not found[0].endswith(MONEY_ENDS) and asked.right[:1] != "的":
+        return None
+    return *found, False
+
+
+def term(asked: Asked) -> Reading:
+    """试用期|一年, 工期|120天; otherwise a length of time is of nothing, but 增速连续17个月 names the topic."""
+    if asked.amount.kind != "duration":
+        return Reading((), asked.context.change, "no noun")
+    if asked.right.startswith("时间"):
+        return Reading(("时间",), None, "term")
+    left = asked.between.rstrip("为:")
+    if left.endswith(_TERM_ENDS) and (found := phrase_before(left, "measure", "", is_change=True)):
+        return Reading((found.text,), None, "term")
+    topic = None
+    if asked.left.endswith(_OVER_TIME):
+        topic = phrase_before(asked.left[: -len(_OVER_TIME)], "percent", "", is_change=True)
+    return Reading((), asked.context.change, "no noun", topic=topic.text if topic and topic.is_known else "")
+
+
+def share(left: str, spoken_of: str) -> tuple[str, str]:
+    """占全部投资的|58.9%: what it is a share of; 10065万元的|43.2%, 284万人、占|53.62%: what has been spoken of."""
+    found = _SHARE.search(left)
+    if found is None:
+        if len(left) <= _SHORT:
+            return spoken_of, "subject of a share"
+        subject = phrase_before(left.rstrip("占了约的"), "percent", "", is_change=True)
+        return (subject.text, "subject of a share") if subject else ("", "")
+    whole = phrase_before(found[1], "percent", "", is_change=True)
+    return (whole.text if whole else found[1] if len(found[1]) <= _SHORT else ""), "whole of a share"

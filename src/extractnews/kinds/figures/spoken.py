@@ -1,0 +1,45 @@
+"""What the amounts of a line have been about so far: the one place where reading figures remembers anything."""
+
+from __future__ import annotations
+
+from extractnews.kinds.figures.amounts import Amount
+from extractnews.kinds.figures.asked import Reading
+from extractnews.light_classes import dataclass, field
+from extractnews.records import Change
+
+
+@dataclass()
+class Spoken:
+    """The noun, unit and end of the amount before, and what they still may lend to the next."""
+
+    end: int
+    noun: str = ""
+    unit: str = ""
+    had_noun: bool = False  # whether the amount before had a noun of its own
+    has_topic: bool = False  # whether `noun` is what a length of time named: 增速连续17个月
+    nouns: list[str] = field(default_factory=list)  # those of the sentence
+    units: set[str] = field(default_factory=set)  # in which `noun` has been counted
+    of_places: str = ""  # the noun that places have their shares of, up to the next full stop
+    is_shared: bool = False  # whether `分别` puts the next amount to the same noun
+    listed: list[str] = field(default_factory=list)  # what is left of `工业、农业分别增长8%、3%`
+    listed_change: Change | None = None
+
+    def begin_sentence(self, *, is_full_stop: bool) -> None:
+        """Forgets what does not reach over the end of a sentence, or of a clause with a semicolon."""
+        self.noun, self.listed, self.nouns = "", [], []
+        if is_full_stop:
+            self.of_places = ""
+
+    def note(self, amount: Amount, reading: Reading) -> None:
+        """Remembers an amount that was read."""
+        self.had_noun, self.has_topic = bool(reading.nouns), reading.topic != ""
+        if reading.nouns and not reading.is_base:
+            if reading.nouns[0] != self.noun:
+                self.units = set()
+            self.noun = self.of_places = reading.nouns[0]
+            self.units.add(amount.unit)
+            if self.noun not in self.nouns[-1:]:
+                self.nouns.append(self.noun)
+        if reading.topic:
+            self.noun, self.units = reading.topic, set()
+        self.end, self.unit = amount.end, amount.unit
