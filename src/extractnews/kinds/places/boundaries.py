@@ -19,6 +19,28 @@ _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临�
 _GENERIC_PARTS = frozenset("镇乡")  # begin names (镇江, 乡宁), and end those of towns
 _CUES = frozenset("在到赴从往对由及自至向给驻与抵离以和于经是为将去看查访")
 
+# Whole words before names, whatever their last character makes with the next one.
+_WHOLE_WORDS = (
+    *(
+        "其中",
+        "包括",
+        "以及",
+        "例如",
+        "深入",
+        "走进",
+        "来到",
+        "走访",
+        "视察",
+        "考察",
+        "调研",
+        "督导",
+        "慰问",
+        "看望",
+        "检查",
+    ),
+    *("返回", "前往", "赶赴", "奔赴", "抵达", "到达", "途经", "位于", "来自", "分别", "先后", "随后"),
+)
+
 _STREET = (
     "[东南西北中环]{0,2}(?:[一二三四五六七八九十]|第[一二三四])?"
     "(?:路(?![桥段网政径灯况线长域])|大?街(?![道区头])|大道|胡同|里弄|高架|站(?![点在位起稳岗台长出好前上立到得]))"
@@ -66,8 +88,15 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
+def is_behind_word(plain: str, start: int) -> bool:
+    """Whether a word stands before `start` of which no other word begins: 深入, 其中."""
+    return plain.endswith(_WHOLE_WORDS, 0, start)
+
+
 def joins_left(plain: str, start: int) -> bool:
-    """Whether the character at `start` ends a word that began before it."""
+    """Whether the character at `start` ends a word that began before it; not 深入|海淀, 其中|青县."""
+    if is_behind_word(plain, start):
+        return False
     known = _words()[0].get(plain[start], "")
     one, two, three = (plain[max(0, start - size) : start] for size in (1, 2, 3))
     return f" {one} " in known or f" {two} " in known or f" {three} " in known
@@ -102,7 +131,11 @@ def _is_of_town(plain: str, start: int) -> bool:
 
 def _is_free(plain: str, at: int) -> bool:
     """Whether the character before a name belongs to what precedes it: 今年|长沙, 运至|上海, 27日|常州."""
-    return plain[at] in _CUES or (at > 0 and (plain[at - 1].isdigit() or joins_left(plain, at)))
+    return (
+        plain[at] in _CUES
+        or is_behind_word(plain, at + 1)
+        or (at > 0 and (plain[at - 1].isdigit() or joins_left(plain, at)))
+    )
 
 
 def is_county_of_two(plain: str, start: int) -> bool:
@@ -111,7 +144,7 @@ def is_county_of_two(plain: str, start: int) -> bool:
         return True
     if joins_left(plain, start):
         return False
-    return plain[start] not in _FUNCTIONAL_FIRST or plain[start - 1] in _CUES
+    return plain[start] not in _FUNCTIONAL_FIRST or plain[start - 1] in _CUES or is_behind_word(plain, start)
 
 
 def names_something_else(plain: str, end: int, name: str, *, risk: int, is_province: bool) -> bool:

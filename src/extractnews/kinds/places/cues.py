@@ -22,6 +22,11 @@ _SURELY_AFTER = LatePattern(
     "境内|等[地县区市]|[两三四]地|一带|全境|籍|各地|地区|县城|城区|市区|干部群众|市民|全域|各界|普降|遭遇|人民(?!币|日报|网)"
     "|地委|行署|(?:县|市|区)?(?:机场|火车站|高铁站|汽车站|高速)|段(?!位)|农村|农民|民众|百姓|乡亲|老区"
 )
+# What a county does at the head of a clause, and no word, hill or river: 昌平|加快建设.
+_ACTS = LatePattern(
+    "大力|加快|积极|全力|着力|狠抓|率先|坚持|启动|召开|举办|出台|扎实|推进|实施|组织|探索|聚焦|立足|紧扣|强化|落实|投入|发布|通报"
+)
+_CLAUSE = frozenset(",。;:!?、\n“ ")
 _AREA = LatePattern("境内|全境|县城|城区|市区")
 # Surnames that seldom end a word; what follows them is a given name.
 _SURNAMES = frozenset(
@@ -38,6 +43,11 @@ _URBAN = LatePattern("市区|城区|市民|街头")
 def speaks_of_place(plain: str, start: int, end: int) -> bool:
     """Whether the words beside a name speak of a place: 在…, 赴…, …境内."""
     return leads_to_place(plain, start) or _AFTER.match(plain, end) is not None
+
+
+def acts(plain: str, start: int, end: int) -> bool:
+    """Whether a name at the head of a clause does what counties do: 昌平|加快建设."""
+    return (not start or plain[start - 1] in _CLAUSE) and _ACTS.match(plain, end) is not None
 
 
 def leads_to_place(plain: str, start: int) -> bool:

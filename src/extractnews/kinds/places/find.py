@@ -23,6 +23,7 @@ from extractnews.kinds.places.cues import (
     may_belong_to_organ,
 )
 from extractnews.kinds.places.gazetteer import ancestors, gazetteer
+from extractnews.kinds.places.kin import is_among_kin
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Anchors, Hit
@@ -70,6 +71,8 @@ def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
             candidate = _between(plain, hit)
         if candidate is None and plain[hit[1] : hit[1] + 1].isdecimal():
             candidate = _counted(plain, hit, before, chosen[at] if at < len(chosen) else None)
+        if candidate is None and is_among_kin(plain, chosen, at - 1):
+            candidate = PlaceCandidate(hit.start, hit.end, gazetteer().bearers(hit.word), False)
         if candidate is not None:
             taken.append(candidate)
             before = candidate.end
@@ -108,6 +111,8 @@ def _best_cover(plain: str, run: list[Hit]) -> list[Hit]:
             at -= 1
         is_begun = hit.end == end and joins_right(plain, end) and not gazetteer().is_full(hit.word)
         score = _weight(hit.word) - is_begun + best[at][1]
+        if plain.startswith("其中", hit.start - 1):
+            continue  # 其中|卫辉 has no 中卫
         if score > best[-1][1]:
             best.append((hit.start, score, (hit, best[at][2])))
     cover = []

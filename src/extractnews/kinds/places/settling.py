@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractnews.kinds.places.cases import Case
-from extractnews.kinds.places.cues import is_area, is_surely_place, speaks_of_place, town_or_country
+from extractnews.kinds.places.cues import acts, is_area, is_surely_place, speaks_of_place, town_or_country
 from extractnews.kinds.places.gazetteer import contains
 from extractnews.kinds.places.mention import Division
 from extractnews.page import Page
@@ -159,12 +159,13 @@ class Settling:
         """Whether a name that may be a word, or has other bearers, has the support that it needs."""
         if case.risk == 0:
             return fit > 0 or division.level != "county" or len(case.options) == 1 or _all_succeed(case.options)
-        if _beside(case, division) >= 0.8:
-            return True
         near = max(scope.weigh(division) for scope in (self._page, self._hints))
+        beside = _beside(case, division)
+        if beside >= 1.0 or (beside >= 0.8 and (near or _has_sure_neighbour(case, division))):
+            return True
         start, end = case.candidate.start, case.candidate.end
         if near >= (0.3 if division.parent.endswith("0000") else 0.8):
-            return case.risk == 1 or speaks_of_place(self._plain, start, end)
+            return case.risk == 1 or speaks_of_place(self._plain, start, end) or acts(self._plain, start, end)
         if near and is_area(self._plain, end):
             return True
         if case.risk > 1 or not (fit > 0 or len(case.options) == 1 or _all_succeed(case.options)):
@@ -172,6 +173,16 @@ class Settling:
         provinces = self._page.provinces | self._hints.provinces
         is_foreign = bool(provinces) and province_key(division) not in provinces
         return is_surely_place(self._plain, start, end, is_foreign=is_foreign) or _is_listed(self._plain, case)
+
+
+def _has_sure_neighbour(case: Case, division: Division) -> bool:
+    """Whether a name is listed with a sure one of its province: words make no places of each other (莲花、芙蓉)."""
+    return any(
+        province_key(other) == province_key(division)
+        for near in (case.left, case.right)
+        if near is not None and (near.division is not None or near.risk == 0)
+        for other in ((near.division,) if near.division is not None else near.options)
+    )
 
 
 def _is_foremost(division: Division) -> bool:
