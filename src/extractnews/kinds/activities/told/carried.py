@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractnews.kinds.activities.sentence import Sentence
+from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.words import beside, carried, other_subject, verbs
 from extractnews.match.late_pattern import LatePattern
 
@@ -17,11 +17,12 @@ _OBJECT = re.compile("对.{1,12}(?:进行|开展)了?")  # 对张家港市进行
 _LOOK_BACK = 60  # characters before a verb in which its clause can name who acts
 
 
-def is_carried(plain: str, sentence: Sentence, clause: int, verb: int) -> bool:
+def is_carried(sentence: Sentence, verb: Verb) -> bool:
     """Whether a verb in a sentence without a named subject goes on with the one of the sentence before."""
-    if not _names_nobody(plain, clause, verb):
+    plain = sentence.plain
+    if not _names_nobody(plain, verb.clause, verb.start):
         return False
-    if clause == sentence.start:
+    if verb.clause == sentence.start:
         return True
     end = sentence.clause_end(sentence.start)
     opening = plain[sentence.start : min(end, sentence.start + _LOOK_BACK)].strip(" “”")
@@ -32,9 +33,9 @@ def is_carried(plain: str, sentence: Sentence, clause: int, verb: int) -> bool:
     )
 
 
-def is_about_others(plain: str, clause: int, verb: int) -> bool:
+def is_about_others(sentence: Sentence, verb: Verb) -> bool:
     """Whether the clause of a verb, after that of its subject, names others who act: 消防官兵赶赴."""
-    prefix = plain[max(clause, verb - _LOOK_BACK) : verb].lstrip(" ”")
+    prefix = sentence.plain[max(verb.clause, verb.start - _LOOK_BACK) : verb.start].lstrip(" ”")
     return bool(prefix) and not beside("lead").follow(prefix, 0) and bool(other_subject().search(prefix))
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from extractnews.kinds.activities.event import VAGUE
 from extractnews.kinds.activities.words import vague_words
 from extractnews.kinds.dates.mention import DateMention
 from extractnews.match.late_pattern import LatePattern
@@ -16,7 +17,6 @@ _DAY = LatePattern(r"(XXXX|\d{4})-(\d\d)-(\d\d)")
 _JOINTS = ("、", "和", "及")
 _BREAK = LatePattern(r"[,:“]")
 _LONGEST_VISIT = 7  # days; a longer span is a campaign, not one visit
-VAGUE: tuple[str, ...] = ("",)  # the sentence says that there is no one day
 
 
 class Calendar:

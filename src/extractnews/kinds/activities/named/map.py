@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from extractnews.kinds.activities.cast import Entrance
+from extractnews.kinds.activities.event import Stop
+from extractnews.kinds.activities.named.cast import Entrance
 from extractnews.kinds.activities.words import abroad, beside
 from extractnews.kinds.localities.mention import Localities
 from extractnews.kinds.places.mention import Division
@@ -20,21 +22,8 @@ from extractnews.records import PlaceRef
 _AFTER_BARE_PLACE = LatePattern(
     r"(?:等地|各地|境内|全境|一带|城|等)?(?:$|[,。;:、和与及“”()\s]|督|调研|检查|考察|视察|看望|慰问|走访|指导|开展|就|进行|出席|参加|参观|主持|召开|暗访|巡|部分|多个|基层|市?委|实地|专题|的|学习|招商|察看|查看|指挥)"
 )
-
-
 _RECENT = 12  # places among which 该县 is sought
 _start_of = attrgetter("start", "end")
-
-
-class Stop(NamedTuple):
-    """One place of a visit; `is_sharp` where a facility or locality there is named, not just the division.
-
-    `place` is None for a locality of which the page does not tell where it lies.
-    """
-
-    place: PlaceRef | None
-    is_sharp: bool
-    locality: str | None = None
 
 
 class _Spot(NamedTuple):
@@ -58,9 +47,14 @@ class Map:
         self._references: dict[str, PlaceRef] = {}
         self._abroad: list[int] | None = None
         self._not_before, self._not_behind = beside("not_goal_before"), beside("modifier_after")
-        spots = [_Spot(one.start, one.end, one.division, None) for one in places.mentions]
+        new: Callable[[type[_Spot], tuple[int, int, Division | None, str | None]], _Spot] = (
+            tuple.__new__
+        )  # see match/scan
+        spots = [new(_Spot, (one.start, one.end, one.division, None)) for one in places.mentions]
         text = page.text
-        spots += [_Spot(one.start, one.end, one.parent, text[one.start : one.end]) for one in localities.mentions]
+        spots += [
+            new(_Spot, (one.start, one.end, one.parent, text[one.start : one.end])) for one in localities.mentions
+        ]
         self._take(_outside_of_titles(sorted(spots, key=_start_of), entrances))
         own = [(hit, self._called(hit)) for hit in anchors.of("activities.own place")]
         if own:
@@ -98,7 +92,7 @@ class Map:
             self._abroad = [match.start() for match in abroad().finditer(self._plain)]
         return bool(self._abroad) and bisect_left(self._abroad, start) < bisect_left(self._abroad, end)
 
-    def stops(self, start: int, end: int) -> list[Stop]:
+    def stops(self, start: int, end: int) -> tuple[Stop, ...]:
         """The stops that `text[start:end]` names, in order; of a chain (市 + 区) only its last link."""
         at, starts, found = bisect_left(self._starts, start), self._starts, []
         while at < len(starts) and starts[at] < end:
@@ -110,7 +104,7 @@ class Map:
                 continue
             is_sharp = spot.locality is not None or not _AFTER_BARE_PLACE.match(self._plain, spot.end)
             found.append(Stop(self._reference(spot.division), is_sharp, spot.locality))
-        return found
+        return tuple(found)
 
     def _reference(self, division: Division | None) -> PlaceRef | None:
         if division is None:
@@ -124,14 +118,18 @@ class Map:
 def _outside_of_titles(spots: Sequence[_Spot], entrances: Sequence[Entrance]) -> list[_Spot]:
     """Without those that only say whose post someone holds (嘉禾县委书记李国军) or begin the name of another."""
     free: list[_Spot] = []
-    at = 0
+    at = last = -1
+    begin = end = -1  # of the mention of a person at hand
     for spot in spots:
-        while at < len(entrances) and entrances[at].end <= spot.start:
+        start = spot.start
+        while end <= start:
             at += 1
-        if at == len(entrances) or spot.start < entrances[at].start:
-            if free and free[-1].start == spot.start:
+            begin, end = entrances[at][:2] if at < len(entrances) else (sys.maxsize, sys.maxsize)
+        if start < begin:
+            if start == last:
                 free.pop()  # the longer of 丽水 and 丽水工业园区 comes last
             free.append(spot)
+            last = start
     return free
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -50,11 +50,12 @@ class Cast:
         self._behind = {start: end for end, start in titles.items() if start in ends}  # 王强|市长
         for end in self._behind.values():
             del titles[end]
+        new: Callable[[type[Entrance], tuple[int, int, int, Part]], Entrance] = tuple.__new__  # as match/scan.py does
         found = []
         for index, person in enumerate(persons.persons):
             for start, end in person.spans:
                 begin = _with_titles(titles, start)
-                found.append(Entrance(begin, end, index, self._part(begin, end)))
+                found.append(new(Entrance, (begin, end, index, self._part(begin, end))))
         found.sort(key=_end_of)
         self.entrances: Sequence[Entrance] = self._with_whole_company(found)
         self._ends = [entrance.end for entrance in found]
@@ -101,6 +102,8 @@ class Cast:
         first = count - 1
         while first and self._is_joined(acting[first - 1], acting[first]):
             first -= 1
+        if first == count - 1:
+            return (acting[first].person,)
         return tuple(dict.fromkeys(entrance.person for entrance in acting[first:count]))
 
     def _is_joined(self, one: Entrance, other: Entrance) -> bool:

@@ -1,0 +1,84 @@
+"""Who came along, by a phrase (在张三陪同下) or by a verb of its own (张三陪同。张三参加活动。)."""
+
+from __future__ import annotations
+
+from extractnews.kinds.activities.event import OTHERS, Event
+from extractnews.kinds.activities.told.meetings import names_meeting
+from extractnews.kinds.activities.told.sentence import Sentence, Verb
+from extractnews.kinds.activities.told.so_far import SoFar
+from extractnews.light_classes import replace
+from extractnews.match.late_pattern import LatePattern
+
+_JOINED = ("陪同调研", "陪同检查", "陪同考察", "陪同看望", "陪同视察", "陪同督导", "陪同走访", "陪同慰问")
+_LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
+_NAMED_AFTER = LatePattern(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
+
+
+def company_of(sentence: Sentence, so_far: SoFar, verb: Verb) -> tuple[int, ...]:
+    """Who comes along with the visit of a verb, by a phrase before it or as `to_join`."""
+    if not sentence.along:
+        return so_far.to_join
+    phrased = [one.person for one in sentence.along if one.end <= verb.start]
+    return tuple(dict.fromkeys((*so_far.to_join, *phrased)))
+
+
+def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
+    """With those who came along by a verb like 陪同 or 参加; attending a meeting is no visit."""
+    of_a_visit = verb.word.startswith(_JOINED) or sentence.plain.startswith(_LOOKING, verb.end)
+    if names_meeting(sentence, verb.end, verb.clause_end) and not (of_a_visit and verb.word.startswith("陪同")):
+        return so_far
+    listed = _NAMED_AFTER.match(sentence.plain, verb.end)  # 陪同考察的省领导有:
+    if listed is None and any(one.start == verb.end for one in sentence.acting):
+        return replace(so_far, to_join=_before(sentence, so_far, verb))  # 张三陪同李四到…
+    if listed is None:
+        named = _before(sentence, so_far, verb)
+    else:
+        named = _persons(sentence, sentence.acting_before(listed.end()))
+    leader = _leader(sentence, verb.start)
+    joined = _event_joined(sentence, so_far, leader, is_first_of_visit=of_a_visit and verb.before is None)
+    others = tuple(person for person in named if person != leader)
+    if joined is None or joined.is_meeting or not others:
+        return so_far
+    if joined.rule == OTHERS and verb.word == "参加" and not sentence.plain.startswith(_LOOKING, verb.end):
+        return so_far
+    return so_far.with_company(joined, tuple(person for person in others if person not in joined.persons))
+
+
+def _before(sentence: Sentence, so_far: SoFar, verb: Verb) -> tuple[int, ...]:
+    """Those who act between the visits told in the sentence and the verb."""
+    begin = max((event.end for event in so_far.visits), default=sentence.start)
+    return _persons(sentence, sentence.acting_before(begin), verb.acting)
+
+
+def _persons(sentence: Sentence, first: int, end: int | None = None) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(one.person for one in sentence.acting[first:end]))
+
+
+def _leader(sentence: Sentence, verb: int) -> int | None:
+    """Whom the others went with: 上官铁军随|郜文渊|一同检查."""
+    behind = (one for one in sentence.acting if sentence.start < one.start < verb)
+    return next((one.person for one in behind if sentence.plain[one.start - 1] == "随"), None)
+
+
+def _event_joined(sentence: Sentence, so_far: SoFar, leader: int | None, *, is_first_of_visit: bool) -> Event | None:
+    """The event that others came along with: the leader's, else the one last told.
+
+    A sentence that opens with 陪同调研 speaks of the visit before, even where a meeting was told since.
+    """
+    if leader is not None:
+        return next((event for event in so_far.latest_of(sentence.piece) if leader in event.persons), None)
+    latest = so_far.last or _last_told(sentence, so_far)
+    if latest is not None and latest.is_meeting and is_first_of_visit:
+        return next((event for event in so_far.recent_of(sentence.piece) if not event.is_meeting), None)
+    return latest
+
+
+def _last_told(sentence: Sentence, so_far: SoFar) -> Event | None:
+    """The event last told before the sentence, unless in another paragraph and a new day has begun since."""
+    latest = next(so_far.recent_of(sentence.piece), None)
+    if latest is None:
+        return None
+    line = sentence.ground.page.line_at(sentence.start)
+    if line is not None and latest.start >= line.start:
+        return latest
+    return None if sentence.ground.calendar.speaks_between(latest.end, sentence.start) else latest

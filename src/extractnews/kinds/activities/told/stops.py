@@ -1,0 +1,50 @@
+"""Where a verb leads: the places that are its goal, and what it means that it names none."""
+
+from __future__ import annotations
+
+from extractnews.kinds.activities.event import ABROAD, CARRIED, Stop
+from extractnews.kinds.activities.told.sentence import Sentence, Verb
+from extractnews.kinds.activities.told.so_far import SoFar
+
+_WHILE = ("中", "时", "过程", "期间", "结束", "后")
+
+
+def stops_of(sentence: Sentence, so_far: SoFar, verb: Verb, since: int) -> tuple[Stop, ...]:
+    """What the verb's own object names, a phrase 在… before it, else the phrase that opens the sentence.
+
+    A meeting has no places for an object: 主持召开全市… tells what it is about.
+    """
+    places, plain = sentence.ground.places, sentence.plain
+    before, opening = verb.before, verb.opening
+    stops: tuple[Stop, ...] = ()
+    begin = since if before is None or before is opening else max(since, before.end)
+    if places.has(begin, verb.start):
+        at = max([plain.rfind(word, begin, verb.start) for word in "在到于对"])
+        stops = places.stops(at + 1, verb.start) if at >= 0 else ()
+    if verb.kind != "chair" or places.begins_at(verb.end):
+        stops += places.stops(verb.end, verb.clause_end)
+    if stops or so_far.visits or opening is None:
+        return stops
+    if opening.start < max(since, verb.clause):
+        return places.stops(opening.end, opening.clause_end)
+    return ()
+
+
+def is_abroad(sentence: Sentence, so_far: SoFar, verb: Verb, persons: tuple[int, ...]) -> bool:
+    """Whether the sentence leads to a land without a code, or the same persons were there by the event before."""
+    places = sentence.ground.places
+    if places.leads_abroad(sentence.start, verb.clause_end):
+        return True
+    if not places.leads_abroad(0, verb.clause_end):
+        return False
+    latest = next((event for event in so_far.latest_of(sentence.piece) if event.persons), None)
+    return latest is not None and latest.rule == ABROAD and set(persons) <= set(latest.persons)
+
+
+def is_nowhere(sentence: Sentence, verb: Verb, rule: str) -> bool:
+    """Whether a verb without stops tells no visit: 到嘉禾县任职; 率团前往 after where they go; 检查中,他指出."""
+    if sentence.ground.places.begins_at(verb.end):
+        return True
+    if verb.kind == "go" and verb.clause_end == verb.end:
+        return True
+    return rule == CARRIED and sentence.plain.startswith(_WHILE, verb.end)

@@ -1,0 +1,71 @@
+"""Whose a verb is: the persons named before it in its sentence, else those who went on from the sentence before."""
+
+from __future__ import annotations
+
+from extractnews.kinds.activities.event import CARRIED
+from extractnews.kinds.activities.told.carried import is_about_others, is_carried
+from extractnews.kinds.activities.told.sentence import Sentence, Verb
+from extractnews.kinds.activities.told.so_far import SoFar
+from extractnews.kinds.activities.words import hearsay, party, visitors
+from extractnews.light_classes import dataclass
+from extractnews.match.late_pattern import LatePattern
+
+_AGAIN = LatePattern("又|再次|[他她]还")
+_TOGETHER = tuple(who + joint for who in "他她" for joint in "与和同")
+_LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand, and before a verb in which a party does
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The persons a verb belongs to, the offset from which what is said of them counts, and how they were found."""
+
+    persons: tuple[int, ...]
+    since: int
+    rule: str
+
+
+def subject_of(sentence: Sentence, so_far: SoFar, verb: Verb) -> Subject:
+    """The subject of a verb ; of nobody where it is not told or no official."""
+    count = verb.acting
+    if count:
+        since = sentence.acting[count - 1].end
+        is_theirs = since >= verb.clause or not is_about_others(sentence, verb)
+        return Subject(_named(sentence, count) if is_theirs else (), since, "named subject")
+    if not is_carried(sentence, verb):
+        return Subject((), sentence.start, "")
+    return Subject(_who_goes_on(sentence, so_far, verb), sentence.start, CARRIED)
+
+
+def is_of_a_party(sentence: Sentence, verb: Verb) -> bool:
+    """`省督导组到双牌县督导`: nobody's visit, but officials may come along."""
+    if verb.acting or not sentence.ground.places.has(verb.end, verb.clause_end):
+        return False
+    begin = max(sentence.start, verb.start - _LOOK_BACK)
+    return bool(visitors().search(sentence.plain, begin, verb.start))
+
+
+def _named(sentence: Sentence, count: int) -> tuple[int, ...]:
+    """The persons joined to the last of the first `count` named; none where the sentence only says what is rumoured."""
+    start = sentence.acting[count - 1].start
+    clause = sentence.clause_start(start)
+    if clause < start and hearsay().search(sentence.plain, max(clause, start - _LOOK_BACK), start):
+        return ()
+    group = sentence.ground.cast.group(sentence.acting, count)
+    if sentence.plain.endswith(_TOGETHER, 0, sentence.acting[count - len(group)].start):
+        # 他与|康铁成|一起: the one named before goes, too
+        group = tuple(dict.fromkeys((*sentence.ground.last_named(sentence.start, sentence.piece), *group)))
+    return group
+
+
+def _who_goes_on(sentence: Sentence, so_far: SoFar, verb: Verb) -> tuple[int, ...]:
+    """The persons last named; for 调研组, and where the last named only came along, those of the event before."""
+    if so_far.last is not None and so_far.last.persons:
+        return so_far.last.persons
+    named = sentence.ground.last_named(sentence.start, sentence.piece)
+    latest = next((event for event in so_far.recent_of(sentence.piece) if event.persons), None)
+    if latest is None:
+        return named
+    goes_on = party().search(sentence.plain, verb.clause, verb.start) or _AGAIN.search(
+        sentence.plain, verb.clause, verb.start
+    )
+    return latest.persons if goes_on or set(named) <= set(latest.company) else named
