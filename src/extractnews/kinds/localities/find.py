@@ -11,6 +11,7 @@ from extractnews.kinds.localities.names import goes_on, is_common, is_name, is_o
 from extractnews.kinds.localities.parents import Parents
 from extractnews.kinds.localities.town_homes import at_home_by_towns
 from extractnews.kinds.localities.townships import TABLED, counties_with
+from extractnews.kinds.localities.zones import is_listed_zone
 from extractnews.kinds.places.gazetteer import prefecture_of
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places, places_outside
@@ -32,8 +33,6 @@ _LONGER = LatePattern(r"[^\W\d_]{0,2}?(镇|乡|街道)")
 _SHORT_NAME = 4  # characters of a town's name
 _PARTS = ("分区", "分园", "片区")
 _GENERIC = "localities.generic"
-# Zones that are called by their kind alone: 岳阳楼区、经开区等地.
-_BARE_ZONES = frozenset(("经开区", "高新区"))
 
 
 @cache
@@ -179,15 +178,17 @@ class _Search:
         if place is not None:
             self._add(place.start, self._end_of_zone(hit.end), "zone", "place and zone")
             return
+        if is_listed_zone(plain, hit, self._ends, self._beginning):
+            self._add(hit.start, hit.end, "zone", "zone in a list of divisions")
+            return
         stem = stem_after_chain(plain, hit.start, self._ends) or stem_before(plain, hit.start, self._ends)
         if stem is None:
             return
         name = plain[stem.start : hit.start]
         place = self._places.get(stem.start)
         if not name:
-            if hit.word in _BARE_ZONES and self._is_listed(hit):
-                self._add(hit.start, hit.end, "zone", "zone in a list of divisions")
-        elif place is not None and not _is_full(place) and len(name) <= 8:
+            return
+        if place is not None and not _is_full(place) and len(name) <= 8:
             self._add(place.start, self._end_of_zone(hit.end), "zone", "place, name and zone")
         elif is_name(name, "zone", stem.edge) and not self._is_generic(name, stem):
             self._add(stem.start, self._end_of_zone(hit.end), "zone", f"name after {stem.edge}")
@@ -203,10 +204,6 @@ class _Search:
         if stem.edge == "chain":
             return is_common(name[:2])  # 东港市|前阳精细化工产业园区 is called after 前阳
         return is_common(name[:2]) or (len(name) >= 4 and is_common(name[-2:])) or stem.edge == "word"
-
-    def _is_listed(self, hit: Hit) -> bool:
-        """Whether a bare zone stands in a list beside a division: 云溪区、经开区."""
-        return self._plain[hit.start - 1 : hit.start] == "、" and hit.start - 1 in self._ends
 
     def _add(self, start: int, end: int, kind: str, rule: str) -> None:
         above = self._above(start, end, kind)

@@ -109,9 +109,12 @@ def joins_right(plain: str, end: int) -> bool:
     return f" {one} " in known or f" {two} " in known or f" {three} " in known
 
 
-def is_cut(plain: str, start: int, end: int, risk: int) -> bool:
-    """Whether a short form of `risk` at `plain[start:end]` is made of parts of other words."""
-    left, right = joins_left(plain, start), joins_right(plain, end)
+def is_cut(plain: str, start: int, end: int, risk: int, *, is_joined: bool) -> bool:
+    """Whether a short form of `risk` at `plain[start:end]` is made of parts of other words.
+
+    `is_joined`: 和 joins it to a place, and makes no word with it: 庆元和|龙泉.
+    """
+    left, right = not is_joined and joins_left(plain, start), joins_right(plain, end)
     if plain[start] in _GENERIC_PARTS and start and is_han(plain[start - 1]):
         # 老洲镇|江堤 is no 镇江
         return not _is_free(plain, start - 1) or (right and plain[start - 1] not in _CUES)
@@ -120,7 +123,7 @@ def is_cut(plain: str, start: int, end: int, risk: int) -> bool:
     if left and right:
         return True
     if risk >= 2:
-        return left or (right and plain[start - 1 : start] not in _CUES)
+        return left or (right and plain[start - 1 : start] not in _CUES and not is_behind_word(plain, start))
     return left and not _is_free(plain, start - 1)
 
 

@@ -15,6 +15,7 @@ from extractnews.kinds.places.boundaries import (
     names_something_else,
 )
 from extractnews.kinds.places.cues import (
+    acts,
     is_given_name,
     is_place_by_what_follows,
     is_told_elsewhere,
@@ -36,6 +37,7 @@ _CITIZENS = LatePattern(
     "|场(?!监)|区|郊|井(?![^\\W\\d_]{0,2}(?:街道|镇|乡|社区))|面上"
 )
 _ENDS_LIST = LatePattern("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
+_JOINING = frozenset("和与及")
 _RIVERS = frozenset("江河溪水")  # what their names end in
 _COUNT = LatePattern(r"[0-9]{1,6}(?:\.[0-9]{1,3})?([^\W\d_a-zA-Z]{1,4}?)(?:[、,;。)]|和|$)")
 _OF_OLD = LatePattern("县(?![(级市区、直委里城境内])")  # 原名汉阳县 is no 汉阳区
@@ -64,7 +66,8 @@ def find_places(page: Page, anchors: Anchors) -> list[PlaceCandidate]:
     before = -1  # where the last candidate ends
     for at, hit in enumerate(chosen, 1):
         after = chosen[at][0] if at < len(chosen) else -1
-        candidate = _candidate(plain, hit, before == hit[0], after == hit[1])
+        is_joined = before == hit[0] - 1 and plain[before] in _JOINING
+        candidate = _candidate(plain, hit, before == hit[0], after == hit[1], is_joined=is_joined)
         if candidate is not None and before < hit[0] - 1 and plain[hit[0] - 1] == "、" and _is_river(plain, hit):
             continue
         if candidate is None and before == hit[0] - 1 and (after == hit[1] + 1 or _ENDS_LIST.match(plain, hit[1])):
@@ -142,10 +145,10 @@ def _weight(name: str) -> float:
     return 1.5 * len(name) + level - (2.0 if risk == _ONLY_IN_CHAIN else 0.25 * risk)
 
 
-def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceCandidate | None:
+def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool, *, is_joined: bool) -> PlaceCandidate | None:
     """The candidate of a hit; None where the words around show that it is none.
 
-    `follows` and `is_followed`: another name of a place touches it on that side.
+    `follows` and `is_followed`: another name of a place touches it on that side; `is_joined`: only 和 stands between.
     """
     start, end, name = hit
     known = gazetteer().look_up(name)
@@ -159,15 +162,20 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool) -> PlaceC
     if risk == _ONLY_IN_CHAIN and not (follows and is_place_by_what_follows(plain, end)):
         return None
     is_province = any(one.level == "province" for one in bearers)
-    if not follows and (
-        is_cut(plain, start, end, risk) or (plain[end : end + 1] == "县" and _OF_OLD.match(plain, end))
-    ):
+    if not follows and _belongs_to_others(plain, start, end, risk, is_joined=is_joined):
         return None
     if not follows and not is_province and end - start == 2 and is_given_name(plain, start, end):
         return None
     if not is_followed and names_something_else(plain, end, name, risk=risk, is_province=is_province):
         return None
     return PlaceCandidate(start, end, bearers, _keeps_generic_part(name, bearers))
+
+
+def _belongs_to_others(plain: str, start: int, end: int, risk: int, *, is_joined: bool) -> bool:
+    """Whether a short form is made of parts of other words, or begins the name of a county that was."""
+    if plain[end : end + 1] == "县" and _OF_OLD.match(plain, end):
+        return True
+    return is_cut(plain, start, end, risk, is_joined=is_joined) and not acts(plain, start, end)
 
 
 def _between(plain: str, hit: Hit) -> PlaceCandidate | None:
