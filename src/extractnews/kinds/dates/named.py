@@ -6,30 +6,18 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from extractnews.kinds.dates.calendars import read_era, read_eve, read_feast, read_first_month, read_lunar
 from extractnews.kinds.dates.clock import read_hour, read_tail
 from extractnews.kinds.dates.expression import Base, Expression, Shift
 from extractnews.kinds.dates.named_days import read_alone, read_beside, read_day, read_days
-from extractnews.kinds.dates.numerals import NUMERALS, read_number
-from extractnews.kinds.dates.patterns import NUMBER, compiled
+from extractnews.kinds.dates.numerals import read_number
+from extractnews.kinds.dates.patterns import CLAUSE, NUMBER, begins_clause, compiled
 from extractnews.kinds.dates.written import read_month_day
 from extractnews.match.lexicon import read_rows, read_words
 
-_CLAUSE = ",。;:、!?“”()\n \t丨|"
-_PREPOSITIONS = "在于自从是至到及截即为与和比较同超"
-_LUNAR_DAY = (
-    rf"(?:(?P<new>初[一二三四五六七八九十])|(?P<number>[{NUMERALS}]{{1,3}}))(?![季年届个名件条项日])"
-    r"|(?P<small>初[0-9]{1,2})"
-)
-_LUNAR_MONTH = r"(?P<month>正|腊|冬|[一二三四五六七八九十]{1,2})月"
 _WEEKDAYS = {char: at for at, char in enumerate("一二三四五六日", 1)} | {"天": 7}
-_DAY_OF_FEAST = (
-    "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、至]"
-    "|起(?![来步床早])|到(?!来)|晚(?!会))"
-)
-_FEAST_TIME = "(?:节|佳节)?(?:小?长?假|期间|[前后将节档]|以[来后]|黄金周|慰问|来临|临近|联欢|晚会|活动|主题)"
 _OPENING_HOURS = "(?:[0-9]{1,2}[点时:][0-9]*分?)?(?:至|到|-)"
 _DAY_OF_MONTH = rf" ?({NUMBER}) ?[日号]"
-_YEAR_OF_ERA = r" ?(?P<year>[0-9]{1,3}|[百零〇一二三四五六七八九十]{1,6}) ?年"
 
 
 class Word(NamedTuple):
@@ -63,11 +51,6 @@ def read_named(plain: str, start: int, text: str) -> Expression | None:
     said = Expression(start, start + len(text), kind.replace("_", " "), part=word.part)
     base: Base = "spoken" if kind.startswith("spoken_") else "report"
     return _READERS[kind.removeprefix("spoken_")](plain, said, word.amount, base)
-
-
-def begins_clause(plain: str, start: int) -> bool:
-    """Whether a clause begins at `start`, or a preposition stands before."""
-    return start == 0 or plain[start - 1] in _CLAUSE or plain[start - 1] in _PREPOSITIONS
 
 
 def _read_year(plain: str, said: Expression, amount: str, base: Base) -> Expression | None:
@@ -144,7 +127,7 @@ def _read_weekday(plain: str, said: Expression, amount: str, _base: Base) -> Exp
 def _read_part(plain: str, said: Expression, _amount: str, _base: Base) -> Expression | None:
     """A part of the day on the day last spoken of: 上午, 下午3点半, 在晚上召开的."""
     before = plain[said.start - 1] if said.start else "\n"
-    if before not in _CLAUSE and before not in "在于" and not plain.endswith(("截至", "会后"), 0, said.start):
+    if before not in CLAUSE and before not in "在于" and not plain.endswith(("截至", "会后"), 0, said.start):
         return None
     said.day = Shift(0, "spoken")
     hour = read_hour(plain, said.end, said.part)
@@ -167,81 +150,11 @@ def _read_period(plain: str, said: Expression, amount: str, _base: Base) -> Expr
 
 def _read_months(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
     """今年前7个月, 前7个月: not 婚前3个月, nor 前6个月内."""
-    stands_free = not said.start or plain[said.start - 1] in _CLAUSE or plain[said.start - 1] in "年度"
+    stands_free = not said.start or plain[said.start - 1] in CLAUSE or plain[said.start - 1] in "年度"
     if not stands_free or plain[said.end : said.end + 1] in ("内", "的", "起"):
         return None
     said.period = f"01/{int(amount):02d}"
     said.end += plain[said.end : said.end + 1] == "份"
-    return said
-
-
-def _read_eve(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
-    """除夕, 大年三十下午: days by their lunar names."""
-    if plain[said.end : said.end + 1] in ("前", "后", "将"):
-        return None
-    said.feast = amount
-    if plain.endswith(("农历", "阴历"), 0, said.start):
-        said.start -= 2
-    if plain.startswith("之夜", said.end):
-        said.part, said.end = "TEV", said.end + 2
-        return said
-    read_tail(plain, said)
-    return said
-
-
-def _read_feast(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
-    """元宵节, 国庆当天, 清明节上午: only as a day, not as a season (国庆期间, 春节前)."""
-    if compiled(_FEAST_TIME).match(plain, said.end) and not compiled(_DAY_OF_FEAST).match(plain, said.end):
-        return None
-    days = compiled(_DAY_OF_FEAST).match(plain, said.end)
-    if not days or not (begins_clause(plain, said.start) or plain[said.start - 1] == "年"):
-        return None
-    if amount in ("L01-01", "S10-01", "S05-01") and days[0][-1] in ",、(到至":
-        return None
-    for day_word in ("当天", "当日", "这天", "那天", "之日"):
-        if plain.startswith(day_word, said.end):
-            said.end += len(day_word)
-            break
-    said.feast = amount
-    read_tail(plain, said)
-    return said
-
-
-def _read_lunar(plain: str, said: Expression, amount: str, _base: Base) -> Expression | None:
-    """正月初三, 腊月廿三, 大年初一上午, 农历八月十五."""
-    month = int(amount)
-    if not month:
-        named = compiled(_LUNAR_MONTH).match(plain, said.end)
-        if not named:
-            return None
-        month = {"正": 1, "腊": 12, "冬": 11}.get(named["month"]) or read_number(named["month"]) or 0
-        said.end = named.end()
-    found = compiled(_LUNAR_DAY).match(plain, said.end)
-    if not found or not 1 <= month <= 12:
-        return None
-    day = read_number((found["new"] or found["small"] or "")[1:] or found["number"] or "")
-    if not day or day > 30 or (plain[said.start : said.start + 2] == "大年" and day > 10):
-        return None
-    said.feast, said.end, said.rule = f"L{month:02d}-{day:02d}", found.end(), "lunar"
-    read_tail(plain, said)
-    return said
-
-
-def _read_first_month(plain: str, said: Expression, _amount: str, _base: Base) -> Expression | None:
-    """元月, 元月1日至2日, 元月中旬; not 每人30元月租, whose 元 stands behind a number."""
-    said.end, said.rule = said.start, "calendar"
-    read_month_day(plain, said)
-    return said if said.end > said.start else None
-
-
-def _read_era(plain: str, said: Expression, _amount: str, _base: Base) -> Expression | None:
-    """民国一百一十二年二月; in digits it is read from the digits."""
-    found = compiled(_YEAR_OF_ERA).match(plain, said.end)
-    year = found and read_number(found["year"])
-    if not found or not year:
-        return None
-    said.year, said.end = year + 1911, found.end()
-    read_month_day(plain, said)
     return said
 
 
@@ -257,9 +170,9 @@ _READERS: dict[str, Callable[[str, Expression, str, Base], Expression | None]] =
     "part": _read_part,
     "period": _read_period,
     "months": _read_months,
-    "eve": _read_eve,
-    "feast": _read_feast,
-    "month_name": _read_lunar,
-    "era": _read_era,
-    "first_month": _read_first_month,
+    "eve": read_eve,
+    "feast": read_feast,
+    "month_name": read_lunar,
+    "era": read_era,
+    "first_month": read_first_month,
 }
