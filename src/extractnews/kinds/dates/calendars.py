@@ -17,6 +17,7 @@ _DAY_OF_FEAST = (
     "(?:节|佳节)?(?:当天|当日|这天|那天|之日|之夜|当晚|夜|[上下]午|凌晨|清晨|中午|傍晚|[,(、至]"
     "|起(?![来步床早])|到(?!来)|晚(?!会))"
 )
+_FEASTS = ("春节", "元宵", "清明", "五一", "“五一”", "端午", "中秋", "国庆")
 _FEAST_TIME = "(?:节|佳节)?(?:小?长?假|期间|[前后将节档]|以[来后]|黄金周|慰问|来临|临近|联欢|晚会|活动|主题)"
 _YEAR_OF_ERA = r" ?(?P<year>[0-9]{1,3}|[百零〇一二三四五六七八九十]{1,6}) ?年"
 
@@ -44,6 +45,8 @@ def read_feast(plain: str, said: Expression, amount: str, _base: Base) -> Expres
         return None
     if amount in ("L01-01", "S10-01", "S05-01") and days[0][-1] in ",、(到至":
         return None
+    if days[0][-1] == "、" and plain.startswith(_FEASTS, days.end()):
+        return None  # 元旦、春节将至
     for day_word in ("当天", "当日", "这天", "那天", "之日"):
         if plain.startswith(day_word, said.end):
             said.end += len(day_word)

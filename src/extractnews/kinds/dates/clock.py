@@ -110,7 +110,8 @@ def read_bare_hour(plain: str, start: int) -> Expression | None:
     """15时30分, 8时许, 21:30, 晚7点 without a day: an hour of the day last spoken of."""
     if plain.endswith(_NO_HOUR_BEFORE, 0, start) or (start and plain[start - 1] in NUMERALS):
         return None
-    part = _PART_BEFORE.get(plain[start - 1 : start], "")
+    before = plain[start - 2 : start] if plain[start - 2 : start] in _part_values() else plain[start - 1 : start]
+    part = _part_values()[before] if len(before) > 1 else _PART_BEFORE.get(before, "")
     found = compiled(_HOUR).match(plain, start)
     if not found or compiled(_NO_HOUR_AFTER).match(plain, found.end()):
         return None
@@ -118,4 +119,8 @@ def read_bare_hour(plain: str, start: int) -> Expression | None:
     if unit == "点" and not part and not (found["minute"] or found["half"] or found[0][-1] in "许整钟"):
         return None
     clock = clock_of(found, part)
-    return Expression(start - bool(part), found.end(), "hour", day=Shift(0, "spoken"), clock=clock) if clock else None
+    return (
+        Expression(start - (len(before) if part else 0), found.end(), "hour", day=Shift(0, "spoken"), clock=clock)
+        if clock
+        else None
+    )

@@ -17,6 +17,7 @@ _QUOTATION = 200  # characters that a quotation is looked for
 _OPENING = "“( 在"
 _CHRONICLES = ("大事记", "纪事", "大事", "要事", "记事", "工作日志", "活动日程")
 _SHORT = 16  # characters beside the month in a heading
+_OF_NEW_YEAR = ("元旦", "春节", "新年", "“两节", "两节")  # the days before it are of the year that ends
 _BESIDE_HEADING = " :()-·◆●▲■“”、"
 
 
@@ -123,7 +124,7 @@ class Context:
         if day.day is None and self._is_heading(said):
             self.heading = day
         self.last = spoken
-        if not said.names_day or self.is_ahead(said):
+        if not (said.names_day or said.is_of_hours) or self.is_ahead(said):
             return
         if self._is_topic(said):
             self.topic = day
@@ -139,7 +140,10 @@ class Context:
             return False
         if said.month is not None:
             return True
-        return self.begins_clause(said) and not self.page.plain.startswith(("同期", "以前", "之前"), said.end)
+        plain, report = self.page.plain, self.report
+        if report is not None and report.year != said.year and plain.startswith(_OF_NEW_YEAR, said.end):
+            return False
+        return self.begins_clause(said) and not plain.startswith(("同期", "以前", "之前"), said.end)
 
     def _is_topic(self, said: Expression) -> bool:
         """Whether what follows is about this day: it opens a sentence, or is the first of its line."""

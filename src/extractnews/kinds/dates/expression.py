@@ -48,6 +48,11 @@ class Expression:
     stated: int | None = None
 
     @property
+    def is_of_hours(self) -> bool:
+        """Whether it goes from one hour of a day to another: 7月22日8时57分至10时42分."""
+        return isinstance(self.until, Expression) and self.until.rule == "hour" and self.day is not None
+
+    @property
     def names_day(self) -> bool:
         """Whether it says one day (and perhaps an hour of it)."""
         return bool(self.day is not None or self.feast or self.weekday is not None) and self.until is None

@@ -127,10 +127,11 @@ def _read_weekday(plain: str, said: Expression, amount: str, _base: Base) -> Exp
 def _read_part(plain: str, said: Expression, _amount: str, _base: Base) -> Expression | None:
     """A part of the day on the day last spoken of: 上午, 下午3点半, 在晚上召开的."""
     before = plain[said.start - 1] if said.start else "\n"
-    if before not in CLAUSE and before not in "在于" and not plain.endswith(("截至", "会后"), 0, said.start):
+    hour = read_hour(plain, said.end, said.part)
+    leads = "在于至到从自" if hour else "在于"
+    if before not in CLAUSE and before not in leads and not plain.endswith(("截至", "会后"), 0, said.start):
         return None
     said.day = Shift(0, "spoken")
-    hour = read_hour(plain, said.end, said.part)
     if hour:
         said.clock, said.end = hour
     elif compiled(_OPENING_HOURS).match(plain, said.end) or plain[said.end : said.end + 1] in ("的", "、", "和", "时"):
