@@ -56,6 +56,21 @@ def test_reads_towns_behind_their_counties_as_the_table_has_them() -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("text", "adcodes"),
+    [
+        ("记者在新化油溪乡采访。", ["431322"]),
+        ("中山小榄镇推介灯饰。", ["442000"]),
+        ("永州市要闻\n蓝山:塔峰镇育秧忙。", ["431100", "431127"]),
+        ("来到平安太平镇和文化沙河镇。", []),
+        ("石渠县长沙贡马乡的牧民。", ["513332"]),
+    ],
+)
+def test_towns_tell_the_counties_before_them(text: str, adcodes: list[str]) -> None:
+    settled = _read_with_places(Page.of_text(text, published="2019-06-03"))[1]
+    assert [one.adcode for one in settled.records] == adcodes
+
+
 def test_a_person_with_the_name_of_a_town_is_none() -> None:
     page = Page.of_text("绍兴市经信委主任鲁镇答问。鲁镇说,平水镇用电增长。")
     anchors = _SCANNER.scan(page.plain)

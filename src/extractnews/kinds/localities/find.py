@@ -8,13 +8,14 @@ from functools import cache
 from extractnews.kinds.localities.edges import Stem, stem_after_chain, stem_before
 from extractnews.kinds.localities.mention import Localities, LocalityMention, locality_records
 from extractnews.kinds.localities.names import goes_on, is_common, is_name, is_of_a_kind, is_word_as_name
+from extractnews.kinds.localities.own_towns import counties_of_towns
 from extractnews.kinds.localities.parents import Parents
 from extractnews.kinds.localities.town_homes import at_home_by_towns
-from extractnews.kinds.localities.townships import TABLED, counties_with
+from extractnews.kinds.localities.townships import TABLED, is_tabled
 from extractnews.kinds.localities.zones import is_listed_zone
 from extractnews.kinds.places.gazetteer import prefecture_of
 from extractnews.kinds.places.mention import Division, PlaceMention
-from extractnews.kinds.places.resolve import Places, places_outside
+from extractnews.kinds.places.resolve import Places, places_and, places_outside
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 from extractnews.match.scan import Anchors, Hit
@@ -58,6 +59,10 @@ def find_localities(
         return Localities(), places
     found = _found(page, hits, places, persons)
     places = places_outside(page, places, [(one.start, one.end) for one in found if one.kind in TABLED])
+    told = counties_of_towns(page, places, found, persons)
+    if told:
+        places = places_and(page, places, told)
+        found = _found(page, hits, places, persons)
     # a town with its own chain may be a guest: 寿宁县下党乡
     ends = {mention.end for mention in places.mentions}
     towns = [(page.plain[one.start : one.end], one.kind) for one in found if one.start not in ends]
@@ -133,14 +138,21 @@ class _Search:
         if kind not in TABLED:
             return start, rule
         tabled = self._parents.longest_township(hit.start, hit.end)
-        if tabled is not None and (not rule or not self._parents.has_township(plain[start : hit.end])):
+        if tabled is not None and (not rule or self._is_surer(tabled, start, hit.end, stem)):
             return tabled, "township table"
         if not rule and stem is not None and hit.word == "乡" and plain[start - 1] == "镇":
             name = plain[stem.start : start]  # 盐镇乡, 盐镇镇 since
-            return stem.start, "township table" if _is_tabled(name + "乡") or _is_tabled(name + "镇") else ""
-        if rule == "name after lead" and hit.start - start == 1 and not _is_tabled(plain[start : hit.end]):
+            return stem.start, "township table" if is_tabled(name + "乡") or is_tabled(name + "镇") else ""
+        if rule == "name after lead" and hit.start - start == 1 and not is_tabled(plain[start : hit.end]):
             return start, ""  # 到|堡镇, but no 为|云镇
         return start, rule
+
+    def _is_surer(self, tabled: int, start: int, end: int, stem: Stem | None) -> bool:
+        """Whether the table's town is surer than what was read at `start`; no 玛乡 in 墨竹工卡县|甲玛乡."""
+        if self._parents.has_township(self._plain[start:end]):
+            return False
+        is_behind_place = stem is not None and stem.edge == "chain"
+        return not is_behind_place or tabled < start or self._plain[tabled - 1] in "县区市旗"
 
     def _is_word_as_name(self, stem: Stem, hit: Hit) -> bool:
         """Whether a word that is no name elsewhere is one here; places may stand right before it, or before its 、."""
@@ -232,11 +244,6 @@ class _Search:
         while (place := self._beginning.get(start)) is not None:
             finest, start = place.division, place.end
         return finest
-
-
-def _is_tabled(name: str) -> bool:
-    """Whether any county has such a township; 乌镇 is 乌镇镇."""
-    return bool(counties_with(name) or (name.endswith("镇") and counties_with(name + "镇")))
 
 
 def _is_full(place: PlaceMention) -> bool:

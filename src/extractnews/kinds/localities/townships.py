@@ -92,3 +92,8 @@ def counties_with(name: str, region: str = "") -> list[str]:
             found[table[row : row + _CODE].decode()] = None
         at = table.find(wanted, end)
     return [county for county in found if county.startswith(region)]
+
+
+def is_tabled(name: str) -> bool:
+    """Whether any county has such a township; 乌镇 is 乌镇镇."""
+    return bool(counties_with(name) or (name.endswith("镇") and counties_with(name + "镇")))

@@ -74,8 +74,17 @@ def places_outside(page: Page, places: Places, towns: Sequence[tuple[int, int]])
     inside = {mention for start, end in towns for mention in places.within(start, end)}
     if not inside:
         return places
-    kept = tuple(mention for mention in places.mentions if mention not in inside)
-    return places._replace(mentions=kept, records=_records(page, kept))
+    return _with_mentions(page, places, [mention for mention in places.mentions if mention not in inside])
+
+
+def places_and(page: Page, places: Places, told: Sequence[PlaceMention]) -> Places:
+    """The places and those that their towns tell."""
+    return _with_mentions(page, places, [*places.mentions, *told])
+
+
+def _with_mentions(page: Page, places: Places, mentions: Sequence[PlaceMention]) -> Places:
+    ordered = tuple(sorted(mentions, key=_START))
+    return places._replace(mentions=ordered, records=_records(page, ordered))
 
 
 def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int, int]]) -> list[PlaceCandidate]:
