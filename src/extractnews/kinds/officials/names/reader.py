@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractnews.kinds.officials.names.statistics import (
+    JOINTS,
+    NEVER_JOINED,
     following_weight,
     name_weight,
     preceding_weight,
@@ -27,9 +29,11 @@ _SPACED_TAIL = LatePattern(r"(?<![^\W\da-zA-Z_])([^\W\da-zA-Z_]{1,2}) {1,3}([^\W
 _GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
 _BEFORE_BOUNDARY = frozenset("等说问答道")
 _NOT_A_NAME = LatePattern("[某等的了是也还就都而被把到说这那他她它你们又很]")
-# 省领导|来湘|调研: the short name of the place, not of a person
-_COMES_HERE = LatePattern(
+_MAY_LEAD_TO_A_PLACE = frozenset("来和与及")
+# 省领导|来湘|调研, 人大代表|和金坛市|人民: words before a place, though 来 and 和 are surnames
+_LEADS_TO_A_PLACE = LatePattern(
     "来[^\\W\\d_](?:视察|考察|调研|检查|指导|督导|督查|慰问|看望|走访|参观|访问|出席|参加|投资|洽谈|开展)"
+    "|[和与及][^\\W\\d_]{2,3}[省市县区州旗盟](?![长委])"
 )
 WINDOW = 7  # how far a reading looks
 LONGEST = 6
@@ -79,6 +83,8 @@ class NameReader:
     def recurring(self, start: int) -> Name | None:
         """A name without a surname (兴安) by evidence alone: it acts here, and acts again elsewhere on the page."""
         text, _ = self._window(start)
+        if text[:1] in JOINTS or text[:1] in NEVER_JOINED:  # 人大代表|对我|的信任
+            return None
         for size in (2, 3, 4, 5):
             name = text[:size]
             if size >= len(text) or name in statistics().words or name[-1] in _GROUP_ENDINGS:
@@ -148,7 +154,7 @@ class NameReader:
         if (again := self._known_at(start)) is not None:
             return again
         text, rest = self._window(start)
-        if text[:1] == "来" and _COMES_HERE.match(text):
+        if text[:1] in _MAY_LEAD_TO_A_PLACE and _LEADS_TO_A_PLACE.match(text):
             return None
         sizes = self._sizes(text)
         if not sizes:
