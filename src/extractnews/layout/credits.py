@@ -127,7 +127,8 @@ def _only_names(plain: str, start: int, end: int) -> list[Named]:
         )
         for first, last in _tokens(plain, at, after.start() if after else end):
             names = _split(plain, first, last)
-            is_joined = bool(found) and plain[first - 1] == "、"  # 蒋某某、粤卫信: an office signs beside a person
+            # 蒋某某、粤卫信: an office signs beside a person
+            is_joined = bool(found) and plain[first - 1] == "、" and last - first == 3 == len(found[-1].name)
             if names is None or not (is_joined or all(has_surname(_joined(plain[a:b])) for a, b in names)):
                 return []
             if unit_end > start and plain[first:last].endswith(_VILLAGE_ENDS):  # (柳河县 双桥村)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractnews.layout.name_shapes import is_bare_name
 from extractnews.layout.rows import Row, han_count
-from extractnews.layout.site_names import is_link_row, is_section_name, names_section, same_headline
+from extractnews.layout.site_names import is_aside, is_link_row, is_section_name, names_section, same_headline
 from extractnews.layout.words import ends_as_outlet
 from extractnews.match.late_pattern import LatePattern
 
@@ -25,10 +25,10 @@ def settle_head(rows: list[Row]) -> None:
         head = _last_group(rows, 0, len(rows))
     named = [index for index in head if not is_section_name(rows[index].plain)]
     named = [index for index in named if index == named[0] or rows[index].plain[-1] != ":"][-_MOST_HEADLINES:]
-    if not named:  # one short line is all there is
-        named = [index for index in head if not names_section(rows[index].plain) or han_count(rows[index].plain) > 4][
-            -1:
-        ]
+    if not named:  # one short line is all there is: 要闻周报, and (5月20日—5月24日) below it
+        lines = {index: rows[index].plain for index in head}
+        named = [index for index, line in lines.items() if not names_section(line) or han_count(line) > 4]
+        named = ([index for index in named if not is_aside(lines[index])] or named)[-1:]
     named = _nearest_block(rows, head, named)
     for index in named:
         rows[index].keep("headline")
@@ -36,9 +36,9 @@ def settle_head(rows: list[Row]) -> None:
 
 
 def _nearest_block(rows: list[Row], head: list[int], named: list[int]) -> list[int]:
-    """Those below the blank lines that part them from three or more lines of an advertisement."""
+    """Those below the blank lines that part them from three or more lines of an advertisement, or from a motto."""
     cuts = [at for at in range(1, len(head)) if rows[head[at]].gap]
-    if len(cuts) != 1 or cuts[0] < _BLOCK:
+    if len(cuts) != 1 or (cuts[0] < _BLOCK and not (cuts[0] == 1 and rows[head[1]].gap > 1)):
         return named
     return [index for index in named if index >= head[cuts[0]]] or named
 

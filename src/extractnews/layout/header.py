@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from extractnews.layout.fields import Labelled, read_fields, trimmed
 from extractnews.layout.rows import Row, han_count
-from extractnews.layout.site_names import names_section, same_headline
+from extractnews.layout.site_names import is_aside, names_section, same_headline
 from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
@@ -28,6 +28,7 @@ _BEFORE_REPORTERS = LatePattern(
 _ORIGINAL_TITLE = LatePattern(r"^\(原标题:\s?(\S.{4,}\S)\)$")
 _WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?")  # 12-08 14:11:23
+_STATION = LatePattern("[^\\W\\d_]{2,4}(?<![平舞讲后前月阳柜烽象文]|灶|露)台")  # 江门台
 _COUNT = LatePattern(r"字[号体]|有?\d+[人次条]|共\d")
 _NO_OUTLET = frozenset({"新闻中心", "今日新闻", "国内新闻", "图片新闻", "本地新闻", "时政新闻", "综合新闻", "地方新闻"})
 _DATED = LatePattern(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
@@ -56,7 +57,9 @@ def find_title(rows: list[Row]) -> str | None:
     lines = [row.plain for row in rows if row.role == "headline"]
     if not lines:
         return None
-    candidates = [line for line in lines if not _SUBTITLE.match(line)] or lines
+    candidates = [
+        line for line in lines if not _SUBTITLE.match(line) and (not is_aside(line) or _ORIGINAL_TITLE.match(line))
+    ] or lines
     lexicon = words()
     if len(candidates) == 2 and lines[2:] and _SUBTITLE.match(lines[2]) and lines[:2] == candidates:
         return _without_site(candidates[1], lines)  # kicker, headline, subtitle
@@ -168,7 +171,7 @@ def _outlet_beside_date(plain: str) -> tuple[int, int] | None:
         if (
             is_outside
             and 3 <= han_count(name) <= 16
-            and name.endswith(words().outlet_endings)
+            and (name.endswith(words().outlet_endings) or _STATION.fullmatch(name))
             and name not in _NO_OUTLET
         ):
             return word.span()

@@ -195,7 +195,8 @@ def _is_credit(plain: str, fields: Sequence[Labelled]) -> bool:
 def _link_reason(plain: str) -> str | None:
     """Furniture made of links: most of its tokens are words of navigation, share bars, forums."""
     known = words().link_tokens
-    tokens = [token for token in _TOKEN_BREAK.split(plain) if token]
+    is_barred = _is_barred(plain)  # 首 页 | 新 闻: blanks inside are no breaks
+    tokens = [token for token in _TOKEN_BREAK.split(plain.replace(" ", "") if is_barred else plain) if token]
     if len(tokens) > 2 and max(map(len, tokens)) == 1:  # 相 关 报 道
         tokens = ["".join(tokens)]
     reasons = [known[token] for token in tokens if token in known]
@@ -210,7 +211,7 @@ def _link_reason(plain: str) -> str | None:
     )
     # 某某要闻网 首页 专题: no line but a menu sets 首页 among other short words
     is_menu = is_menu or ("首页" in tokens and len(tokens) >= 3 and max(map(len, tokens)) <= 8)
-    is_menu = is_menu or _is_barred(plain)
+    is_menu = is_menu or is_barred
     if (others or is_one_sign) and not is_menu:
         return None
     return max(sorted(set(reasons)), key=reasons.count)

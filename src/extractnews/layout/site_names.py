@@ -8,6 +8,7 @@ from extractnews.match.late_pattern import LatePattern
 
 ADDRESS = LatePattern(r"(?:https?:|www\.)[!-~]+|[\w.-]+@[!-~]+")
 SPLIT = LatePattern(r"[\s|、,]+")
+_ORGANS = ("协会", "人民政府", "办公室", "委员会", "保障中心", "服务中心", "管理中心")
 _LONGEST_LINK = 10  # characters of a link among others, where commas part them
 
 
@@ -30,9 +31,12 @@ def names_section(plain: str) -> bool:
     parts = [part for part in SPLIT.split(plain) if part]
     if plain.count("|") > 1 and max(map(len, parts)) <= 8:  # 凉山在线 | 县市 | 昭觉
         return True
-    return count <= 40 and all(
-        ends_as_outlet(part) or part.endswith(("协会", "人民政府", "办公室", "委员会")) for part in parts
-    )
+    return count <= 40 and all(ends_as_outlet(part) or part.endswith(_ORGANS) for part in parts)
+
+
+def is_aside(plain: str) -> bool:
+    """Whether a line stands all in one pair of brackets: (5月20日—5月24日)."""
+    return plain[0] == "(" and plain.find(")") == len(plain) - 1
 
 
 def is_link_row(plain: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from extractnews.text.traced import Edit, TracedText
 
@@ -15,6 +15,9 @@ _INDENTS = ("\u3000\u3000", "  ", "\t")
 _NARROWEST, _WIDEST = 30, 130  # columns of a page set to a fixed width
 _RAGGED = 3  # columns by which a full line may be shorter than the widest: a mark or a number that did not fit
 _FEWEST = 3  # full lines that show a fixed width
+_FEWEST_RAGGED, _LONGEST_SHORT = 5, 60  # lines of a run, and characters of each
+_LINES_A_STOP = 6
+_FULL_A_WIDER = 5  # full lines for each that is wider: a source line, a row of links
 _LONG = 40  # characters of a line that can only be a paragraph
 _SHORT = 10
 _LABEL = 8  # characters in which a colon ends a label: 责任编辑:
@@ -26,7 +29,7 @@ _NEVER_FIRST = tuple("，。；、！？”）,;!?)")
 def unwrap(text: TracedText) -> tuple[TracedText, list[range]]:
     """The text with broken sentences joined; for each of its lines the numbers (from 1) of the raw lines it holds."""
     lines = text.value.splitlines(keepends=True)
-    follows = {**dict(_set_to_width(lines)), **dict(_cut_in_two(lines))}
+    follows = dict([*_ragged(lines), *_set_to_width(lines), *_cut_in_two(lines)])
     starts = list(accumulate(map(len, lines), initial=0))
     held: list[range] = []
     edits: list[Edit] = []
@@ -61,10 +64,15 @@ def _set_to_width(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     # the width that most lines have, the greatest of these
     width = max(counts, key=lambda one: (sum(counts[one - less] for less in range(_RAGGED + 1)), one))
     full = {index: None for index, _ in shown if width - _RAGGED <= widths[index] <= width}
-    prose = {index for index, line in shown if any(mark in line for mark in _MARKS)}
-    if not _NARROWEST <= width <= _WIDEST or len(full) < _FEWEST or len(prose.intersection(full)) < len(prose) / 2:
+    if not _NARROWEST <= width <= _WIDEST or len(full) < _FEWEST:
         return
-    if not prose or sum(lines[index].rstrip()[-1] in _ENDS for index in full) > len(full) / 2:
+    prose = {index for index, line in shown if widths[index] <= width and any(mark in line for mark in _MARKS)}
+    wider = sum(len(line) > width or widths.get(index, 0) > width for index, line in enumerate(lines))
+    if not prose or len(prose.intersection(full)) < len(prose) / 2 or wider > len(full) / _FULL_A_WIDER:
+        return
+    stops = sum("。" in lines[index] for index in prose)
+    ended = sum(lines[index].rstrip()[-1] in _ENDS for index in full)
+    if stops < len(full) / _LINES_A_STOP or ended > len(full) / 2:  # headlines, notices
         return
     breaks = [(index, index + 1) for index in full if _goes_on(lines, index + 1, filled=index + 1 in full)]
     if len(breaks) >= _FEWEST:
@@ -75,6 +83,31 @@ def _goes_on(lines: Sequence[str], index: int, *, filled: bool) -> bool:
     """Whether a line can be the rest of a full one: itself full, or the last of its paragraph."""
     below = lines[index].rstrip() if index < len(lines) else ""
     return bool(below) and not below.startswith(_INDENTS) and (filled or below[-1] in _ENDS)
+
+
+def _ragged(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(line, next line) for each break in runs of short lines that all stop within a sentence.
+
+    Headlines have no full stops, notices have one at the end of each line.
+    """
+    run: list[int] = []
+    for index, line in enumerate((*lines, "")):
+        goes_on = bool(run) and not line.startswith(_INDENTS) and lines[run[-1]].rstrip()[-1] not in _ENDS
+        if run and not goes_on:
+            if _is_prose([lines[at] for at in run]):
+                yield from pairwise(run)
+            run = []
+        if len(line.strip()) >= _SHORT and len(line) <= _LONGEST_SHORT:
+            run.append(index)
+        else:
+            run = []
+
+
+def _is_prose(run: Sequence[str]) -> bool:
+    """Whether a run of lines that stop within sentences is running text: with commas, and full stops inside."""
+    commas = sum("，" in line or "," in line for line in run)
+    stops = sum("。" in line for line in run)
+    return len(run) >= _FEWEST_RAGGED and commas >= len(run) / 2 and stops >= len(run) / _LINES_A_STOP
 
 
 def _cut_in_two(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
