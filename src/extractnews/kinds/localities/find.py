@@ -30,7 +30,7 @@ _BEGIN_VILLAGES = {
     ),
 }
 # Follow a generic part that is part of the name: 壶镇|镇, 韩村|河镇.
-_LONGER = LatePattern(r"[^\W\d_]{0,2}?(镇|乡|街道)")
+_LONGER = LatePattern(r"[^\W\d_]{0,2}?(镇|乡|街道|苏木)")
 _SHORT_NAME = 4  # characters of a town's name
 _PARTS = ("分区", "分园", "片区")
 _GENERIC = "localities.generic"

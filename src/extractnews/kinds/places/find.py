@@ -39,6 +39,7 @@ _CITIZENS = LatePattern(
 _ENDS_LIST = LatePattern("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
 _JOINING = frozenset("和与及")
 _RIVERS = frozenset("江河溪水")  # what their names end in
+_NUMBER = LatePattern(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 _COUNT = LatePattern(r"[0-9]{1,6}(?:\.[0-9]{1,3})?([^\W\d_a-zA-Z]{1,4}?)(?:[、,;。)]|和|$)")
 _OF_OLD = LatePattern("县(?![(级市区、直委里城境内])")  # 原名汉阳县 is no 汉阳区
 _ONLY_IN_CHAIN = 3
@@ -192,15 +193,15 @@ def _counted(plain: str, hit: Hit, before: int, following: Hit | None) -> PlaceC
 
     `before` is where the candidate before ends, `following` the name after.
     """
-    own, name = _COUNT.match(plain, hit.end), hit.word
-    if own is None or gazetteer().is_full(name):
+    number, name = _NUMBER.match(plain, hit.end), hit.word
+    if number is None or gazetteer().is_full(name):
         return None
-    sides = [_COUNT.match(plain, before)] if 0 <= before < hit.start else []
-    if sides and (sides[0] is None or sides[0].end() != hit.start):
-        sides = []
-    if following is not None and following.start == own.end():
-        sides.append(_COUNT.match(plain, following.end))
-    is_listed = any(side is not None and side[1] == own[1] for side in sides)
+    left = _COUNT.match(plain, before) if 0 <= before < hit.start else None
+    is_listed = left is not None and left.end() == hit.start and plain.startswith(left[1], number.end())
+    own = _COUNT.match(plain, hit.end)
+    if own is not None and following is not None and following.start == own.end():
+        right = _COUNT.match(plain, following.end)
+        is_listed = is_listed or (right is not None and right[1] == own[1])
     return PlaceCandidate(hit.start, hit.end, gazetteer().bearers(name), False) if is_listed else None
 
 
