@@ -49,7 +49,7 @@ def find_activities(page: Page, anchors: Anchors, setting: Setting) -> list[Acti
     if not setting.persons.persons or not anchors.of("activities.verb"):
         return []
     cast = Cast(page, setting.persons)
-    calendar = Calendar(page, anchors, setting.dates)
+    calendar = Calendar(page, anchors, setting.dates, setting.places.mentions)
     places = Map(page, anchors, setting.places, setting.localities, cast.entrances)
     told = read_events(Ground(page, cast, calendar, places), anchors)
     dated = settle_days(page, calendar, told)

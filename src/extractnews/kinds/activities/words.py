@@ -106,9 +106,15 @@ def abroad() -> re.Pattern[str]:
 
 
 @cache
+def aliases() -> dict[str, str]:
+    """One-character name of a city that its own name does not hold -> its code."""
+    return dict(read_rows("activities/aliases.tsv", 2))
+
+
+@cache
 def company_after_name() -> re.Pattern[str]:
-    """What follows the name of someone's company: 在张三(等人)的陪同下."""
-    return re.compile("(?:等(?:人|同志|领导)?)?的?陪[同伴]下|等?的陪[同伴]")
+    """What follows the name of someone's company: 在张三(等人)的陪同下, 在张三以及各部门负责人陪同下."""
+    return re.compile("(?:等(?:人|同志|领导)?)?的?陪[同伴]下|等?的陪[同伴]|(?:以?及|和|与)[^,。;:]{2,40}?陪[同伴]下")
 
 
 def one_of(words: dict[str, str] | tuple[str, ...]) -> re.Pattern[str]:

@@ -27,6 +27,8 @@ _BANNER_WORDS = ("旗委", "全旗", "旗长", "旗人大", "旗政", "旗级", 
 _DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大", "区人民", "区长")
 _OURS = LatePattern("[我本][县市区旗]")
 _GOES_TO = ("到", "赴", "在", "来", "至", "抵", "往", "从", "入", "与", "对", "、", "和", "日报", "市")
+_DELEGATION = LatePattern("(?:党政|学习|友好|经贸|学习考察)*(?:代表团|考察团|访问团|参观团)")
+_RECEIVES = LatePattern("(?:代表团|考察团|访问团|参观团)(?:一行)?(?:来到?|抵达?|莅临)我[省市县区州盟旗]")
 _CITY_WORDS = ("市委", "市政府", "全市", "我市", "市领导", "市人大", "州委", "全州", "盟委")
 
 
@@ -128,6 +130,7 @@ def _headline(mentions: Sequence[PlaceMention], title_end: int) -> Division | No
 def _voted(page: Page, mentions: Sequence[PlaceMention], title_end: int) -> Division | None:
     """The finest division that most mentions lie in."""
     plain = page.plain
+    mentions = _without_guests(page, mentions)
     votes: Counter[str] = Counter()
     provinces: Counter[str] = Counter()
     counties: Counter[str] = Counter()
@@ -151,6 +154,15 @@ def _voted(page: Page, mentions: Sequence[PlaceMention], title_end: int) -> Divi
     if weight < _SHARE * votes.total() or has_rival or prefecture[:2] != province[:2]:
         return gazetteer().of_code(province, year)
     return _county(plain, mentions, prefecture, counties) or _division(mentions, prefecture)
+
+
+def _without_guests(page: Page, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """The mentions but those of whose delegation came to 我市: 四平市党政考察团来到我盟."""
+    plain = page.plain
+    if not mentions or not _RECEIVES.search(plain, mentions[0].start):
+        return mentions
+    guests = {one.division.adcode for one in mentions if _DELEGATION.match(plain, one.end)}
+    return [one for one in mentions if one.division.adcode not in guests] or mentions
 
 
 def _weights(plain: str, mentions: Sequence[PlaceMention], title_end: int) -> dict[Division, int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
 from extractnews.kinds.activities.event import VAGUE
 from extractnews.kinds.activities.words import vague_words
 from extractnews.kinds.dates.mention import DateMention
+from extractnews.kinds.places.mention import PlaceMention
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
@@ -16,13 +17,17 @@ from extractnews.page import Page
 _DAY = LatePattern(r"(XXXX|\d{4})-(\d\d)-(\d\d)")
 _JOINTS = ("、", "和", "及")
 _BREAK = LatePattern(r"[,:“]")
+_LONGEST_PLACE = 12  # characters between 在 and 期间
+_ONE_SIGN = 2
 _LONGEST_VISIT = 7  # days; a longer span is a campaign, not one visit
 
 
 class Calendar:
     """The days of a page in order of the text; a dateline's day counts only where the piece names no other."""
 
-    def __init__(self, page: Page, anchors: Anchors, dates: Sequence[DateMention]) -> None:
+    def __init__(
+        self, page: Page, anchors: Anchors, dates: Sequence[DateMention], places: Sequence[PlaceMention]
+    ) -> None:
         self._page = page
         self._starts: list[int] = []
         self._days: list[tuple[str, ...]] = []
@@ -40,7 +45,8 @@ class Calendar:
                 self._starts.append(mention.start)
                 self._days.append(days)
                 end = mention.end
-        vague = [hit for hit in anchors.of("activities.time") if _is_vague(page.plain, hit)]
+        starts = {place.start for place in places}
+        vague = [hit for hit in anchors.of("activities.time") if _is_vague(page.plain, hit, starts)]
         self._vague = sorted(hit.start for hit in vague)
         self._opening = sorted(hit.start for hit in vague if vague_words()[hit.word] == "vague")
 
@@ -107,12 +113,18 @@ def _each_day(first: str, last: str) -> tuple[str, ...]:
     return tuple(f"{begin[1] if begin[1] == end[1] else day.year}-{day.month:02}-{day.day:02}" for day in days)
 
 
-def _is_vague(plain: str, hit: Hit) -> bool:
-    """Whether a word says that there is no one day: 近日 at the head of a clause, 多次 anywhere, 期间 at its end."""
+def _is_vague(plain: str, hit: Hit, places: Container[int]) -> bool:
+    """Whether a word says that there is no one day: 近日 at the head of a clause, 多次 anywhere, 期间 at its end.
+
+    在甘孜州期间 and 在甬期间 are the days of the visit that is told of.
+    """
     kind = vague_words()[hit.word]
     before = plain[hit.start - 1 : hit.start] if hit.start else "\n"
     if kind == "vague":
         return before in ",;:。!?”\n )"
     if kind == "span_end":
+        at = plain.rfind("在", max(0, hit.start - _LONGEST_PLACE), hit.start)
+        if at >= 0 and (at + 1 in places or hit.start - at == _ONE_SIGN):
+            return False
         return plain.startswith(",", hit.end) and before not in "同及随按小准临当届"
     return True

@@ -19,7 +19,7 @@ _NOT_IN_A_TITLE = frozenset(",;:。!?“”()等到在率赴来对向与说的�
 _LED = ("带领下", "率领下", "的带领下", "的率领下")
 _ADDRESSES = ("同志", "总书记", "主席", "总理", "代表", "委员")
 _ADDRESS_HEADS = frozenset(address[0] for address in _ADDRESSES)
-_COMPANY_HEADS = frozenset("等的陪")
+_COMPANY_HEADS = frozenset("等的陪以及和与")
 _RECENT = 8  # mentions among which the one who goes on acting is sought
 
 _end_of = attrgetter("end")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractnews.kinds.activities.event import Stop
 from extractnews.kinds.activities.named.cast import Entrance
-from extractnews.kinds.activities.words import abroad, beside
+from extractnews.kinds.activities.words import abroad, aliases, beside, verbs
 from extractnews.kinds.localities.mention import Localities
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
@@ -22,6 +22,7 @@ from extractnews.records import PlaceRef
 _AFTER_BARE_PLACE = LatePattern(
     r"(?:等地|各地|境内|全境|一带|城|等)?(?:$|[,。;:、和与及“”()\s]|督|调研|检查|考察|视察|看望|慰问|走访|指导|开展|就|进行|出席|参加|参观|主持|召开|暗访|巡|部分|多个|基层|市?委|实地|专题|的|学习|招商|察看|查看|指挥)"
 )
+_COMES = frozenset(("来", "到", "抵", "赴", "来到", "抵达", "在"))
 _RECENT = 12  # places among which 该县 is sought
 _start_of = attrgetter("start", "end")
 
@@ -56,9 +57,10 @@ class Map:
             new(_Spot, (one.start, one.end, one.parent, text[one.start : one.end])) for one in localities.mentions
         ]
         self._take(_outside_of_titles(sorted(spots, key=_start_of), entrances))
-        own = [(hit, self._called(hit)) for hit in anchors.of("activities.own place")]
-        if own:
-            called = [_Spot(hit.start, hit.end, division, None) for hit, division in own if division is not None]
+        own = [(hit.start, hit.end, self._called(hit)) for hit in anchors.of("activities.own place")]
+        own += [(hit.end, hit.end + 1, self._home_called(hit)) for hit in anchors.of("activities.verb")]
+        called = [_Spot(start, end, division, None) for start, end, division in own if division is not None]
+        if called:
             self._take(sorted((*self._spots, *called), key=_start_of))
 
     def _take(self, spots: list[_Spot]) -> None:
@@ -69,13 +71,30 @@ class Map:
     def _called(self, hit: Hit) -> Division | None:
         """What a word like 我县 (the home of the piece) or 该县 (the one last named) calls by its kind."""
         if hit.word[0] in "我本":
-            piece = self._page.piece_at(hit.start)
-            home = self._homes[piece] if 0 <= piece < len(self._homes) else None
+            home = self._home_at(hit.start)
             fits = home is not None and home.level != "province" and home.name.endswith(hit.word[-1])
             return home if fits else None
         before = self._spots[: bisect_left(self._starts, hit.start)][-_RECENT:]
         named = (spot.division for spot in reversed(before) if spot.division is not None)
         return next((division for division in named if division.name.endswith(hit.word[-1])), None)
+
+    def _home_called(self, hit: Hit) -> Division | None:
+        """The home of the piece, where one character after a verb of coming calls it: 来|甬|考察."""
+        deed = self._plain[hit.end + 1 : hit.end + 3]
+        if hit.word not in _COMES or not (deed in verbs() or deed == "期间"):
+            return None
+        home, name = self._home_at(hit.start), self._plain[hit.end]
+        fits = home is not None and (name in home.name[:2] or aliases().get(name) == home.adcode)
+        return home if fits else None
+
+    def _home_at(self, offset: int) -> Division | None:
+        piece = self._page.piece_at(offset)
+        return self._homes[piece] if 0 <= piece < len(self._homes) else None
+
+    def home_stop(self, offset: int) -> tuple[Stop, ...]:
+        """The home of the piece as a stop; none where it is but a province or not known."""
+        home = self._home_at(offset)
+        return () if home is None or home.level == "province" else (Stop(self._reference(home), False),)
 
     def has(self, start: int, end: int) -> bool:
         """Whether a place is named in `text[start:end]`."""

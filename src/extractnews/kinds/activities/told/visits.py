@@ -13,6 +13,7 @@ from extractnews.kinds.activities.words import verbs
 from extractnews.match.late_pattern import LatePattern
 
 _OF_A_SPEECH = LatePattern(r"精神|(?<![并作表了])讲话")  # 视察时的讲话, but 主持会议并讲话
+_COMES_HERE = "来莅"  # a reporter says so of those who come to him
 _ON_SITE = "在现场"
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
 
@@ -102,6 +103,8 @@ def _event(sentence: Sentence, so_far: SoFar, verb: Verb, subject: Subject) -> E
             stops, days = (venue.stops, days or venue.days) if venue is not None else (stops, days)
         elif is_nowhere(sentence, verb, rule):
             return None
+        elif verb.word[0] in _COMES_HERE:
+            stops = sentence.ground.places.home_stop(verb.start)
     company = company_of(sentence, so_far, verb)
     span = verb.start, verb.clause_end
     return Event(sentence.piece, subject.persons, days, stops, verb.word, *span, rule, is_meeting, company)
