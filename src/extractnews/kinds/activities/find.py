@@ -11,6 +11,7 @@ from extractnews.kinds.activities.named.map import Map
 from extractnews.kinds.activities.records import activity_records
 from extractnews.kinds.activities.settled.days import settle_days
 from extractnews.kinds.activities.settled.itinerary import visits_of
+from extractnews.kinds.activities.settled.leaders import without_background
 from extractnews.kinds.activities.settled.places import settle_places
 from extractnews.kinds.activities.told.read import read_events
 from extractnews.kinds.activities.words import context, vague_words, verbs
@@ -51,7 +52,8 @@ def find_activities(page: Page, anchors: Anchors, setting: Setting) -> list[Acti
     cast = Cast(page, setting.persons)
     calendar = Calendar(page, anchors, setting.dates, setting.places.mentions)
     places = Map(page, anchors, setting.places, setting.localities, cast.entrances)
-    told = read_events(Ground(page, cast, calendar, places), anchors)
+    events = read_events(Ground(page, cast, calendar, places), anchors)
+    told = without_background(page, events, setting.officials)
     dated = settle_days(page, calendar, told)
     placed = settle_places(dated, setting.officials, setting.places.piece_homes)
     return activity_records(page, visits_of(placed), [person.name for person in setting.persons.persons])

@@ -26,6 +26,11 @@ class _Stay:
 
 def activity_records(page: Page, visits: Iterable[Visit], names: Sequence[str]) -> list[Activity]:
     """The records of the visits; a division is left out where a part of it is told of the same person and day."""
+    stays = _stays(visits)
+    dated: dict[tuple[int, str], list[str]] = {}
+    for (person, day), by_code in stays.items():
+        for code, stay in by_code.items() if day else ():
+            dated.setdefault((person, code), []).extend(stay.localities)
     return [
         Activity(
             official=names[person],
@@ -36,10 +41,18 @@ def activity_records(page: Page, visits: Iterable[Visit], names: Sequence[str]) 
             mentions=page.mentions(stay.spans),
             rule=stay.rule,
         )
-        for (person, day), by_code in _stays(visits).items()
+        for (person, day), by_code in stays.items()
         for code, stay in by_code.items()
-        if _counts(code, stay, by_code)
+        if _counts(code, stay, by_code) and (day or not _only_captions(page, stay, dated.get((person, code))))
     ]
+
+
+def _only_captions(page: Page, stay: _Stay, dated: Sequence[str] | None) -> bool:
+    """Whether a visit of no day, told in captions and headlines alone, is where one with its day is told of."""
+    if dated is None or not set(stay.localities) <= set(dated):
+        return False
+    lines = [page.line_at(start) for start, _ in stay.spans]
+    return all(line is not None and page.plain.find("。", line.start, line.end) < 0 for line in lines)
 
 
 def _stays(visits: Iterable[Visit]) -> dict[tuple[int, str], dict[str, _Stay]]:

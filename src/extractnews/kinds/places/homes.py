@@ -161,8 +161,8 @@ def _without_guests(page: Page, mentions: Sequence[PlaceMention]) -> Sequence[Pl
     plain = page.plain
     if not mentions or not _RECEIVES.search(plain, mentions[0].start):
         return mentions
-    guests = {one.division.adcode for one in mentions if _DELEGATION.match(plain, one.end)}
-    return [one for one in mentions if one.division.adcode not in guests] or mentions
+    guests = {one.division for one in mentions if _DELEGATION.match(plain, one.end)}
+    return [one for one in mentions if not any(contains(one.division, guest) for guest in guests)] or mentions
 
 
 def _weights(plain: str, mentions: Sequence[PlaceMention], title_end: int) -> dict[Division, int]:

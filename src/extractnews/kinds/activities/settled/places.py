@@ -22,14 +22,14 @@ def settle_places(
     for event in events:
         home = references[event.piece] if 0 <= event.piece < len(references) else None
         stops = event.stops
-        if any(stop.locality is not None for stop in stops):
+        if any(stop.is_sharp for stop in stops):
             stops = tuple([_sharper(stop, counties.get(event.piece, {}), home) for stop in stops])
         places = [stop.place for stop in stops if stop.place is not None]
         keys = [(event.piece, person, event.days) for person in event.persons]
         if not places and event.rule != ABROAD:
             known = [place for key in keys for place in been.get(key, ())]
             place = _of_the_hosts(event, officials, known) if known else _seat_or_home(event, officials, home)
-            place = place or only.get(event.piece)
+            place = place or only.get(event.piece) or (_province_of(homes, event) if event.is_meeting else None)
             stops = tuple([Stop(place, False, stop.locality) for stop in stops]) or (Stop(place, False),)
             places = [place] if place is not None else []
         for key in keys if places else ():
@@ -65,7 +65,13 @@ def _only_counties(events: Sequence[Event]) -> dict[int, PlaceRef]:
 
 
 def _sharper(stop: Stop, counties: Mapping[str, PlaceRef], home: PlaceRef | None) -> Stop:
-    """A town known to lie in the prefecture lies in the county told elsewhere, else in the one the piece is about."""
+    """A town known to lie in the prefecture lies in the county told elsewhere, else in the one the piece is about.
+
+    What is named after the province alone (甘肃大剧院) lies in the home.
+    """
+    if stop.locality is None and stop.is_sharp and stop.place is not None and home is not None:
+        is_of_province = _is_province(stop.place) and lies_in(home.adcode, stop.place.adcode)
+        return stop._replace(place=home, is_sharp=False) if is_of_province else stop
     if stop.locality is None or (stop.place is not None and not stop.place.adcode.endswith("00")):
         return stop
     county = counties.get(stop.locality)
@@ -96,7 +102,17 @@ def _of_the_hosts(event: Event, officials: Sequence[Official], known: Sequence[P
 def _seat(official: Official) -> PlaceRef | None:
     """The prefecture or county of the first post of an official that has one."""
     places = (office.place for office in official.offices)
-    return next((place for place in places if place is not None and not place.adcode.endswith("0000")), None)
+    return next((place for place in places if place is not None and not _is_province(place)), None)
+
+
+def _is_province(place: PlaceRef) -> bool:
+    return place.adcode.endswith("0000")
+
+
+def _province_of(homes: Sequence[Division | None], event: Event) -> PlaceRef | None:
+    """Where a meeting of a province takes place, as far as the page tells: 省长主持召开全省…会议."""
+    home = homes[event.piece] if 0 <= event.piece < len(homes) else None
+    return PlaceRef(name=home.path, adcode=home.adcode) if home is not None and home.level == "province" else None
 
 
 def _reference(home: Division | None) -> PlaceRef | None:
