@@ -86,7 +86,7 @@ def read_records(cleaned: CleanPage, source: str, options: Options, do: Step = s
     spots, settled = do("localities", localities.find_localities, page, anchors, settled, named)
     days = do("dates", dates.find_dates, page, anchors)
     taken = [(day.start, day.end) for day in days]
-    officials = do("whose post", jurisdiction.official_records, page, people, settled)
+    officials = do("whose post", jurisdiction.official_records, page, people, settled, spots)
     setting = activities.Setting(people, officials, days, settled, spots)
     records: dict[Kind, Sequence[Record]] = {
         "officials": officials,

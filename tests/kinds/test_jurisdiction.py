@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractnews.kinds.localities import find as localities
 from extractnews.kinds.officials import offices, persons
 from extractnews.kinds.officials.jurisdiction import official_records
 from extractnews.kinds.places import find as places
@@ -13,7 +14,7 @@ from extractnews.page import Page
 from extractnews.records import Official
 from tests.case_files import Case, cases
 
-SCANNER = Scanner({**places.vocabulary(), **offices.vocabulary(), **persons.vocabulary()})
+SCANNER = Scanner({**places.vocabulary(), **localities.vocabulary(), **offices.vocabulary(), **persons.vocabulary()})
 
 
 def officials(case: Case) -> list[Official]:
@@ -22,7 +23,9 @@ def officials(case: Case) -> list[Official]:
     candidates = places.find_places(page, anchors)
     people = persons.find_persons(page, anchors, offices.find_titles(page, anchors, candidates))
     claimed = sorted(span for person in people.persons for span in person.spans)
-    return official_records(page, people, resolve_places(page, candidates, claimed))
+    settled = resolve_places(page, candidates, claimed)
+    spots, settled = localities.find_localities(page, anchors, settled, claimed)
+    return official_records(page, people, settled, spots)
 
 
 def shown(found: list[Official]) -> list[list[str | None]]:

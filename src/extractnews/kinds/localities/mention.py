@@ -27,6 +27,9 @@ class Localities(NamedTuple):
     records: tuple[Locality, ...] = ()
 
 
+NO_LOCALITIES = Localities()
+
+
 def locality_records(page: Page, found: Iterable[LocalityMention]) -> tuple[Locality, ...]:
     """One record for each name and parent, in order of first mention."""
     grouped: dict[tuple[str, str], list[LocalityMention]] = {}

@@ -6,11 +6,13 @@ rule told its place, and has none where the page cannot tell.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from extractnews.kinds.localities.mention import NO_LOCALITIES, Localities
 from extractnews.kinds.officials.persons import Holding, Person, Persons
 from extractnews.kinds.officials.titles import Title
-from extractnews.kinds.officials.whose.seats import Seat, city_levels, finest, fits, seats_of
+from extractnews.kinds.officials.whose.seats import Seat, city_levels, finest, fits, own_seat, seats_of
 from extractnews.kinds.officials.whose.surroundings import Surroundings
 from extractnews.kinds.places.mention import NATION, Division
 from extractnews.kinds.places.resolve import Places
@@ -36,9 +38,11 @@ class _Settled:
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
-def official_records(page: Page, persons: Persons, places: Places) -> list[Official]:
+def official_records(
+    page: Page, persons: Persons, places: Places, localities: Localities = NO_LOCALITIES
+) -> list[Official]:
     """One record for each person, offices with their division."""
-    court = _Court(page, places)
+    court = _Court(page, places, localities)
     return [
         Official(
             name=person.name,
@@ -68,10 +72,11 @@ def _office(page: Page, settled: _Settled) -> Office:
 class _Court:
     """Settles the places of offices on one page."""
 
-    __slots__ = ("_page", "_places")
+    __slots__ = ("_page", "_places", "_towns")
 
-    def __init__(self, page: Page, places: Places) -> None:
+    def __init__(self, page: Page, places: Places, localities: Localities) -> None:
         self._page, self._places = page, places
+        self._towns = [(one.start, one.end, one.parent) for one in localities.mentions if one.parent is not None]
 
     def offices(self, person: Person) -> list[_Settled]:
         """The distinct offices of a person, in order of the text."""
@@ -113,8 +118,18 @@ class _Court:
             return seat, "same person"
         if title.level == "" and title.position in _SEATS_IN_ASSEMBLIES:
             return None, ""
+        if title.level == "town" and (county := self._county_of_town(title)) is not None:
+            return county, "county of its town"
         cities = city_levels(title, held)
         return Surroundings(self._page, self._places, title, cities).settle() or (None, "")
+
+    def _county_of_town(self, title: Title) -> Seat | None:
+        """独龙江乡|党委书记: the county that the town inside the post's own words was found to lie in."""
+        index = bisect_left(self._towns, title.start, key=lambda town: town[0])
+        for start, end, parent in self._towns[index : index + 1]:
+            if start < end <= title.end and parent.level == "county":
+                return own_seat(parent)
+        return None
 
 
 def _of_same_person(title: Title, told: Iterable[_Settled]) -> Seat | None:

@@ -25,6 +25,7 @@ _ITEM_END = LatePattern(r" ?[、,和与及等。;\n]| |\Z")
 _UNDER_COMPANY = LatePattern(r"等?(?:人|同志|领导|市领导|县领导|省领导)?的?\Z")
 _ET_CETERA = LatePattern(r"等[市县区省州旗各]{0,2}\Z")
 _SUBJECT_START = LatePattern("[,:。;\n]")
+_GROUPS_OF_LEADERS = ("班子", "集体", "机关", "小组", "层")  # 市政府领导|班子
 MOST_STARTS = 4
 MOST_CLAIMS = 12
 FARTHEST = 400  # characters from the first name to the verb
@@ -69,6 +70,8 @@ class Attendance:
         return [found[start] for start in sorted(found)]
 
     def _after_group(self, hit: Hit) -> list[Name]:
+        if self._plain.startswith(_GROUPS_OF_LEADERS, hit.end):
+            return []
         to_list = _TO_LIST.match(self._plain, hit.end)
         return self._list_at(to_list.end() if to_list else hit.end)
 

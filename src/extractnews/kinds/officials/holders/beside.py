@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.holders.appointments import NOBODY, Appointment, appointment_of
 from extractnews.kinds.officials.holders.careers import next_of_career
+from extractnews.kinds.officials.holders.chains import is_row, least_surplus
+from extractnews.kinds.officials.holders.one_each import one_each
 from extractnews.kinds.officials.holders.split_posts import of_each_name, with_organ_before, without_given_name
 from extractnews.kinds.officials.holders.subjects import CERTAIN, subject
 from extractnews.kinds.officials.names.filled_cells import name_after, name_before
@@ -20,7 +22,7 @@ from extractnews.match.late_pattern import LatePattern
 LONGEST_WRITTEN = 16  # characters of a name with dots
 _BETWEEN = LatePattern(
     r"(?:\([^()\n]{1,10}\))?"
-    r"(?:、[^\W\d_]{0,12}?(?:居民|村民|农民|牧民|工人|教师|教授|医生|护士|律师|企业家|[画作艺书]\S{0,2}家|科学家|院士|演员|导演|运动员|教练|工程师|[茶果花菜棉蔗渔牧]农|渔民|老党员|种[粮植]大户|养殖大户))?"
+    r"(?:、[^\W\d_]{0,12}?(?:居民|村民|[离退]休(?:老)?干部|老红军|老八路|共产党员|农民|牧民|工人|教师|教授|医生|护士|律师|企业家|[画作艺书]\S{0,2}家|科学家|院士|演员|导演|运动员|教练|工程师|[茶果花菜棉蔗渔牧]农|渔民|老党员|种[粮植]大户|养殖大户))?"
     r"[: ]{0,3}"
 )
 _NAMED_AFTER = LatePattern("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
@@ -33,7 +35,7 @@ _SHARED = LatePattern(
 _CLAUSE_START = LatePattern(r"[\n。;:、,(“ ]\Z")
 _NO_CLAUSE = LatePattern(rf"[^\n。;:、,(“ ]{{{LONGEST_WRITTEN}}}\Z")
 _CLAUSE_END = LatePattern(r"[\n。;、,) ]|\Z")
-_UNREAD = LatePattern(r"、[^\W\da-zA-Z_]{1,8}")
+_UNREAD = LatePattern(r"、[^\W\da-zA-Z_和与及等的了任]{1,14}")
 _TOWN_ENDS = frozenset("乡镇")
 _CHIEFS = ("区长", "县长", "市长", "旗长", "州长")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
@@ -54,6 +56,7 @@ class Holders:
     runs: Sequence[TitleRun]
     claims: list[Claim] = field(default_factory=list)
     starts: frozenset[int] = frozenset()
+    _ends: dict[int, int] = field(default_factory=dict)  # by their starts
     _name_first_end: int = -1  # end of the last run in a list that puts the name first
     _vacant_ends: set[int] = field(default_factory=set)
     _latest: list[Claim] = field(default_factory=list)  # those of the run before
@@ -62,7 +65,8 @@ class Holders:
     def __post_init__(self) -> None:
         runs = (without_given_name(self.reader, run) for run in self.runs)
         self.runs = [part for run in runs for part in of_each_name(self.reader, run)]
-        self.starts = frozenset(run.start for run in self.runs)
+        self._ends = {run.start: run.end for run in self.runs}
+        self.starts = frozenset(self._ends)
 
     def find(self) -> list[TitleRun]:
         """Fills `claims`; returns the runs that nobody holds."""
@@ -99,8 +103,11 @@ class Holders:
         if left:
             self._claim(with_organ_before(self.reader.plain, run, left[0].start), left, BEHIND_NAME)
         elif right is not None:
-            is_listed = self.reader.plain.startswith(":", run.end)
+            is_listed = self.reader.plain.startswith(":", run.end) or is_row(self.reader.plain, run)
             names = names_from(self.reader, right, self.starts, wide=is_listed)
+            if own := one_each(self.reader.plain, run, names):
+                self._claim_each(own, names)
+                return True
             shared = len(names) == 1 or is_listed or _may_be_shared(run)
             elected = appointment if self.reader.plain.startswith("的", run.end) else None
             self._claim(run, names if shared else names[:1], BEFORE_NAME, elected)
@@ -138,6 +145,14 @@ class Holders:
             self._latest.append(Claim(name.text, name.start, name.end, run.titles, status, rule))
         self.claims += self._latest
 
+    def _claim_each(self, runs: Sequence[TitleRun], names: Sequence[Name]) -> None:
+        """石门县、澧县县委书记张三、李四: each holds his own."""
+        latest: list[Claim] = []
+        for run, name in zip(runs, names, strict=True):
+            self._claim(run, [name], BEFORE_NAME)
+            latest += self._latest
+        self._latest = latest
+
     def _name_after(self, run: TitleRun) -> Name | None:
         plain = self.reader.plain
         between = _BETWEEN.match(plain, run.end)
@@ -155,8 +170,8 @@ class Holders:
         if at in self.starts:
             return None
         name = self.reader.at(at)
-        if name is not None and _COMES_ALONG.match(plain, name.end):
-            least = min(least, LISTED)
+        if name is not None and name.surplus < least:
+            least = min(least, self._least_of(run, name))
         if name is None or name.surplus < least:
             name = self.reader.recurring(at) or (name_after(self.reader, at, self.starts) if is_whole else None)
         if name is None or self._crosses_a_post(name) or self._is_town(run, name):
@@ -164,6 +179,13 @@ class Holders:
         if name.end in self.starts and name.text[-1] in "和与及" and len(name.text) > 2:
             return Name(name.start, name.end - 1, name.text[:-1], name.surplus)  # 书记刘明和市长李军
         return name
+
+    def _least_of(self, run: TitleRun, name: Name) -> int:
+        """The surplus that is enough for a name after `run` by what stands around it."""
+        if _COMES_ALONG.match(self.reader.plain, name.end):
+            return LISTED
+        in_list = least_surplus(self.reader, run, name, self._latest, self._ends)
+        return LIKELY if in_list is None else in_list
 
     def _is_town(self, run: TitleRun, name: Name) -> bool:
         """富拉尔基|区长|青乡: whether a district and its town only look like a post with a name."""

@@ -16,6 +16,9 @@ from extractnews.match.late_pattern import LatePattern
 
 _BORN = LatePattern("(?:生|岁|人|族)的(?=[^\\W\\d_]{2})")
 _RESUME = LatePattern("(?:同志)?[,( ]*[男女]")
+_LIFE = LatePattern(
+    "(?:同志)?(?:19|20)\\d\\d年[^。\\n]{0,8}(?:生|出生|参加革命|参加工作|入党|加入)"
+)  # 张三1925年2月生于…
 _SPACES = LatePattern(r" *(?:\d{1,2}[.、] *|[一二三四五六七八九十]{1,3}、)?")
 MOST_CLAUSES = 4
 MOST_BETWEEN = 6  # characters between a clause's subject and its post
@@ -44,7 +47,14 @@ def subject(reader: NameReader, claims: Sequence[Claim], posts: Container[int], 
         if name is not None and name.surplus >= SUBJECT and name.end <= before:  # no person 任昭 in 任|昭觉县委书记
             return [name]
     name = _name_at(reader, line)
-    return [name] if name is not None and name.surplus >= 0 and _RESUME.match(plain, name.end) else []
+    return [name] if name is not None and _is_of_a_life(reader, name) else []
+
+
+def _is_of_a_life(reader: NameReader, name: Name) -> bool:
+    """Whether the line that the name begins tells a life: 张三,男,…, 张三1925年2月生于…."""
+    if name.surplus >= SUBJECT or name.text in reader.known:
+        return (_RESUME.match(reader.plain, name.end) or _LIFE.match(reader.plain, name.end)) is not None
+    return name.surplus >= 0 and _RESUME.match(reader.plain, name.end) is not None
 
 
 def _of_clause(reader: NameReader, posts: Container[int], sentence: int, before: int) -> list[Name]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extractnews.kinds.officials.names.lists import LIKELY
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.reader import FAMILIAR, Name, NameReader
 from extractnews.kinds.officials.names.statistics import name_weight, running_weights, statistics
 from extractnews.match.late_pattern import LatePattern
 
@@ -28,6 +28,7 @@ _WORDLESS = LatePattern(r"[^\W\da-zA-Z_]+")
 _GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
 _KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇乡村案件")
 _POINTING = ("其他", "其她", "上述", "上列", "下列", "以下", "以上", "该", "原", "所", "自己", "有关", "相关", "兼")
+_PARTICLES = frozenset("了着的地得们")
 _UNSURE = ("公司", "集团", "学校", "单位", "任上", "任内", "任期", "同志", "本人", "名单", "大会", "会议")
 
 
@@ -96,8 +97,12 @@ def _may_be_unheard_of(text: str) -> bool:
 def _is_said_of_posts(text: str) -> bool:
     """Whether a cell tells what holders of a post do: 牵头, 严|要求, 强调|说."""
     tables = statistics()
+    if text[-1] in _PARTICLES or (len(text) == 2 and text[0] in FAMILIAR):
+        return True
     if text in tables.after or len(text) < 3:
         return text in tables.after
+    if text[0] == text[-1] != "阿":  # 面对面, 手拉手
+        return True
     if text[:2] in tables.words and text[2] in tables.after and text[2] != "和":
         return True
     return tables.after.get(text[1:], RARE) < RARE

@@ -35,6 +35,8 @@ _LEADS_TO_A_PLACE = LatePattern(
     "来[^\\W\\d_](?:视察|考察|调研|检查|指导|督导|督查|慰问|看望|走访|参观|访问|出席|参加|投资|洽谈|开展)"
     "|[和与及][^\\W\\d_]{2,3}[省市县区州旗盟](?![长委])"
 )
+FAMILIAR = frozenset("老小大")  # 村支书|老李, 大嫂
+_ADVERBIAL = frozenset("地得")  # 高兴|地, 高兴|得
 WINDOW = 7  # how far a reading looks
 LONGEST = 6
 MOST_OCCURRENCES = 12
@@ -88,6 +90,8 @@ class NameReader:
         for size in (2, 3, 4, 5):
             name = text[:size]
             if size >= len(text) or name in statistics().words or name[-1] in _GROUP_ENDINGS:
+                continue
+            if size < 4 and (_is_no_name(name) or name[0] in FAMILIAR):
                 continue
             if self._acts(start + size) and self._evidence(start, name):
                 return Name(start, start + size, name, EXPECTED + EVIDENCE)
@@ -307,7 +311,12 @@ def is_unknown_word(text: str) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    """Whether a character forbids the reading: 张某, 李明的. Longer names of other languages may hold any (满都呼)."""
+    """Whether a character forbids the reading: 张某, 李明的, 高兴地.
+
+    Longer names of other languages may hold any (满都呼).
+    """
+    if text[-1] in _ADVERBIAL and text[:-1] in statistics().words:
+        return True
     if "某" in text or len(text) > 3 or _NOT_A_NAME.search(text) is None:
         return "某" in text
     return not (text[-1] == "那" and text[:-1] in statistics().elements)  # 白音那

@@ -22,10 +22,15 @@ _LISTED = LatePattern(r"(?:[^\W\da-zA-Z_]|[·、 ]){2,40}(?:[、, ]|和|及)")
 # From one post that is given or taken to the next person's: `职务,李四的`, `,李四、王五当选为`.
 _OF_ONE_ORGAN = ("党委", "党组", "分党组")
 _BODIES = ("人大", "人大常委会", "政协", "纪委", "政府")
+_ZONES = ("区", "园", "城", "港", "岛", "湖", "基地", "街道", "湾")
+_OF_ZONES = "管委会"
 _NEXT_GIVEN = LatePattern(
     r"(?:的?职务|一职)?[,;、](?:决定)?(?:任命|免去|选举)?[^\W\d_]{1,4}(?:[^\W\d_]|[·、()]){1,80}(?:当选为|当选|为|任|的)"
 )
 _FARTHEST_NEXT = 100
+_NEXT_STATED = LatePattern(
+    "(?!同时)[^\\W\\d_]{2,4}(?:任|担任|兼任|为)[^\\W\\d_]{0,6}[长任记挥席员]"
+)  # 任组长、水务局局长|江湖任|副组长
 _AND = ("和", "及", "以及", "与")
 _STATES_A_POST = ("任", "为", "是", "选")
 # What is left of a party organ once its party part is gone is the organ whose party part it was.
@@ -105,7 +110,7 @@ def _is_listed(plain: str, end: int, post: Post) -> bool:
     """
     is_bare = not post.organs and post.head.kind == "head"
     if (
-        not (is_bare or post.organization in (*_OF_ONE_ORGAN, *_BODIES))
+        not (is_bare or post.organization in (*_OF_ONE_ORGAN, *_BODIES, _OF_ZONES))
         or post.own_place is not None
         or post.level_word
     ):
@@ -121,12 +126,11 @@ def _is_tied(plain: str, group: list[Post], post: Post) -> bool:
         return not post.organization or (bool(post.organs) and post.organs[-1].kind in ("inner", "hosted"))
     if not _TIE.fullmatch(between):
         return False
-    if between[:1] != ",":
-        return True
     before = plain[max(0, group[0].edge - 1) : group[0].edge]
-    states = before in _STATES_A_POST or plain.endswith(
-        "任", group[0].edge, group[0].start
-    )  # 曾任甲县县长,市委书记张三
+    states = before in _STATES_A_POST
+    if between[:1] != ",":
+        return not states or _NEXT_STATED.match(plain, post.tail) is None
+    states = states or plain.endswith("任", group[0].edge, group[0].start)  # 曾任甲县县长,市委书记张三
     return not states or not plain[post.end : post.end + 1].isalnum()
 
 
@@ -202,9 +206,14 @@ def _shared_organ(post: Post, lender: _Lender) -> str:
         return _committee(lender)
     if kind == "inner":
         return lender.base
-    if kind == "hosted" and lender.base != _committee(lender) and not lender.base.endswith("政府"):
-        return lender.base
-    return ""
+    return lender.base if kind == "hosted" and _can_host(lender) else ""
+
+
+def _can_host(lender: _Lender) -> bool:
+    """Whether it may have a 管委会: of another holder's post only a zone, 开发区书记甲、管委会主任乙."""
+    if not lender.is_of_level and not lender.base.endswith(_ZONES):
+        return False
+    return lender.base != _committee(lender) and not lender.base.endswith("政府")
 
 
 def _shared_with_bare(post: Post, lender: _Lender) -> str:

@@ -22,8 +22,9 @@ from extractnews.match.scan import Hit
 _ENDS_READING = {"committee", "league", "national", "fixed", "zone", "street", "village", "town"}
 _NAMES_WITH_FORMER = ("原野", "原平", "原州", "原阳", "原子", "原创", "原生", "原点", "原始", "原乡")
 _NO_SESSION = ("新", "上", "本", "首")
-_ENDS_OF_DIVISIONS = ("园区", "城区")
+_ENDS_OF_DIVISIONS = ("园区", "城区", "新区")
 _MOST_ORGANS = 6
+_LATELY = 2020
 _FACILITIES = (
     "水库",
     "灌区",
@@ -139,7 +140,7 @@ def _with_name(reading: Reading, organ: Organ) -> Organ | None:
     if named is not None and named < start - 1 and is_level(plain, named, named + 1):
         named += plain[named : named + 2] not in _NOT_LEVEL_THEN
     if named is not None:
-        named = _after_national(plain, named, start)
+        named = _after_owner(plain, named, start)
         named += plain[named] == "原" and plain[named : named + 2] not in _NAMES_WITH_FORMER
         named += plain[named] == "委" and _is_organ(plain, named + 1)  # 漳州市委|古雷港|开发区
     shortest = 1 if organ.end - start > 1 else 2
@@ -148,21 +149,29 @@ def _with_name(reading: Reading, organ: Organ) -> Organ | None:
     return organ if organ.kind == "zone" or (named is None and is_hard_edge(plain, start)) else None
 
 
-def _after_national(plain: str, named: int, end: int) -> int:
-    """中宣部|人权事务|局: what begins with an organ of the nation is named after it."""
-    for size in range(3, min(8, end - named)):
+def _after_owner(plain: str, named: int, end: int) -> int:
+    """中宣部|人权事务|局, 大学|科研|处: what begins with an organ of the nation or a school is named after it."""
+    for size in range(2, min(8, end - named)):
         organ = organ_at(plain, named + size)
-        if organ is not None and organ.start == named and organ.kind == "national":
+        if organ is None or organ.start != named or plain.startswith("生", organ.end):
+            continue
+        if organ.kind == "national" or (organ.kind == "institution" and organ.is_ending):
             return organ.end
     return named
 
 
 def _is_division(reading: Reading, organ: Organ) -> bool:
-    """Whether a zone is but the end of a division's name: 梁|园区, 驿|城区, not 两江新区."""
+    """Whether a zone is but the end of a division's name: 梁|园区, 驿|城区, 浦东|新区.
+
+    A new area that became a division lately (两江新区) is a zone on nearly all pages, but for its 区长.
+    """
     if reading.plain[organ.start : organ.end] not in _ENDS_OF_DIVISIONS:
         return False
     place = reading.divisions.ending_at(organ.end)
-    return place is not None and place.is_full and place.start < organ.start
+    if place is None or not place.is_full or place.start >= organ.start:
+        return False
+    is_old = any(division.first < _LATELY for division in place.divisions)
+    return is_old or reading.post.head.kind == "chief"
 
 
 def _may_have_parts(plain: str, end: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from extractnews.match.lexicon import read_rows, read_words
 
 _MOST_FIELDS = 8
+_NAMED_BY_MORE = "司"  # 教育部|高等教育|司: the last known field is not all of its name
 Meaning = TypeVar("Meaning")
 
 
@@ -99,7 +100,8 @@ def _named_by_fields(plain: str, end: int, lexicon: _Lexicon) -> Organ | None:
     for ending_start, (kind, before) in lexicon.endings.all_ending_at(plain, end):
         start = _before_fields(plain, ending_start, lexicon.stems)
         if longest is None or start < longest.start:
-            longest = Organ(start, end, kind, "", start == ending_start, before == "free")
+            is_ending = start == ending_start or plain[ending_start:end] in _NAMED_BY_MORE
+            longest = Organ(start, end, kind, "", is_ending, before == "free")
     return longest
 
 

@@ -13,6 +13,7 @@ from extractnews.kinds.officials.posts.positions import forbidden_before, heads,
 from extractnews.kinds.officials.posts.post_places import read_front, read_host, read_place, read_waters
 from extractnews.kinds.officials.posts.reading import Post, Reading, is_institution
 from extractnews.kinds.places.mention import PlaceCandidate
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 
 _TOLD_BY_KIND = (
@@ -24,6 +25,10 @@ _NOT_ACTING = "现当时古近年换世朝一两三四五六七八九十几新�
 _SOUND_BEFORE_STATUS = "的由与向和是据任为了在请省市县区州盟旗镇乡村"
 
 
+_CELL = LatePattern(r"(?P<organ>[^\W\da-zA-Z_]{2,14}) {1,4}\Z")
+_LONGEST_CELL = 18
+
+
 def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | None:
     """The post whose head is `hit`; nothing before `floor` belongs to it."""
     head = heads()[hit.word]
@@ -33,8 +38,9 @@ def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | 
     position = plain[hit.start : end]
     post = Post(hit.start, end, hit.start, head, position, office_tail=position, tail=end)
     if plain.startswith(_CANDIDATE, end):
-        word = next(word for word in _CANDIDATE if plain.startswith(word, end))
-        post.tail, post.status = end + len(word), "candidate"
+        post.tail, post.status = end, "candidate"
+        while word := next((word for word in _CANDIDATE if plain.startswith(word, post.tail)), ""):
+            post.tail += len(word)  # 镇长|候选人|提名人选
     return _read(Reading(plain, divisions, floor, post), hit)
 
 
@@ -93,6 +99,8 @@ def _ends_organ(reading: Reading, end: int) -> bool:
 
 def _organs_and_place(reading: Reading, hit: Hit) -> None:
     post, head = reading.post, reading.post.head
+    if reading.plain[post.start - 1 : post.start] == " ":
+        _pass_cell(reading)
     if head.kind == "charge":
         read_waters(reading)
     if post.start != hit.start or not read_contracted(reading, hit):
@@ -106,6 +114,22 @@ def _organs_and_place(reading: Reading, hit: Hit) -> None:
     elif head.kind == "charge" and not post.level:
         found = levels().ending_at(post.position, 1)
         post.level = found[1] if found else ""  # 县级河长
+
+
+def _pass_cell(reading: Reading) -> None:
+    """`市委 |书记 张三`: in a table the organ has a cell of its own, the first of its line."""
+    plain, post = reading.plain, reading.post
+    cell = _CELL.search(plain, max(reading.floor, post.start - _LONGEST_CELL), post.start)
+    if cell is None or plain[post.end : post.end + 1] != " " or (cell.start() and plain[cell.start() - 1] != "\n"):
+        return
+    organ = organ_at(plain, cell.end("organ"))
+    if organ is None or organ.is_ending or post.head.kind == "chief":
+        return
+    place = reading.divisions.reaching(organ.start)
+    begin = reading.divisions.chain_start(place) if place is not None else organ.start
+    level = levels().ending_at(plain, begin)
+    if cell.start() in (begin, level[0] if level is not None else begin):
+        post.start = cell.end("organ")
 
 
 def _prefix(reading: Reading) -> None:

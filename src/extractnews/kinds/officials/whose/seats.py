@@ -85,6 +85,11 @@ def is_called_as(seat: Seat, title: Title) -> bool:
     return word in _ENDINGS and seat.name.endswith(word)
 
 
+def is_called_otherwise(seat: Seat, title: Title) -> bool:
+    """Whether 县 or 旗 heads the office and 市 ends the division's name: 县委常委 of 临海市 is odd, not wrong."""
+    return _level_word(title) in ("县", "旗") and seat.name.endswith("市")
+
+
 def finest(division: Division, suits: Callable[[Seat], bool]) -> Seat | None:
     """The finest seat at or above `division` that suits."""
     return next((seat for seat in seats_of(division) if suits(seat)), None)

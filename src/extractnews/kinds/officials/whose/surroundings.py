@@ -12,8 +12,9 @@ from itertools import islice
 
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.officials.whose.delegations import host_of, of_own_delegation
+from extractnews.kinds.officials.whose.elsewhere import is_guest, is_one_of_several, is_other_than_here
 from extractnews.kinds.officials.whose.schools import is_of_unnamed_school, seat_of_school
-from extractnews.kinds.officials.whose.seats import Seat, finest, fits, is_called_as, own_seat
+from extractnews.kinds.officials.whose.seats import Seat, finest, fits, is_called_as, is_called_otherwise, own_seat
 from extractnews.kinds.places.mention import PlaceMention
 from extractnews.kinds.places.resolve import Places
 from extractnews.match.late_pattern import LatePattern
@@ -27,13 +28,8 @@ _MOST_SEATS = 8
 _PARTS_OF_SCHOOLS = ("校区", "分校")
 _HEADS_OF_SITES = ("校长", "院长", "园长")
 _PARTS = LatePattern("出席|参加|陪同|主持|会见|分别|[与同向对]")
-# A place after these is where one goes, not whose leader one is.
-_VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
-_GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
-_OTHERS = ("相邻", "毗邻", "接壤", "交界", "对口", "结对", "籍")
 _LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
 _LONGEST_ABROAD = 14
-_LISTING = ("、", "和", "与", "及")
 # Their seat is not where they invest.
 _NATIONS_FIRMS = (
     "中石",
@@ -153,7 +149,7 @@ class Surroundings:
             return None
         for mention in self._latest(line.start):
             if mention.division.level == "county":
-                seat = None if self._is_other_than_here(mention) else own_seat(mention.division)
+                seat = None if is_other_than_here(self._page, self._places, mention) else own_seat(mention.division)
                 return (seat, "county before") if seat else None
         return None
 
@@ -196,7 +192,9 @@ class Surroundings:
             seat = own_seat(mention.division)
             if seat is None or mention.end > title.start or not self._suits(seat):
                 continue
-            if (home and self._is_guest(mention)) or self._is_one_of_several(mention):
+            if (home and is_guest(self._page, mention)) or is_one_of_several(self._page, self._places, mention):
+                continue
+            if self._is_called_otherwise(seat):
                 continue
             if home and self._is_beside_its_city(mention, home[0]):
                 return home
@@ -217,6 +215,13 @@ class Surroundings:
         sentence = self._page.sentence_at(mention.start)[0]
         return any(other.division.adcode == home.adcode for other in self._places.within(sentence, mention.start))
 
+    def _is_called_otherwise(self, seat: Seat) -> bool:
+        """县委常委 after 临海市: a city, where the piece also names a county, as the post is called."""
+        if self._piece is None or not is_called_otherwise(seat, self._title):
+            return False
+        mentions = self._places.within(self._piece.start, self._piece.end)[:_MOST_MENTIONS]
+        return any((own := own_seat(one.division)) and is_called_as(own, self._title) for one in mentions)
+
     def _city_of_line(self, mention: PlaceMention, start: int) -> Seat | None:
         """黄冈市代市长…到麻城市。…市民政局局长: the city whose leader an earlier sentence took to its county."""
         for other in self._places.within(start, mention.start)[:_MOST_MENTIONS]:
@@ -231,28 +236,12 @@ class Surroundings:
         for mention in self._latest(line.start if line else 0):
             seat = finest(mention.division, self._suits)
             if seat is not None:
-                return None if self._is_one_of_several(mention) else (seat, "paragraph")
+                return None if is_one_of_several(self._page, self._places, mention) else (seat, "paragraph")
         return None
 
     def _latest(self, start: int) -> Iterator[PlaceMention]:
         """The mentions between `start` and the post, the last first; not more than any real paragraph has."""
         return islice(reversed(self._places.within(start, self._title.start)), _MOST_MENTIONS)
-
-    def _is_guest(self, mention: PlaceMention) -> bool:
-        """Whether the place is one where someone goes to or comes from: 赴长沙, 长沙市代表团."""
-        plain = self._page.plain
-        return plain.endswith(_VISITED, 0, mention.start) or plain.startswith(_GUESTS, mention.end)
-
-    def _is_other_than_here(self, mention: PlaceMention) -> bool:
-        """与万源市相邻, 九龙坡区对口帮扶, 赴石台县、青阳县: no place whose villages are spoken of."""
-        return self._page.plain.startswith(_OTHERS, mention.end) or self._is_one_of_several(mention)
-
-    def _is_one_of_several(self, mention: PlaceMention) -> bool:
-        """苏州、无锡: neither is whose leader speaks."""
-        plain, before, after = self._page.plain, mention.start - 1, mention.end
-        if plain[after : after + 1] in _LISTING and self._places.within(after + 1, after + 2):
-            return True
-        return before > 0 and plain[before] in _LISTING and self._places.ending_at(before) is not None
 
     def _of_town(self, home: tuple[Seat, str] | None) -> tuple[Seat, str] | None:
         """Towns lie in the county named last, unless the page is a county's own; zones are the home's."""
@@ -272,7 +261,7 @@ class Surroundings:
         within = home.adcode.rstrip("0") if home else None
         start = self._piece.start if self._piece else 0
         for mention in self._latest(start):
-            if mention.division.level == "county" and not self._is_other_than_here(mention):
+            if mention.division.level == "county" and not is_other_than_here(self._page, self._places, mention):
                 seat = own_seat(mention.division)
                 if seat is not None and (within is None or seat.adcode.startswith(within)):
                     return seat, "county before"

@@ -1,0 +1,34 @@
+"""Places that are named, but not as those whose leaders speak: 赴长沙, 与万源市相邻, 苏州、无锡.
+
+In: the page, its settled places, one mention. Out: whether it is such a place.
+"""
+
+from __future__ import annotations
+
+from extractnews.kinds.places.mention import PlaceMention
+from extractnews.kinds.places.resolve import Places
+from extractnews.page import Page
+
+# A place after these is where one goes, not whose leader one is.
+_VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
+_GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
+_OTHERS = ("相邻", "毗邻", "接壤", "交界", "对口", "结对", "籍")
+_LISTING = ("、", "和", "与", "及")
+
+
+def is_guest(page: Page, mention: PlaceMention) -> bool:
+    """Whether the place is one where someone goes to or comes from: 赴长沙, 长沙市代表团."""
+    return page.plain.endswith(_VISITED, 0, mention.start) or page.plain.startswith(_GUESTS, mention.end)
+
+
+def is_other_than_here(page: Page, places: Places, mention: PlaceMention) -> bool:
+    """与万源市相邻, 九龙坡区对口帮扶, 赴石台县、青阳县: no place whose villages are spoken of."""
+    return page.plain.startswith(_OTHERS, mention.end) or is_one_of_several(page, places, mention)
+
+
+def is_one_of_several(page: Page, places: Places, mention: PlaceMention) -> bool:
+    """苏州、无锡: neither is whose leader speaks."""
+    plain, before, after = page.plain, mention.start - 1, mention.end
+    if plain[after : after + 1] in _LISTING and places.within(after + 1, after + 2):
+        return True
+    return before > 0 and plain[before] in _LISTING and places.ending_at(before) is not None
