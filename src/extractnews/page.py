@@ -25,7 +25,6 @@ _PUNCTUATION = tuple(zip("，：；（）！？％～　「」『』﹑•‧・
 _SENTENCE_END = LatePattern(r"[。!?;\n]+[”’)]*")
 # Rooms look from a word to the ends of its sentence: a page without full stops must not make that quadratic.
 _LONGEST_SENTENCE = 1500
-_UNTRACED = (None, None)
 
 
 class Line(NamedTuple):
@@ -126,8 +125,7 @@ class Page:
 
     def mentions(self, spans: Iterable[tuple[int, int]]) -> list[Mention]:
         """`mention` of each (start, end), in order of the text."""
-        raw_span = self.traced.raw_span
-        return mentions_of([(start, end, *(raw_span(start, end) or _UNTRACED)) for start, end in sorted(spans)])
+        return mentions_of(self.traced.with_raw_spans(sorted(spans)))
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,7 @@ All text is simplified Chinese after repair. Offsets count code points: `start`/
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal
 
 from extractnews import plain_records
@@ -44,12 +44,12 @@ class Mention(Record):
 MentionFields = tuple[int, int, int | None, int | None]
 
 if TYPE_CHECKING or not plain_records.are_wanted():
-    _MENTIONS = TypeAdapter(list[Mention])
+    _validated: Callable[[object], list[Mention]] = TypeAdapter(list[Mention]).validator.validate_python
 
     def mentions_of(rows: Iterable[MentionFields]) -> list[Mention]:
         """A mention of each (start, end, raw_start, raw_end)."""
         fields = [{"start": a, "end": b, "raw_start": c, "raw_end": d} for a, b, c, d in rows]
-        return _MENTIONS.validate_python(fields)  # at once: two thirds of the cost of one by one
+        return _validated(fields)  # at once: two thirds of the cost of one by one
 else:
 
     def mentions_of(rows: Iterable[MentionFields]) -> list[Mention]:

@@ -141,3 +141,18 @@ class TracedText:
         last = max(0, bisect_right(self._starts, end - 1) - 1)
         raw_end = self._raw_ends[last] if self._whole[last] else self._raw_starts[last] + end - self._starts[last]
         return raw_start, raw_end
+
+    def with_raw_spans(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int, int | None, int | None]]:
+        """Each (start, end) with where it stands in the raw page: `raw_span` of many."""
+        if not self.is_traced:
+            return [(start, end, None, None) for start, end in spans]
+        starts, raw_starts, is_whole = self._starts, self._raw_starts, self._whole
+        rows: list[tuple[int, int, int | None, int | None]] = []
+        for start, end in spans:
+            at = bisect_right(starts, start) - 1
+            if at >= 0 and not is_whole[at] and start < end and (at + 1 == len(starts) or end <= starts[at + 1]):
+                shift = raw_starts[at] - starts[at]  # within one exact segment, as nearly all are
+                rows.append((start, end, start + shift, end + shift))
+            else:
+                rows.append((start, end, *(self.raw_span(start, end) or (None, None))))
+        return rows

@@ -137,8 +137,8 @@ def _link(
 def _person(page: Page, name: str, claims: Sequence[Claim], spans: Sequence[Span]) -> Person:
     start, end = claims[0].start, claims[0].end
     stated = [Holding(title, _status(claim, title), claim.rule) for claim in claims for title in claim.titles]
-    said = {_said(holding) for holding in stated}
-    holdings = [one for one in stated if not _is_address(one, said) and not _is_of_session(one.title)]
+    said = {_said(holding) for holding in stated} if len(stated) > 1 else frozenset()
+    holdings = [one for one in stated if not (said and _is_address(one, said)) and not _is_of_session(one.title)]
     holdings.sort(key=lambda holding: holding.title.start)
     rule = next((claim.rule for claim in claims if claim.titles), claims[0].rule)
     return Person(name, page.text[start:end], tuple(spans), tuple(holdings), rule)

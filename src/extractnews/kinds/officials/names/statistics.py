@@ -74,6 +74,8 @@ class Statistics(NamedTuple):
     elements: frozenset[str]
     element_characters: frozenset[str]
     element_starts: frozenset[str]
+    longer_words: frozenset[str]  # the first two characters of words of three or more
+    after_starts: frozenset[str]
 
 
 def _by_weight(name: str) -> dict[str, int]:
@@ -114,6 +116,8 @@ def statistics() -> Statistics:
         elements=elements,
         element_characters=frozenset("".join(elements)),
         element_starts=frozenset(element[0] for element in elements),
+        longer_words=frozenset(word[:2] for word in words if len(word) > 2),
+        after_starts=frozenset(word[0] for word in verbs),
     )
 
 
@@ -189,12 +193,13 @@ def name_weight(text: str) -> int | None:
 
 def running_weights(text: str) -> list[int]:
     """For each offset, the weight of `text[offset:]` as running text; a word may reach beyond the end."""
-    weight_of = statistics().words.get
+    weight_of, longer_words = statistics().words.get, statistics().longer_words
     size = len(text)
     rest = [0] * (size + 1)
     for start in range(size - 1, -1, -1):
         best = weight_of(text[start], UNKNOWN_WORD) + rest[start + 1]
-        for end in range(start + 2, min(start + LONGEST_WORD, size) + 1):
+        longest = LONGEST_WORD if text[start : start + 2] in longer_words else 2
+        for end in range(start + 2, min(start + longest, size) + 1):
             weight = weight_of(text[start:end])
             if weight is not None and weight + rest[end] < best:
                 best = weight + rest[end]
@@ -204,8 +209,9 @@ def running_weights(text: str) -> list[int]:
 
 def following_weight(text: str, start: int, rest: list[int]) -> int:
     """The weight of `text[start:]` as what follows a name; `rest` is `running_weights(text)`."""
-    after = statistics().after
-    best = rest[start] + NOUN_AFTER_NAME
+    after, best = statistics().after, rest[start] + NOUN_AFTER_NAME
+    if text[start] not in statistics().after_starts:
+        return best
     joins_nothing = text[start] in JOINTS and text[start + 1 : start + 2] in NEVER_JOINED
     for end in range(start + 1, min(start + LONGEST_WORD, len(text)) + 1):
         weight = after.get(text[start:end])

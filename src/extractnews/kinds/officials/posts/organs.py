@@ -36,15 +36,18 @@ class Suffixes(Generic[Meaning]):
 
     def __init__(self, words: Iterable[tuple[str, Meaning]]) -> None:
         self._words = dict(words)
-        lengths: dict[str, set[int]] = {}
+        lengths: dict[str, set[int]] = {}  # of the words that end with the same two characters, or are one
         for word in self._words:
-            lengths.setdefault(word[-1], set()).add(len(word))
-        self._lengths = {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
-        self.last_characters = frozenset(lengths)
+            lengths.setdefault(word[-2:], set()).add(len(word))
+        self.last_characters = frozenset(ending[-1] for ending in lengths)
+        for ending, found in lengths.items():
+            if ending[-1] in self._words:
+                found.add(1)
+        self._lengths = {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}
 
     def all_ending_at(self, text: str, end: int) -> Iterator[tuple[int, Meaning]]:
         """Start and meaning of each word that ends at `end`, longest first."""
-        for length in self._lengths.get(text[end - 1 : end], ()):
+        for length in self._lengths_at(text, end):
             if length <= end:
                 meaning = self._words.get(text[end - length : end])
                 if meaning is not None:
@@ -52,11 +55,15 @@ class Suffixes(Generic[Meaning]):
 
     def ending_at(self, text: str, end: int) -> tuple[int, Meaning] | None:
         """Start and meaning of the longest word that ends at `end`."""
-        for length in self._lengths.get(text[end - 1 : end], ()):
+        for length in self._lengths_at(text, end):
             meaning = self._words.get(text[end - length : end]) if length <= end else None
             if meaning is not None:
                 return end - length, meaning
         return None
+
+    def _lengths_at(self, text: str, end: int) -> tuple[int, ...]:
+        """The lengths that a word can have that ends at `end`."""
+        return self._lengths.get(text[max(0, end - 2) : end]) or self._lengths.get(text[end - 1 : end], ())
 
 
 class _Lexicon(NamedTuple):
