@@ -30,6 +30,8 @@ def unwrap(text: TracedText) -> tuple[TracedText, list[range]]:
     """The text with broken sentences joined; for each of its lines the numbers (from 1) of the raw lines it holds."""
     lines = text.value.splitlines(keepends=True)
     follows = dict([*_ragged(lines), *_set_to_width(lines), *_cut_in_two(lines)])
+    if not follows:
+        return text, [range(number, number + 1) for number in range(1, len(lines) + 1)]
     starts = list(accumulate(map(len, lines), initial=0))
     held: list[range] = []
     edits: list[Edit] = []
@@ -45,7 +47,7 @@ def unwrap(text: TracedText) -> tuple[TracedText, list[range]]:
             end = starts[following + 1] - len(after)
             edits.append(Edit(starts[index] + len(before), end, _between(before[-1], after[0])))
             index = following
-    return (text.edited(edits) if edits else text), held
+    return text.edited(edits), held
 
 
 def _between(last: str, first: str) -> str:
@@ -57,10 +59,10 @@ def _set_to_width(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """(line, next line) for each break in running text whose lines are of one width."""
     shown = [(index, line.rstrip()) for index, line in enumerate(lines) if len(line) <= _WIDEST]
     shown = [(index, line) for index, line in shown if line]
-    widths = {index: len(line.encode("gbk", "replace")) for index, line in shown}
-    counts = Counter(widths.values())
     if len(shown) < _FEWEST:
         return
+    widths = {index: len(line.encode("gbk", "replace")) for index, line in shown}
+    counts = Counter(widths.values())
     # the width that most lines have, the greatest of these
     width = max(counts, key=lambda one: (sum(counts[one - less] for less in range(_RAGGED + 1)), one))
     full = {index: None for index, _ in shown if width - _RAGGED <= widths[index] <= width}

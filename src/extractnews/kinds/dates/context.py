@@ -10,6 +10,7 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 _AHEAD = LatePattern("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|争取|截止|截止到|截止至)(?:于|在|到|至)?$")
+_ENDS_AHEAD = frozenset("将拟划计定争保取止到至于在\n")
 _DEADLINE = LatePattern("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
 _DATELINE = LatePattern("日(?:消息|讯|电)[: ]?(?:\\([^()\n]{1,30}\\))?[: ]*$")
 _PARTS = {part: at for at, part in enumerate(("TMO", "TMI", "TAF", "TEV", "TNI"))}
@@ -111,8 +112,10 @@ class Context:
 
     def is_ahead(self, said: Expression) -> bool:
         """Whether the text speaks of what is to come: 将于16日, 6月底前."""
-        plain = self.page.plain
-        return bool(_AHEAD.search(plain, max(0, said.start - 8), said.start) or _DEADLINE.match(plain, said.end))
+        plain, start = self.page.plain, said.start
+        if plain[start - 1 : start] in _ENDS_AHEAD and _AHEAD.search(plain, max(0, start - 8), start):
+            return True
+        return _DEADLINE.match(plain, said.end) is not None
 
     def note(self, said: Expression, day: Day) -> None:
         """Remembers a date that was settled."""

@@ -17,6 +17,7 @@ _SINCE = LatePattern(
     "(?:起|开始)?(?:以来|至今|到现在|到目前|至目前|直至目前|截至目前)|"
     " ?(?:-{1,2}|~) ?(?:至今|现在|目前|今(?![天日年晚晨早午后夜春夏秋冬起]))"
 )
+_LEADS_ON = frozenset("起开至到以目直截-–―−~ ")  # what _JOIN and _SINCE begin with
 _LUNAR_DAY = "(?:初([一二三四五六七八九十])|([十廿二][一二三四五六七八九十]{1,2}))(?![月季年日名个])"
 _FROM = ("从", "自", "由")
 
@@ -26,6 +27,8 @@ def read_range(plain: str, said: Expression, read: Reader) -> Expression | None:
 
     今年以来 is this year.
     """
+    if plain[said.end : said.end + 1] not in _LEADS_ON:
+        return said
     joined = _JOIN.match(plain, said.end)
     if joined:
         end = _end_of(plain, joined.end(), said, read)

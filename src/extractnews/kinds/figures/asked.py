@@ -40,17 +40,16 @@ class Reading(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """An amount, what stands between the number before and this one, what follows, and how the two are linked."""
+    """An amount, what stands between the number before and this one, what follows, and how the two are linked.
+
+    `between` is what stands between the number before and the words that link this one to its noun.
+    """
 
     amount: Amount
     left: str
     right: str
     context: Context
-
-    @property
-    def between(self) -> str:
-        """What stands between the number before and the words that link this one to its noun."""
-        return self.left[: self.context.start]
+    between: str
 
 
 def noun_beside(asked: Asked) -> tuple[str, str, bool]:

@@ -66,7 +66,8 @@ class Counted:
         is_far = floor > end and _STOPS.search(self._plain, end, floor) is not None
         if is_far or context.is_new_sentence:
             self._spoken.begin_sentence(is_full_stop=is_far or "。" in left or "\n" in left)
-        return Asked(amount, left, self._plain[amount.end : min(amount.end + REACH, self._limit)], context)
+        right = self._plain[amount.end : min(amount.end + REACH, self._limit)]
+        return Asked(amount, left, right, context, left[: context.start])
 
     def _bare_rate(self, asked: Asked) -> Reading | None:
         """产量5万吨,|增幅|1.9%: no quantity of its own, but what was spoken of changes by it."""

@@ -6,7 +6,9 @@ read into amounts (amounts.py), turned down where they count nothing (guards.py)
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from extractnews.kinds.figures.amounts import Amount, read_amount
 from extractnews.kinds.figures.asked import Reading
@@ -22,6 +24,7 @@ _ROLES = frozenset({"body", "caption", "headline", "subhead"})
 _FOLLOWERS = frozenset(LENGTHS) | frozenset("多余来成分几半至到~-—– /:")
 _GROUP = 3
 _AFTER_ONE = frozenset("成倍点年个天周多余")
+_END = itemgetter(1)
 _Key = tuple[object, str, str, str | None]
 
 
@@ -54,7 +57,7 @@ def find_figures(page: Page, anchors: Anchors, taken: Sequence[tuple[int, int]])
 def _amounts(page: Page, line: Line, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
     """The figures of a line, in order, without overlaps."""
     plain, at = page.plain, line.start
-    blocked = _from(taken, line.start)
+    blocked = bisect_right(taken, line.start, key=_END)
     search = NUMERAL.search
     while (match := search(plain, at, line.end)) is not None:
         start, end = match.span()
@@ -92,18 +95,6 @@ def _grouped_end(text: str, start: int, end: int) -> int:
     numeral = text[start:end].partition("，")[0]
     head = numeral.partition(",")[0]
     return start + len(numeral if len(head) <= _GROUP else head)
-
-
-def _from(taken: Sequence[tuple[int, int]], start: int) -> int:
-    """Index of the first span of `taken` that ends after `start`."""
-    low, high = 0, len(taken)
-    while low < high:
-        middle = (low + high) // 2
-        if taken[middle][1] <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _record(page: Page, amount: Amount, reading: Reading, noun: str, spans: list[tuple[int, int]]) -> Figure:

@@ -93,10 +93,11 @@ def _edge_at(plain: str, at: int, generic: int, ends: AbstractSet[int]) -> Edge 
         return None
     if character in HARD or _is_lead(plain, at, ends) or (length >= 2 and _is_leading_character(plain, at, ends)):
         return "lead"
-    is_edge = length >= 2 and at not in ends and is_common(plain[max(0, at - 1) : at + 1])
-    is_edge = is_edge and not _FAMILY.match(plain, at + 1)
+    is_word = length >= 2 and at not in ends and is_common(plain[max(0, at - 1) : at + 1])
+    if not is_word or _FAMILY.match(plain, at + 1):
+        return None
     is_end = _SUFFIX.fullmatch(plain, at + 1, generic) or GARDEN.fullmatch(plain, at + 1, generic)
-    return "word" if is_edge and not is_end else None
+    return None if is_end else "word"
 
 
 def _begins_name(plain: str, at: int) -> bool:

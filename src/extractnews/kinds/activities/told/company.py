@@ -28,7 +28,7 @@ def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
     if names_meeting(sentence, verb.end, verb.clause_end) and not (of_a_visit and verb.word.startswith("陪同")):
         return so_far
     listed = _NAMED_AFTER.match(sentence.plain, verb.end)  # 陪同考察的省领导有:
-    if listed is None and any(one.start == verb.end for one in sentence.acting):
+    if listed is None and any(one.start == verb.end for one in sentence.acting[verb.acting :]):
         return replace(so_far, to_join=_before(sentence, so_far, verb))  # 张三陪同李四到…
     if listed is None:
         named = _before(sentence, so_far, verb)

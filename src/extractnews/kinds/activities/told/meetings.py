@@ -5,14 +5,11 @@ from __future__ import annotations
 from extractnews.kinds.activities.event import VENUE, Event
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
-from extractnews.match.late_pattern import LatePattern
-
-_MEETING = LatePattern(r"会|座谈")
 
 
 def names_meeting(sentence: Sentence, start: int, end: int) -> bool:
     """Whether `plain[start:end]` has the word for one."""
-    return _MEETING.search(sentence.plain, start, end) is not None
+    return sentence.plain.find("会", start, end) >= 0 or sentence.plain.find("座谈", start, end) >= 0
 
 
 def is_no_meeting(sentence: Sentence, verb: Verb, since: int) -> bool:

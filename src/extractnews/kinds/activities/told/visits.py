@@ -12,7 +12,7 @@ from extractnews.kinds.activities.told.subject import Subject, is_of_a_party, su
 from extractnews.kinds.activities.words import verbs
 from extractnews.match.late_pattern import LatePattern
 
-_OF_A_SPEECH = LatePattern(r"精神|(?<![并作表了])讲话")  # 视察时的讲话, but 主持会议并讲话
+_SPEECH = LatePattern(r"(?<![并作表了])讲话")  # 视察时的讲话, but 主持会议并讲话
 _COMES_HERE = "来莅"  # a reporter says so of those who come to him
 _ON_SITE = "在现场"
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
@@ -81,11 +81,14 @@ def stay(sentence: Sentence, so_far: SoFar) -> SoFar:
 
 def _is_no_visit(sentence: Sentence, verb: Verb, since: int) -> bool:
     """Whether a verb tells of what was said on a visit, chairs what is no meeting, or talks no one says where."""
-    if verb.end < verb.clause_end and _OF_A_SPEECH.search(sentence.plain, verb.end, verb.clause_end):
+    plain, end = sentence.plain, verb.clause_end
+    if plain.find("精神", verb.end, end) >= 0:
+        return True
+    if plain.find("讲话", verb.end, end) >= 0 and _SPEECH.search(plain, verb.end, end):
         return True
     kind = verb.kind
     if kind == "talk":  # only 在疏附县同村民座谈 tells where
-        at = sentence.plain.rfind("在", verb.clause, verb.start)
+        at = plain.rfind("在", verb.clause, verb.start)
         return at < 0 or not sentence.ground.places.begins_at(at + 1)
     return kind == "chair" and is_no_meeting(sentence, verb, since)
 

@@ -11,6 +11,7 @@ from extractnews.match.lexicon import read_rows
 from extractnews.records import Status
 
 _REMOVES = LatePattern("免去|撤销|罢免|辞去|免职|撤职|解除|(?:^|[,、:])免:?")
+_OF_REMOVAL = LatePattern("[免撤罢辞解]")  # a sign of each
 _GIVES = LatePattern("任命|任免|选举|当选|推选|补选|增选|聘任|聘请|决定")
 _YEARS = LatePattern(r"\d年?(?:\d+月)?(?:至|到|-)(?:\d{4}|次年)[^,。]{0,8},?\Z")
 _OFFICE_WORD = LatePattern(r"(?:的)?(?:等)?(?:一)?(?:职务|之职|一职|职)")
@@ -137,12 +138,13 @@ def _status(plain: str, run: TitleRun, verb: str, at: int) -> Status | None:
 
 def _removal(plain: str, run: TitleRun) -> Appointment | None:
     """免去张三的局长职务, 免去其局长职务, 接受张三辞去局长职务的请求."""
+    is_owned = plain[run.start - 1 : run.start] == "的"
+    if not is_owned and not _OF_REMOVAL.search(plain, max(0, run.start - NEAR), run.start):
+        return None
     before = _clause_before(plain, run.start)
-    is_removal = _REMOVES.search(before) is not None
-    has_office_word = _OFFICE_WORD.match(plain, run.end) is not None
-    if not is_removal and not (has_office_word and before.endswith("的")):
+    if not _REMOVES.search(before) and not (is_owned and _OFFICE_WORD.match(plain, run.end)):
         return None
     if before.endswith(("其", "其的", "他", "她", "他的", "她的")):
         return Appointment(None, True, "removed", "his post is taken")
-    end = run.start - 1 if before.endswith("的") else run.start
+    end = run.start - 1 if is_owned else run.start
     return Appointment(end, False, "removed", "post is taken from person")

@@ -25,6 +25,7 @@ _BETWEEN = LatePattern(
     r"(?:、[^\W\d_]{0,12}?(?:居民|村民|[离退]休(?:老)?干部|老红军|老八路|共产党员|农民|牧民|工人|教师|教授|医生|护士|律师|企业家|[画作艺书]\S{0,2}家|科学家|院士|演员|导演|运动员|教练|工程师|[茶果花菜棉蔗渔牧]农|渔民|老党员|种[粮植]大户|养殖大户))?"
     r"[: ]{0,3}"
 )
+_BEGIN_BETWEEN = frozenset("(、: ")
 _NAMED_AFTER = LatePattern("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
 _FILLED_BY = LatePattern("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
 _LEADS_ON = frozenset("的是职一暂分改由")  # what both begin with
@@ -155,7 +156,7 @@ class Holders:
 
     def _name_after(self, run: TitleRun) -> Name | None:
         plain = self.reader.plain
-        between = _BETWEEN.match(plain, run.end)
+        between = _BETWEEN.match(plain, run.end) if plain[run.end : run.end + 1] in _BEGIN_BETWEEN else None
         at, least = between.end() if between else run.end, LIKELY
         is_whole = run.titles[0].organization != "" or run.titles[0].own_place is not None
         if is_whole:

@@ -16,6 +16,8 @@ def apart(plain: str, claims: Sequence[Claim], spans: Sequence[Span]) -> list[tu
 
     A mention without a post goes to the person named last before it.
     """
+    if len(claims) == 1:
+        return [(list(claims), list(spans))]
     groups: list[list[Claim]] = []
     bound: list[dict[str, str]] = []  # for each group: office -> the place that has a claim on its holder
     for claim in claims:

@@ -8,10 +8,11 @@ from extractnews.kinds.officials.names.reader import Name, NameReader, is_unknow
 from extractnews.match.late_pattern import LatePattern
 
 _SUFFIX = LatePattern(r"(?: ?同志)?(?: ?\([^()\n]{1,14}\))?")
+_BEGIN_SUFFIX, _END_SUFFIX = frozenset(" 同("), frozenset("志)")
 _JOINT = LatePattern(r" ?(?:、|和|与|以及|及) ?")
 _WIDE_JOINT = LatePattern(r" ?(?:、|和|与|以及|及|,) ?| {1,3}|\n")
 _SUFFIX_BEFORE = LatePattern(r"(?:同志)?(?:\([^()\n]{1,14}\))?\Z")
-_JOINT_BEFORE = LatePattern(r"(?:、|和|与|及|以及|,)\Z")
+_JOINTS = frozenset("、和与及")
 _ENDS_ITEM = LatePattern(r"[、,。;:)(\n 和与及等]|\Z|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
 _ITEM = LatePattern(r"([^\W\da-zA-Z_]{2,3})、")
 _NEXT_POST = ("拟", "现任", "当选", "被", "分别")  # 副市长甲、乙拟任…: what follows tells more of both
@@ -23,7 +24,7 @@ MOST = 120
 
 def end_of_name(plain: str, end: int) -> int:
     """Where a name at `plain[:end]` ends with its suffixes: 同志, (女), (左二)."""
-    found = _SUFFIX.match(plain, end)
+    found = _SUFFIX.match(plain, end) if plain[end : end + 1] in _BEGIN_SUFFIX else None
     return found.end() if found else end
 
 
@@ -74,13 +75,15 @@ def names_before(reader: NameReader, end: int, least: int = LIKELY) -> list[Name
     """
     names: list[Name] = []
     while len(names) < MOST:
-        suffix = _SUFFIX_BEFORE.search(reader.plain, max(0, end - 18), end)
-        name = reader.ending_at(suffix.start() if suffix else end)
+        if reader.plain[end - 1 : end] in _END_SUFFIX:
+            suffix = _SUFFIX_BEFORE.search(reader.plain, max(0, end - 18), end)
+            end = suffix.start() if suffix else end
+        name = reader.ending_at(end)
         if name is None or name.surplus < (LISTED if names else least):
             break
         names.append(name)
-        joint = _JOINT_BEFORE.search(reader.plain, max(0, name.start - 2), name.start)
-        if joint is None or joint[0] == ",":
+        end = name.start - 1
+        if reader.plain[end : end + 1] not in _JOINTS:
             break
-        end = joint.start()
+        end -= reader.plain.startswith("以及", end - 1)
     return names[::-1]

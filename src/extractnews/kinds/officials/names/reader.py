@@ -21,6 +21,7 @@ from extractnews.kinds.officials.names.statistics import (
 from extractnews.match.late_pattern import LatePattern
 
 _HAN = LatePattern(r"[^\W\da-zA-Z_]+")
+LONGEST_PART = 8  # characters of a part of a name with dots
 _DOTTED = LatePattern(r"[^\W\da-zA-Z_]{1,8}(?:[·.][^\W\da-zA-Z_]{1,8}){1,4}")
 _SPACED = LatePattern(r"([^\W\da-zA-Z_]{1,2}) {1,3}([^\W\da-zA-Z_])")
 _HAN_TAIL = LatePattern(r"[^\W\da-zA-Z_]+\Z")
@@ -28,7 +29,7 @@ _DOTTED_TAIL = LatePattern(r"(?:[^\W\da-zA-Z_]{1,8}·){1,4}[^\W\da-zA-Z_]{1,8}\Z
 _SPACED_TAIL = LatePattern(r"(?<![^\W\da-zA-Z_])([^\W\da-zA-Z_]{1,2}) {1,3}([^\W\da-zA-Z_])\Z")
 _GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
 _BEFORE_BOUNDARY = frozenset("等说问答道")
-_NOT_A_NAME = LatePattern("[某等的了是也还就都而被把到说这那他她它你们又很]")
+_NOT_A_NAME = frozenset("某等的了是也还就都而被把到说这那他她它你们又很")
 _MAY_LEAD_TO_A_PLACE = frozenset("来和与及")
 # 省领导|来湘|调研, 人大代表|和金坛市|人民: words before a place, though 来 and 和 are surnames
 _LEADS_TO_A_PLACE = LatePattern(
@@ -79,7 +80,10 @@ class NameReader:
     def at(self, start: int) -> Name | None:
         """The likeliest name that starts at `start`, where one is expected; None where words fit better."""
         if start not in self._at:
-            self._at[start] = self._dotted(start) or self._spaced(start) or self._plain(start)
+            near = self.plain[start : start + LONGEST_PART + 1]
+            dotted = self._dotted(start) if "·" in near or "." in near else None
+            spaced = self._spaced(start) if " " in near[:3] else None
+            self._at[start] = dotted or spaced or self._plain(start)
         return self._at[start]
 
     def recurring(self, start: int) -> Name | None:
@@ -103,8 +107,9 @@ class NameReader:
 
     def _follows(self, end: int, weight: int) -> bool:
         """Whether a word of at most `weight` among those that follow names stands at `end`."""
-        after = statistics().after
-        return min(after.get(self.plain[end : end + size], UNLISTED) for size in (1, 2)) <= weight
+        after, plain = statistics().after, self.plain
+        one, two = plain[end : end + 1], plain[end : end + 2]
+        return after.get(one, UNLISTED) <= weight or after.get(two, UNLISTED) <= weight
 
     def _window(self, start: int) -> tuple[str, list[int]]:
         """The Han characters from `start`, and their weights as running text."""
@@ -317,6 +322,6 @@ def _is_no_name(text: str) -> bool:
     """
     if text[-1] in _ADVERBIAL and text[:-1] in statistics().words:
         return True
-    if "某" in text or len(text) > 3 or _NOT_A_NAME.search(text) is None:
+    if "某" in text or len(text) > 3 or _NOT_A_NAME.isdisjoint(text):
         return "某" in text
     return not (text[-1] == "那" and text[:-1] in statistics().elements)  # 白音那

@@ -24,6 +24,7 @@ _OF_ONE_ORGAN = ("党委", "党组", "分党组")
 _BODIES = ("人大", "人大常委会", "政协", "纪委", "政府")
 _ZONES = ("区", "园", "城", "港", "岛", "湖", "基地", "街道", "湾")
 _OF_ZONES = "管委会"
+_GO_ON_WITH_A_LIST = frozenset((*_OF_ONE_ORGAN, *_BODIES, _OF_ZONES))
 _NEXT_GIVEN = LatePattern(
     r"(?:的?职务|一职)?[,;、](?:决定)?(?:任命|免去|选举)?[^\W\d_]{1,4}(?:[^\W\d_]|[·、()]){1,80}(?:当选为|当选|为|任|的)"
 )
@@ -109,11 +110,8 @@ def _is_listed(plain: str, end: int, post: Post) -> bool:
     committee (市委书记甲、政协主席乙).
     """
     is_bare = not post.organs and post.head.kind == "head"
-    if (
-        not (is_bare or post.organization in (*_OF_ONE_ORGAN, *_BODIES, _OF_ZONES))
-        or post.own_place is not None
-        or post.level_word
-    ):
+    goes_on = is_bare or post.organization in _GO_ON_WITH_A_LIST
+    if not goes_on or post.own_place is not None or post.level_word:
         return False
     return _LISTED.fullmatch(plain, end, post.edge) is not None
 

@@ -39,10 +39,19 @@ class Modifier(NamedTuple):
 
 
 @cache
+def _rows() -> list[list[str]]:
+    return read_rows("officials/positions.tsv", 6)
+
+
+def _forbidden() -> list[str]:
+    """The row of what stands beside no post at all."""
+    return next(row for row in _rows() if row[0] == ANY)
+
+
+@cache
 def heads() -> dict[str, Head]:
     """All heads by their word; what the row * forbids is in each."""
-    rows = read_rows("officials/positions.tsv", 6)
-    forbidden = next(row for row in rows if row[0] == ANY)
+    forbidden = _forbidden()
     return {
         word: Head(
             word,
@@ -52,15 +61,21 @@ def heads() -> dict[str, Head]:
             _words(not_after),
             _words(not_before) + _words(forbidden[5]),
         )
-        for word, kind, level, leads, not_after, not_before in rows
+        for word, kind, level, leads, not_after, not_before in _rows()
         if word != ANY
     }
 
 
 @cache
-def forbidden_before() -> tuple[str, ...]:
+def forbidden_after() -> frozenset[str]:
+    """The first characters of all that no post stands before: most follow none of them."""
+    return frozenset(word[0] for row in _rows() for word in _words(row[5]))
+
+
+@cache
+def forbidden_before() -> Suffixes[bool]:
     """Words after which no post is one person's: 各, 五级."""
-    return next(_words(row[4]) for row in read_rows("officials/positions.tsv", 6) if row[0] == ANY)
+    return Suffixes((word, True) for word in _words(_forbidden()[4]))
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extractnews.kinds.officials.posts.edges import Divisions, is_hard_edge, levels
 from extractnews.kinds.officials.posts.organ_chain import read_contracted, read_organs
 from extractnews.kinds.officials.posts.organs import organ_at
-from extractnews.kinds.officials.posts.positions import forbidden_before, heads, modifiers, statuses
+from extractnews.kinds.officials.posts.positions import forbidden_after, forbidden_before, heads, modifiers, statuses
 from extractnews.kinds.officials.posts.post_places import read_front, read_host, read_place, read_waters
 from extractnews.kinds.officials.posts.reading import Post, Reading, is_institution
 from extractnews.kinds.places.mention import PlaceCandidate
@@ -20,6 +20,7 @@ _TOLD_BY_KIND = (
     *(("厅", "province"), ("高级人民法院", "province"), ("高院", "province"), ("中级人民法院", "prefecture")),
     *(("中院", "prefecture"), ("省委", "province")),
 )
+_KINDS_THAT_TELL = tuple(ending for ending, _ in _TOLD_BY_KIND)
 _CANDIDATE = ("候选人", "提名人选", "拟任人选", "人选")
 _NOT_ACTING = "现当时古近年换世朝一两三四五六七八九十几新后历"
 _SOUND_BEFORE_STATUS = "的由与向和是据任为了在请省市县区州盟旗镇乡村"
@@ -32,7 +33,8 @@ _LONGEST_CELL = 18
 def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | None:
     """The post whose head is `hit`; nothing before `floor` belongs to it."""
     head = heads()[hit.word]
-    if plain.startswith(head.not_before, hit.end) and not _goes_on_with_name(plain, hit):
+    may_go_on = plain[hit.end : hit.end + 1] in forbidden_after()
+    if may_go_on and plain.startswith(head.not_before, hit.end) and not _goes_on_with_name(plain, hit):
         return None
     end = hit.end + 2 * (head.kind in ("chief", "head") and plain.startswith("助理", hit.end))
     position = plain[hit.start : end]
@@ -57,8 +59,8 @@ def _read(reading: Reading, hit: Hit) -> Post | None:
     if post.organization and reading.plain.endswith("驻", reading.floor, post.start):
         read_host(reading)
     read_front(reading)
-    if not post.level and not is_institution(reading):
-        post.level = next((level for ending, level in _TOLD_BY_KIND if post.organization.endswith(ending)), "")
+    if not post.level and post.organization.endswith(_KINDS_THAT_TELL) and not is_institution(reading):
+        post.level = next(level for ending, level in _TOLD_BY_KIND if post.organization.endswith(ending))
     _prefix(reading)
     return post if _is_sound(reading, hit) else None
 
@@ -158,7 +160,7 @@ def _is_called_by(post: Post, place: PlaceCandidate) -> bool:
 
 def _is_sound(reading: Reading, hit: Hit) -> bool:
     plain, post, head = reading.plain, reading.post, reading.post.head
-    if plain.endswith(forbidden_before(), 0, post.edge) or any(organ.kind == "private" for organ in post.organs):
+    if forbidden_before().ending_at(plain, post.edge) or "private" in [organ.kind for organ in post.organs]:
         return False
     is_alone = not post.organs and not post.own_place and (not post.level_word or head.kind == "chief")
     if is_alone and not post.is_modified and plain.endswith(head.not_after, 0, hit.start):
