@@ -37,8 +37,11 @@ def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
     for one, piece in zip(said, pieces, strict=True):
         context = contexts.get(piece)
         if context is None:
-            context = contexts[piece] = Context(page, reports[piece], months.get(piece) or months.get(None))
-            context.only_year = None if reports[piece] else own_years.get(piece)
+            report, own_year = reports[piece], own_years.get(piece)
+            if report is not None and report.year is None and own_year:  # 7月24日讯 in a piece of 2018
+                report = report._replace(year=own_year)
+            context = contexts[piece] = Context(page, report, months.get(piece) or months.get(None))
+            context.only_year = None if report else own_year
         context.enter(one)
         mention = _settle(one, context)
         if mention:
