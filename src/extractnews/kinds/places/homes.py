@@ -17,7 +17,9 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 _BODY = LatePattern("[市县区州盟旗省]?(?:委|政府|人大|政协|[市县区州旗省]?长(?![江沙春治])|人民)")
-_SITE = LatePattern("([^\\W\\d_]{2,10}?)(?:人民政府|政府网|政府信息|政务|门户网|新闻|日报|融媒|在线|电视台|广播)")
+_SITE = LatePattern(
+    "([^\\W\\d_]{2,14}?)(?:人民政府|政府网|政府信息|政务|门户网|新闻|日报|融媒|在线|电视台|广播|委员会(?:办公室)?(?:主办|维护))"
+)
 _FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
 _RIVAL_SHARE = 0.25
@@ -57,9 +59,9 @@ def find_homes(
     told = [_told_by(page, part, title_end) for part, title_end in _parts(page, mentions)]
     inside = [one if one is not None and (frame is None or contains(frame, one)) else None for one in told]
     if len(inside) == 1:
-        home = inside[0] or frame or _home_of_site(page, year)
+        home = _within(inside[0] or frame, page, year)
         return Homes(home, (home,) * len(page.pieces))
-    home = _common([one for one in inside if one is not None], year) or frame or _home_of_site(page, year)
+    home = _within(_common([one for one in inside if one is not None], year) or frame, page, year)
     return Homes(home, tuple(home if one is None or _is_shaded(one, home) else one for one in inside))
 
 
@@ -101,6 +103,14 @@ def _common(divisions: Sequence[Division], year: int | None) -> Division | None:
         if count >= _COUNTY_SHARE * len(divisions):
             return next(one for one in above if one is not None and one.adcode == code)
     return None
+
+
+def _within(home: Division | None, page: Page, year: int | None) -> Division | None:
+    """The home, or the site's where that lies in a province that is all the places tell."""
+    if home is not None and home.level != "province":
+        return home
+    site = _home_of_site(page, year)
+    return site if site is not None and (home is None or contains(home, site)) else home
 
 
 def _home_of_site(page: Page, year: int | None) -> Division | None:

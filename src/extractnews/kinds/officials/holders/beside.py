@@ -42,6 +42,7 @@ _CHIEFS = ("区长", "县长", "市长", "旗长", "州长")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
 _UNNAMED = ("领导", "负责人", "负责同志", "一把手", "干部", "专人")
 _COMES_ALONG = LatePattern("等?(?:人|同志)?的?陪[同伴]")  # 市长曾文明的陪同下
+_IN_THAT_POST = ("作为", "身为")
 BEHIND_NAME = "name before post"
 BEFORE_NAME = "name after post"
 LONGEST_TITLE = 60
@@ -156,8 +157,7 @@ class Holders:
 
     def _name_after(self, run: TitleRun) -> Name | None:
         plain = self.reader.plain
-        between = _BETWEEN.match(plain, run.end) if plain[run.end : run.end + 1] in _BEGIN_BETWEEN else None
-        at, least = between.end() if between else run.end, LIKELY
+        at, least = self._start_of_name_after(run), LIKELY
         is_whole = run.titles[0].organization != "" or run.titles[0].own_place is not None
         if is_whole:
             least = LEAST_AFTER_WHOLE
@@ -187,6 +187,13 @@ class Holders:
             return LISTED
         in_list = least_surplus(self.reader, run, name, self._latest, self._ends)
         return LIKELY if in_list is None else in_list
+
+    def _start_of_name_after(self, run: TitleRun) -> int:
+        plain = self.reader.plain
+        if plain.endswith(_IN_THAT_POST, 0, run.start) and plain.startswith(",", run.end):
+            return run.end + 1  # 作为市长,张三强调
+        between = _BETWEEN.match(plain, run.end) if plain[run.end : run.end + 1] in _BEGIN_BETWEEN else None
+        return between.end() if between else run.end
 
     def _is_town(self, run: TitleRun, name: Name) -> bool:
         """富拉尔基|区长|青乡: whether a district and its town only look like a post with a name."""
