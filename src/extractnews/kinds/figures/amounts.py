@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractnews.kinds.figures.bounds import bound_after, bound_before
 from extractnews.kinds.figures.halves import LONGEST_NUMERAL, NUMERAL, OVER, Half, read_half
-from extractnews.kinds.figures.units import UNITS, Kind
+from extractnews.kinds.figures.units import Kind, kind_of
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.numerals import Number
 from extractnews.records import Mod
@@ -78,7 +78,7 @@ def _bounded(plain: str, half: Half, value: Number | tuple[Number, Number], rule
     The name of a division is no unit: 14市州 ends before 市州.
     """
     start, unit_end, unit = half.start, half.end, half.unit
-    kind: Kind = UNITS.get(unit, "none")
+    kind: Kind = kind_of(unit)
     if kind == "area":
         unit_end -= len(unit)
         unit = ""

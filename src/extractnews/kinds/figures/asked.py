@@ -14,12 +14,13 @@ from extractnews.kinds.figures.phrases import people_after, phrase_after, phrase
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
 
-_SHARE = LatePattern("(?:占|为)([^,。;:]{1,16})的$")
+_SHARE = LatePattern("(?:占|为|完成|相当于|不足|不到|超过)([^,。;:]{1,16})的$")
 _RATE = LatePattern("的((?:行进|移动|流)?速度?|时速|高程|高度|长度|宽度|深度|厚度|距离|间隔)(?![^\\W\\d_]?差)")
 _SIZES = ("长", "宽", "高", "深", "厚", "重")
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
 _TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "工龄", "党龄", "寿命", "周期")
+_TIMES = ("年", "月", "季度", "同期", "时期", "以往", "水平")
 _USES = ("支援", "驰援", "援助", "慰问", "送往", "发往", "运往", "用于")
 _SHORT = 4  # characters that can only be 占 and its like
 _OVER_TIME = "连续"
@@ -54,7 +55,7 @@ class Asked(NamedTuple):
 
 def noun_beside(asked: Asked) -> tuple[str, str, bool]:
     """Noun, rule, and whether it is only the base of a share; the noun "" where none stands beside the number."""
-    amount, is_change = asked.amount, asked.context.change is not None
+    amount, is_change = asked.amount, asked.context.is_relative
     found = phrase_before(asked.between, amount.kind, amount.unit, is_change=is_change)
     before = found and (found.text, "noun before" if found.is_known else "unknown noun before", found.is_base)
     if amount.kind == "person":
@@ -75,11 +76,16 @@ def noun_beside(asked: Asked) -> tuple[str, str, bool]:
 def _noun_after(asked: Asked) -> tuple[str, str, bool] | None:
     kind = asked.amount.kind
     found = phrase_after(asked.right, kind)
-    if found is None or found[0].endswith(_NOT_AFTER.get(kind, AIM_ENDS)):
+    if found is None or (found[0].endswith(_NOT_AFTER.get(kind, AIM_ENDS)) and not _is_people(asked.amount, found[0])):
         return None
     if kind == "money" and not found[0].endswith(MONEY_ENDS) and asked.right[:1] != "的":
         return None
     return *found, False
+
+
+def _is_people(amount: Amount, noun: str) -> bool:
+    """23165名|贫困人口: a quantity of a place, but heads where 名 counts them."""
+    return amount.unit in {"名", "户", "位"} and noun.endswith("人口")
 
 
 def term(asked: Asked) -> Reading:
@@ -105,5 +111,7 @@ def share(left: str, spoken_of: str) -> tuple[str, str]:
             return spoken_of, "subject of a share"
         subject = phrase_before(left.rstrip("占了约的"), "percent", "", is_change=True)
         return (subject.text, "subject of a share") if subject else ("", "")
+    if found[1].endswith(_TIMES):  # 相当于去年全年的80%
+        return spoken_of, "subject of a share"
     whole = phrase_before(found[1], "percent", "", is_change=True)
     return (whole.text if whole else found[1] if len(found[1]) <= _SHORT else ""), "whole of a share"

@@ -21,14 +21,19 @@ _BEYOND = LatePattern("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;
 _DATED = LatePattern(
     "(?:[0-9]{4}年|[去上今前当]年|年初|[0-9]{1,2}月|原来|原先|此前|以前|最初)(?:[0-9]{1,2}月)?(?:[底末初]|同期)?的$"
 )
+_OF_A_TIME = LatePattern("[年月周季期旬日]|前|过去|以往|原来|平时|往常")
+_OF_OTHERS = LatePattern("全[国省市县区州]|平均|目标|计划|预期|标准")
 _SOMETIMES = frozenset({"more", "less", "has", "state", "present"})
 _NEVER: frozenset[str] = frozenset()
 _CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease", "more": "increase", "less": "decrease"}
+_MORE_OR_LESS = frozenset({"more", "less"})
 _REACH = 18
+_LONGEST_UNIT = 4
 
 
 class Context(NamedTuple):
-    """Where the words between noun and number begin, and what they say."""
+    """Where the words between noun and number begin, and what they say; `is_difference` of what is more or less than
+    something else, which is no change (比全省平均水平高0.5个百分点)."""
 
     start: int
     change: Change | None
@@ -37,6 +42,12 @@ class Context(NamedTuple):
     is_level: bool
     is_state: bool
     is_new_sentence: bool
+    is_difference: bool
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the number is no amount of what it is of, only by how much that changes or differs."""
+        return self.change is not None or self.is_difference
 
 
 @lru_cache(maxsize=4096)
@@ -50,20 +61,31 @@ def context_before(left: str, allowed: frozenset[str]) -> Context:
     is_new = not _STOPS.isdisjoint(left)
     at, seen = _links(left, len(left), allowed)
     change = _change(seen)
+    is_difference = False
     if "more" in allowed and change is None:
         beyond = _BEYOND.search(left, max(0, at - _REACH), at)
         if beyond:
             change = "increase" if beyond.group()[0] in "高快领" else "decrease"
+            is_difference = not _is_time(beyond[1])
             at, more = _links(left, beyond.start(), _NEVER)
             seen += more
     if change is not None:
         compared = _COMPARED.search(left, max(0, at - _REACH), at)
         if compared:
+            is_difference |= not _MORE_OR_LESS.isdisjoint(seen) and not _is_time(left[compared.start() :])
             at, more = _links(left, compared.start(), _NEVER)
             seen += more
-    return Context(
-        at, change, "each" in seen, "apart" in seen, "level" in seen, "state" in seen or "present" in seen, is_new
-    )
+    if is_difference:
+        change = None
+    is_state = "state" in seen or "present" in seen
+    return Context(at, change, "each" in seen, "apart" in seen, "level" in seen, is_state, is_new, is_difference)
+
+
+def _is_time(compared: str) -> bool:
+    """Whether something is compared with itself at another time (比上年, 同比), not with others (比全省平均水平)."""
+    if compared.startswith(("同比", "环比")):
+        return True
+    return _OF_A_TIME.search(compared) is not None and not _OF_OTHERS.search(compared)
 
 
 def _links(left: str, end: int, allowed: frozenset[str]) -> tuple[int, list[str]]:
@@ -79,8 +101,8 @@ def _links(left: str, end: int, allowed: frozenset[str]) -> tuple[int, list[str]
             if dated is None:
                 break
             at = dated.start()
-        elif at > 1 and left[at - 2] == "每" and sign in UNITS:  # 均价|每株
-            at -= 2
+        elif length := _each_unit(left, at):
+            at -= length
         else:
             length = _link_length(left, at, allowed) if sign in _ENDS else 0
             if not length:
@@ -88,6 +110,12 @@ def _links(left: str, end: int, allowed: frozenset[str]) -> tuple[int, list[str]
             seen.append(LINKS[left[at - length : at]])
             at -= length
     return at, seen
+
+
+def _each_unit(left: str, at: int) -> int:
+    """Length of 每 and a unit that end at `at`: 均价|每株, 含沙量为|每立方米; 0 where there are none."""
+    each = left.rfind("每", max(0, at - 1 - _LONGEST_UNIT), at - 1)
+    return at - each if each >= 0 and left[each + 1 : at] in UNITS else 0
 
 
 def _link_length(left: str, at: int, allowed: frozenset[str]) -> int:

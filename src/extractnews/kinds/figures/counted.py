@@ -11,9 +11,10 @@ from __future__ import annotations
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.asked import Asked, Reading, noun_beside, share, term
 from extractnews.kinds.figures.context import context_before
-from extractnews.kinds.figures.endings import DIVISION_ENDS, QUANTITY_ENDS, SHARED_ENDS
+from extractnews.kinds.figures.endings import DIVISION_ENDS, QUANTITY_ENDS
 from extractnews.kinds.figures.noun_before import listed_before
 from extractnews.kinds.figures.phrases import REACH, WINDOW, topic_before
+from extractnews.kinds.figures.shared_heads import numbers_from, split_at_joints, with_further_members, with_shared_head
 from extractnews.kinds.figures.shares import share_of_place
 from extractnews.kinds.figures.spoken import Spoken
 from extractnews.match.late_pattern import LatePattern
@@ -24,6 +25,9 @@ _SHARE_ENDS = ("占", "的", "占了", "约占")
 _ASIDE = 3  # characters: ,现场|整改11个
 _JOINTS = frozenset({"和", "、", "及", "与"})
 _GROUPS = frozenset({"户", "支"})
+_MEASURED_ON = frozenset(("、", *(joint + size for joint in ("", "、", ",") for size in "长宽高深厚")))
+_DIMENSIONS = ("长", "径", "宽", "高", "深", "厚", "度", "面积")
+_IN_GROUPS = frozenset({"人", "间"})
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
 _OF_NO_PLACE = frozenset({"percent", "measure", "money"})
 _NO_NOUN = frozenset({"岁", "周岁", "番"})
@@ -89,7 +93,7 @@ class Counted:
                 if context.is_each:
                     return Reading(tuple(nouns), change, "each of a list")
                 spoken.listed, spoken.listed_change = nouns[1:], change
-                return Reading((nouns[0],), change, "list in order")
+                return Reading(tuple(nouns[:1] if nouns[0] else ()), change, "list in order")
         if amount.unit in _NO_NOUN or (amount.kind == "duration" and change is None):
             return term(asked)
         if spoken.is_shared and asked.left in _JOINTS and amount.unit == spoken.unit:  # 收入分别增长13%|和14%
@@ -117,23 +121,30 @@ class Counted:
         context = asked.context
         at = asked.amount.start - len(asked.left) + context.start
         spans = listed_before(self._plain, self._line_start, at)
+        if context.is_apart and spans:
+            count = numbers_from(self._plain, asked.amount.start, self._limit)
+            spans = split_at_joints(self._plain, spans, count)
+            spans = with_further_members(self._plain, self._line_start, spans, count)
+            if 1 < len(spans) < count:  # what the first numbers are of could not be read
+                spans = [(at, at)] * (count - len(spans)) + spans
         if not spans and context.is_apart and at == self._spoken.end + 1:
             return self._spoken.nouns[-2:]
         nouns = [self._plain[start:end] for start, end in spans]
         if nouns and asked.amount.kind in _OF_NO_PLACE and all(noun.endswith(DIVISION_ENDS) for noun in nouns):
             return []
         if context.is_apart and nouns and nouns[-1].endswith(QUANTITY_ENDS):  # 城镇和农村居民收入|分别
-            nouns = [noun if noun.endswith(SHARED_ENDS) else nouns[-1] for noun in nouns]
+            return with_shared_head(nouns)
         return nouns
 
     def _spoken_before(self, asked: Asked) -> tuple[str, str]:
         """The noun said before, where the words at the number name none; "" where it says nothing of this one."""
         amount, between, spoken = asked.amount, asked.between, self._spoken
-        if amount.unit == "人" and spoken.unit in _GROUPS and between in {"", "、", ","}:  # 32076户、68242人
+        if amount.unit in _IN_GROUPS and spoken.unit in _GROUPS and between in {"", "、", ","}:  # 32076户、68242人
             return (spoken.noun, "households and heads") if spoken.had_noun else ("", "")
         if amount.unit == "%" and asked.left.endswith(_SHARE_ENDS):
             return share(asked.left, spoken.noun)
-        if amount.kind == "money" and asked.left.endswith("增收") and spoken.unit != amount.unit:
+        is_gain = amount.kind == "money" and asked.left.endswith("增收") and not spoken.noun.endswith("收入")
+        if is_gain and spoken.unit != amount.unit:
             return "增收", "increase of income"
         if self._continues(asked):
             return spoken.noun, "carried over"
@@ -142,14 +153,16 @@ class Counted:
         return "", ""
 
     def _continues(self, asked: Asked) -> bool:
-        """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%; 受灾5万亩,|绝收1万亩; 溜方9处、|3万立方米."""
+        """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%; 受灾5万亩,|绝收1万亩; 溜方9处、|3万立方米;
+        长12公里、|宽8米."""
         amount, context, between, spoken = asked.amount, asked.context, asked.between, self._spoken
         if not spoken.noun:
             return False
-        if context.change is not None or (not between and (asked.left or spoken.has_topic)):
+        if context.is_relative or (not between and (asked.left or spoken.has_topic)):
             return True
-        if asked.left == "、" and spoken.had_noun and amount.kind == "measure":
-            return True
+        if asked.left in _MEASURED_ON:
+            is_own = len(asked.left) > 1 and spoken.noun.endswith(_DIMENSIONS)
+            return amount.kind == "measure" and spoken.had_noun and not is_own
         is_same = amount.unit == spoken.unit or (context.is_state and amount.unit in spoken.units)
         return (context.is_level or context.is_state) and is_same and len(between.removeprefix(spoken.noun)) <= _ASIDE
 

@@ -25,6 +25,9 @@ _QUESTION = 30
 _TERMS = ("期", "为期", "历时", "期限", "时长", "长达", "满")  # 试用期一年
 _GENERATIONS = ("级", "代", "制", "后", "号", "生")
 _LONGEST_PHRASE = 8
+_ROADS = ("省道", "县道", "乡道", "村道")
+_BUILDINGS = frozenset("栋幢座")
+_ADDRESS = LatePattern("[0-9一二三四五六七八九十]{1,4}(?:单元|室|号|楼|层)")  # 2栋|3单元501室
 
 _WORDS = {kind: tuple(words.split(" ")) for kind, words in read_rows("figures/guards.tsv", 2)}
 _ARABIC_ONLY = frozenset(_WORDS["arabic"])
@@ -100,7 +103,7 @@ def _is_bare(plain: str, amount: Amount, is_arabic: bool) -> bool:
     """A number without a unit is a figure where 万, 亿 or 多 makes it one, or where it counts divisions (14市州)."""
     text = plain[amount.number : amount.bare_end]
     if amount.kind == "area":
-        return not is_arabic or amount.value == 0
+        return not is_arabic or amount.value == 0 or plain.startswith(_ROADS, amount.bare_end)  # 101省道
     if text[-1] not in "余多万亿" or len(text) < (2 if is_arabic else 3):  # 闻一多
         return True
     return text[0] in _ROUND and amount.mod is None
@@ -109,7 +112,7 @@ def _is_bare(plain: str, amount: Amount, is_arabic: bool) -> bool:
 def _is_no_measure(plain: str, amount: Amount, is_arabic: bool) -> bool:
     """What the unit and the words around it say."""
     unit, end = amount.unit, amount.bare_end
-    if plain[end - 1 : end + 1] in _PARTS:
+    if plain[end - 1 : end + 1] in _PARTS or (unit in _BUILDINGS and _ADDRESS.match(plain, end)):
         return True
     if unit == "年":
         is_year = isinstance(amount.value, int) and amount.value > 1000

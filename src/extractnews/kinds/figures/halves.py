@@ -20,11 +20,20 @@ _KILO = ("瓦", "米", "克", "伏", "卡", "帕", "焦", "赫", "兆")  # 50万
 _SPACED = LatePattern(" [万亿]{1,2}")
 _MULTIPLES = frozenset("百千万亿")
 _FACTORS = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
-_ROUND = ("十", "百", "0")
+_ROUND = ("十", "百", "千", "万", "0")
 _MULTIPLE = LatePattern("[百千万亿]{1,3}(?![瓦伏])")
 _TENTHS = LatePattern(f"成([{DIGITS[2:]}半](?![{DIGITS}个家名年天月]))?")
 _NO_TENTHS = LatePattern("成[为立员果本交熟人功品套长绩就效分型群片语上]")
 _HALF = LatePattern("半(?=年|个月|小时|天|个)|个半(?=小时|月|钟头|世纪)")
+_HALVED = frozenset({"年", "天", "个月", "岁", "周岁", "斤", "公斤", "里", "公里", "亩"})
+_AND_A_HALF = LatePattern("半(?![径程数天年月夜山个路坡])")
+_SOME = f"([1-9{DIGITS[2:]}])"
+_SMALL = {
+    "元": LatePattern(f"{_SOME}[角毛](?:(?P<cents>[1-9{DIGITS[2:]}])分)?"),
+    "块": LatePattern(f"{_SOME}(?:[角毛](?![^\\W\\d_]*票)|(?=[,。;、!?)的]|$))"),
+    "斤": LatePattern(f"{_SOME}两"),
+}
+_MILLIARDS = LatePattern("个(多)?亿")
 _FRACTION = LatePattern("/([0-9]{1,2})(?![0-9/年月日%.])")
 _RATIO = LatePattern(r":([0-9]+(?:\.[0-9]+)?)(?![0-9:.])")
 _RATIO_CUES = ("比例", "比为", "比约", "比达", "之比", "配比", "按", "比由", "到")
@@ -71,14 +80,22 @@ def _plain_half(plain: str, start: int, end: int) -> Half | None:
     gap = at + (plain[at : at + 1] == " ")
     unit = unit_at(plain, gap)
     at = gap + len(unit) if unit else at
-    if unit in {"年", "天", "个月"} and plain[at : at + 1] == "半" and high is None:
+    if unit in _HALVED and high is None and _AND_A_HALF.match(plain, at):
         value, at = value + 0.5, at + 1
+    small = _SMALL[unit].match(plain, at) if unit in _SMALL and high is None and not over else None
+    if small:  # 4元5角, 26斤8两
+        value, at = round(value + _tenth(small[1]) + _tenth(small.groupdict().get("cents")) / 10, 2), small.end()
     if unit.startswith("个多"):
         over, unit = True, unit.replace("多", "")
     value *= factor
     if run[-1] in _MULTIPLES:
         factor *= _factor(run)
     return Half(start, at, value, unit, "numeral", factor, high, over)
+
+
+def _tenth(digit: str | None) -> float:
+    """The tenth of a digit; 0 where there is none."""
+    return (read_numeral(digit) or 0) / 10 if digit else 0
 
 
 def _over(plain: str, end: int) -> tuple[int, int, bool]:
@@ -123,15 +140,22 @@ def _tenths(plain: str, start: int, end: int) -> Half | None:
     value = span[0] if span else read_numeral(run)
     if value is None or not 0 < value <= 10:
         return None
+    end = match.end()
+    over = not match.group(1) and plain.startswith(OVER, end) and not plain.startswith("多数", end)
     rest = match.group(1)
     tail = 5 if rest == "半" else (read_numeral(rest) or 0) if rest else 0
-    return Half(start, match.end(), value * 10 + tail, "%", "tenths", high=span and span[1] * 10)
+    return Half(start, end + over, value * 10 + tail, "%", "tenths", high=span and span[1] * 10, over=over)
 
 
 def _half_more(plain: str, start: int, end: int) -> Half | None:
-    """两个半小时."""
+    """两个半小时; 5.8个亿."""
     match = _HALF.match(plain, end)
     value = read_numeral(plain[start:end])
+    if value and (milliards := _MILLIARDS.match(plain, end)):
+        total = round(value * _FACTORS["亿"], 2)
+        unit = unit_at(plain, milliards.end())
+        total = int(total) if total == int(total) else total
+        return Half(start, milliards.end() + len(unit), total, unit, "numeral", over=milliards[1] is not None)
     if match is None or not value:
         return None
     unit = unit_at(plain, match.end())

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from extractnews.kinds.figures.endings import QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES
 from extractnews.kinds.figures.words import word_after
+from extractnews.match.late_pattern import LatePattern
 
 _REACH = 16  # characters a phrase may have
 _NOUNS = "nhg"
+_LETTERED = LatePattern("[0-9][A-Z](?![A-Za-z0-9])")
 _PER_HEAD = ("人均", "户均", "亩均")
 
 
@@ -19,6 +21,8 @@ def noun_after(plain: str, start: int, limit: int, *, events: bool = False) -> t
     督导组|赴各市州 → 督导组; 企业|复工; 确诊病例|已经; None where a verb or a function word comes first.
     """
     at = start
+    if at < limit and plain[at].isascii() and plain[at].isdecimal() and _LETTERED.match(plain, at):  # 5G基站
+        at += 1
     if at < limit and plain[at].isascii() and plain[at].isalpha():  # N95口罩
         while at < limit and plain[at].isascii() and plain[at].isalnum():
             at += 1

@@ -31,6 +31,9 @@ _ATTRIBUTE = LatePattern("[^,。、;:!?“”()0-9\n]{1,11}?的")
 _TASK = LatePattern("(?:完成|实施|开展|落实)(?!了?投资)([^,。、;:!?“”()0-9了的\n]{2,8})$")  # 完成|荒山造林|5万亩
 _GRADED = LatePattern("(?:[0-9百千万亿]{1,6}元|[0-9]{1,3}周?岁)(?:以上|以下|级)的?|[1-5]A级")  # 87个|亿元以上|重大项目
 _MEASURED = LatePattern("[^,。、;:!?“”()0-9\n]{1,6}[0-9][0-9.万亿]{0,6}[^,。、;:!?“”()0-9\n]{1,5}的")  # 党龄50年以上的
+_SIZED_OF = LatePattern(
+    "[长宽高深厚]?[0-9.一二两三四五六七八九十百千万]{1,8}(?:[^,。、;:!?“”()0-9\n的]{1,4}的|吨级|千伏|万?千瓦|兆瓦|立方米)"
+)
 _SORTS = ("各类", "各种", "各项")
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count"})
@@ -39,6 +42,12 @@ _RANK = LatePattern("(?:最[高大快多低小少慢]|较[高大快多低小少�
 _SOLELY = ("仅", "单", "光")
 _NAMED = frozenset({"家", "位", "名", "个", "户"})
 _COUNTS = frozenset({"count", "event"})
+_SETTLED = frozenset({"个", "处"})  # 高风险地区|1个, 社区|12个: places that are counted
+_WHEREABOUTS = ("全域", "境内", "局地", "国内", "现场", "方向", "沿线")
+_LENGTHS = frozenset({"米", "公里", "千米", "里", "厘米", "毫米", "尺", "丈"})
+_SIZED = frozenset("长宽高深厚")
+_AMONG = "其中"
+_NO_NOUN_STARTS = frozenset("一二两三四五六七八九十百千万能可会要应须")
 _NO_PLACES = frozenset({"measure", "percent", "money", "degree", "person", "ascii"})
 _BASE_REACH = 6
 _LONGEST_DEED = 2
@@ -70,7 +79,9 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         return None
     if kind == "measure" and left.endswith(_CROPPED, 0, end):  # 绿橙|种植|460亩
         end -= 2
-    span = noun_before(left, 0, end, events=kind == "event")
+    end -= _size_length(left, end, unit)
+    floor = left.rfind(_AMONG, 0, end) + len(_AMONG) if _AMONG in left else 0
+    span = noun_before(left, floor, end, events=kind == "event")
     if span is None:
         task = _TASK.search(left, max(0, end - _LONGEST), end) if kind in _DONE else None
         return Before(task[1], False, False) if task else None
@@ -80,11 +91,22 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     text = left[start : span[1]]
     if is_apposed and kind == "degree" and not text.endswith(_DEGREES):  # 恩施:零下9摄氏度
         return None
-    is_known = word_before(left, *span)[0] != "u" or text.endswith(SURE_ENDS)
-    if _is_other(left, start, text, kind, unit) or (not is_known and _may_be_a_name(left, start, kind, unit)):
+    is_unknown = word_before(left, *span)[0] == "u"
+    is_known = not is_unknown or text.endswith(SURE_ENDS)
+    is_none = is_unknown and text[:1] in _NO_NOUN_STARTS  # 一块田, 能收
+    is_none = is_none or (not is_known and _may_be_a_name(left, start, kind, unit))
+    if is_none or _is_other(left, start, text, kind, unit):
         return None
     is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
     return Before(text, is_known, is_base)
+
+
+def _size_length(left: str, end: int, unit: str) -> int:
+    """Length of the sign that only says which size is measured: 隧道|长|12公里, 桥面|宽|24米; not 全长, 水深."""
+    if unit not in _LENGTHS or left[end - 1 : end] not in _SIZED:
+        return 0
+    word_class, start = word_before(left, 0, end - 1)
+    return int(word_class in {"n", "h"} and end - 1 - start > 1)
 
 
 def _may_be_a_name(left: str, start: int, kind: Kind, unit: str) -> bool:
@@ -104,7 +126,8 @@ def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
         return True
     if (kind in _NO_PLACES or unit == "户") and text.endswith(DIVISION_ENDS):  # 江口镇达203毫米, 山前村218户
         return True
-    return text.endswith((*PLACE_ENDS, *_PER_HEAD)) or len(text) > _LONGEST
+    is_place = text.endswith(PLACE_ENDS) and (unit not in _SETTLED or text.endswith(_WHEREABOUTS))
+    return is_place or text.endswith(_PER_HEAD) or len(text) > _LONGEST
 
 
 def _is_deed(left: str, start: int, end: int) -> bool:
@@ -112,7 +135,7 @@ def _is_deed(left: str, start: int, end: int) -> bool:
     word_class, at = word_before(left, 0, end)
     if word_class != "g" or at != start or end - at > _LONGEST_DEED or left.endswith("其中", 0, at):
         return False
-    return word_before(left, 0, at)[0] not in {"v", "m", "u", "f"}
+    return word_before(left, 0, at)[0] not in {"v", "m", "u", "f"} and not left.endswith(_PER_HEAD, 0, at)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -130,6 +153,9 @@ def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
     measured = _MEASURED.match(right, start) if kind in _COUNTS else None  # 745名|党龄50年以上的|党员
     if measured:
         start = measured.end()
+    sized = _SIZED_OF.match(right, start) if kind in _COUNTS else None  # 两根|三米长的|木头
+    if sized:
+        start = sized.end()
     if right[start : start + 1] == "“":
         return _quoted_after(right, start)
     span = noun_after(right, start, len(right), events=kind == "event")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 
 Kind = Literal["percent", "duration", "degree", "person", "event", "count", "measure", "money", "area", "ascii", "none"]
@@ -23,11 +24,29 @@ def _by_first_sign() -> dict[str, tuple[int, ...]]:
 
 LENGTHS = _by_first_sign()
 # Signs with which a unit is the start of another word: 320万|人民, 5|管理局, 1|担任.
-_RUNS_ON = {"人": "民", "管": "理道委网控齐辖护家线事", "担": "任当忧心保负责纲子架"}
+_RUNS_ON = {"人": "民", "平": "台方", "管": "理道委网控齐辖护家线事", "担": "任当忧心保负责纲子架"}
+
+
+_PER = LatePattern(
+    "/(?:立方米|平方米|平方公里|平米|公里|毫升|升|吨|亩|公顷|人|天|日|年|个?月|小时|时|分钟|分|秒|户|次|公斤|千克|斤|克|"
+    "头|只|台|株|套|间|张|(?:m³|m3|m²|m2|㎡|km|kg|mL|ml|L|h|s|t)(?![A-Za-z0-9]))"
+)
+
+
+def kind_of(unit: str) -> Kind:
+    """Of which kind a unit is: 微克/立方米 is a measure like 微克."""
+    return UNITS.get(unit) or UNITS.get(unit.partition("/")[0], "none")
 
 
 def unit_at(plain: str, at: int) -> str:
-    """The longest unit that `plain` has at `at`; "" where there is none."""
+    """The longest unit that `plain` has at `at`, with what it is counted by (微克/立方米); "" where there is none."""
+    unit = _unit_at(plain, at)
+    if unit and plain[at + len(unit) : at + len(unit) + 1] == "/" and (per := _PER.match(plain, at + len(unit))):
+        return unit + per.group()
+    return unit
+
+
+def _unit_at(plain: str, at: int) -> str:
     for length in LENGTHS.get(plain[at : at + 1], ()):
         unit = plain[at : at + length]
         if unit in UNITS and not _runs_on(plain, at + length, unit):

@@ -1,0 +1,89 @@
+"""Lists that share the noun of their last member: 煤炭、水泥、生铁|产量|分别增长8%、5%和3%.
+
+What comes in are the members that noun_before.py finds; what goes out is one noun for each of the numbers that follow.
+"""
+
+from __future__ import annotations
+
+from extractnews.kinds.figures.endings import QUANTITY_ENDS, SHARED_ENDS
+from extractnews.kinds.figures.words import is_han, word_before
+from extractnews.match.late_pattern import LatePattern
+
+_LONGEST = 10  # characters of a member
+_SHORTEST = 2
+_MEMBERS = "nhgfmu"
+_LENT = frozenset({"人均", "户均", "居民", "行业", "企业"})  # go with the quantity: 城镇和农村|居民人均可支配收入
+_ONE = LatePattern("[^0-9、,;。!?\n和及与]{0,3}[0-9][0-9.]*[^0-9、,;。!?\n和及与]{0,6}")
+_JOINTS = LatePattern("以及|[和及与、]")
+_NEXT = LatePattern("[、和及与]|,(?=[^、,;。]{0,2}[0-9])")
+
+
+def numbers_from(plain: str, start: int, limit: int) -> int:
+    """How many numbers stand in a row at `start`: 8%、5%和3% are three."""
+    count, at = 0, start
+    while (one := _ONE.match(plain, at, limit)) is not None:
+        count += 1
+        joint = _NEXT.match(plain, one.end(), limit)
+        if joint is None:
+            break
+        at = joint.end()
+    return count
+
+
+def split_at_joints(plain: str, spans: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """城镇和农村居民收入|分别 is two where two numbers follow, though one noun elsewhere (社会保障和就业支出)."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        at = start
+        for joint in _JOINTS.finditer(plain, start, end):
+            found.append((at, joint.start()))
+            at = joint.end()
+        found.append((at, end))
+    is_list = len(found) == count and all(end - start >= _SHORTEST for start, end in found)
+    return found if is_list and plain.endswith(QUANTITY_ENDS, *found[-1]) else spans
+
+
+def with_further_members(plain: str, floor: int, spans: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """The list with what is no noun to the lexicon before it: |医药制造|、食品加工业产值; at most `count` members."""
+    if not spans or not plain.endswith(QUANTITY_ENDS, *spans[-1]):
+        return spans
+    found = list(spans)
+    while len(found) < count and plain[found[0][0] - 1 : found[0][0]] == "、":
+        end = found[0][0] - 1
+        start = _member_start(plain, floor, end)
+        if end - start < _SHORTEST:
+            break
+        found.insert(0, (start, end))
+    return found[-count:] if count > 1 else found
+
+
+def _member_start(plain: str, floor: int, end: int) -> int:
+    """Where the member that ends at `end` begins: behind the joint before it, or at the head of its clause."""
+    at = end
+    while at > max(floor, end - _LONGEST) and is_han(plain[at - 1]):
+        at -= 1
+    if plain[at - 1 : at] == "、" and at > floor:
+        return at
+    floor, at = at, end
+    word_class, start = word_before(plain, floor, at)
+    while word_class and word_class in _MEMBERS:
+        at = start
+        word_class, start = word_before(plain, floor, at)
+    return at if word_class in {"", "x"} else end
+
+
+def with_shared_head(nouns: list[str]) -> list[str]:
+    """The members with the head that the last one lends them.
+
+    >>> with_shared_head(["煤炭", "水泥", "生铁产量"]), with_shared_head(["城镇", "农村居民人均可支配收入"])
+    (['煤炭产量', '水泥产量', '生铁产量'], ['城镇居民人均可支配收入', '农村居民人均可支配收入'])
+    """
+    return [noun if not noun or noun.endswith(SHARED_ENDS) else noun + _head(noun, nouns[-1]) for noun in nouns]
+
+
+def _head(member: str, last: str) -> str:
+    """What of the last member belongs to this one too: its quantity, with what it lends of its bearer."""
+    at = min(word_before(last, 0, len(last))[1], len(last) - 1)
+    while (lent := next((word for word in _LENT if last.endswith(word, 0, at)), None)) and not member.endswith(lent):
+        at -= len(lent)
+    return last[at:]
