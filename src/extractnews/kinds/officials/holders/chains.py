@@ -40,7 +40,8 @@ def least_surplus(
         return BETWEEN_POSTS
     if not follows:
         return None
-    if statistics().after.get(plain[name.end : name.end + 2], RARE) <= ACT:
+    after = statistics().after
+    if min(after.get(plain[name.end : name.end + size], RARE) for size in (1, 2)) <= ACT:
         return BEFORE_ACT
     return LISTED if _ENDS_CELL.match(plain, name.end) else None
 

@@ -27,6 +27,7 @@ WORDLESS_FOUR = 370  # the same of four
 _WORDLESS = LatePattern(r"[^\W\da-zA-Z_]+")
 _GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
 _KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇乡村案件")
+_DIVISIONS = frozenset("省市县区族")
 _POINTING = ("其他", "其她", "上述", "上列", "下列", "以下", "以上", "该", "原", "所", "自己", "有关", "相关", "兼")
 _PARTICLES = frozenset("了着的地得们")
 _UNSURE = ("公司", "集团", "学校", "单位", "任上", "任内", "任期", "同志", "本人", "名单", "大会", "会议")
@@ -83,14 +84,14 @@ def _before_act(plain: str, start: int) -> Name | None:
 
 def _can_be_name(text: str) -> bool:
     """Whether a cell may hold the text as surname and given name."""
-    if _is_said_of_posts(text) or text[-1] in _GROUPS or text.startswith(_UNSURE):
+    if _is_said_of_posts(text) or text[-1] in _GROUPS or text[-1] in _DIVISIONS or text.startswith(_UNSURE):
         return False
     return name_weight(text) is not None
 
 
 def _may_be_unheard_of(text: str) -> bool:
     """Whether a name of no known shape (色音图) may fill the cell, and no word for persons and organs."""
-    is_told_of = _is_said_of_posts(text) or text.startswith((*_UNSURE, *_POINTING)) or "任" in text
+    is_told_of = "某" in text or _is_said_of_posts(text) or text.startswith((*_UNSURE, *_POINTING)) or "任" in text
     return not is_told_of and text[-1] not in _GROUPS and text[-1] not in _KINDS_OF_PERSONS
 
 

@@ -37,7 +37,9 @@ _LEADS_TO_A_PLACE = LatePattern(
     "|[和与及][^\\W\\d_]{2,3}[省市县区州旗盟](?![长委])"
 )
 FAMILIAR = frozenset("老小大")  # 村支书|老李, 大嫂
+_DIVISIONS = frozenset("省市县区")  # 武汉|市
 _ADVERBIAL = frozenset("地得")  # 高兴|地, 高兴|得
+_COMES_HERE = LatePattern("来我[省市县区州旗盟院校厅局镇乡村]")  # 韩俊|来我市|考察
 WINDOW = 7  # how far a reading looks
 LONGEST = 6
 MOST_OCCURRENCES = 12
@@ -200,7 +202,7 @@ class NameReader:
         # 欧阳志强, 陈那木拉, 阿基彭措
         may_be_four = text[:2] in tables.surnames or text[1:4] in tables.elements or text[2:4] in tables.elements
         longest = LONGEST if text[:1] in tables.element_starts else 4 if may_be_four else 3
-        sizes = range(2, min(longest, len(text)) + 1)
+        sizes = [size for size in range(2, min(longest, len(text)) + 1) if not _COMES_HERE.match(text, size - 1)]
         return [size for size in sizes if name_weight(text[:size]) is not None and not _is_no_name(text[:size])]
 
     def _best_size(self, start: int, sizes: list[int]) -> int:
@@ -316,11 +318,11 @@ def is_unknown_word(text: str) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    """Whether a character forbids the reading: 张某, 李明的, 高兴地.
+    """Whether a character forbids the reading: 张某, 李明的, 高兴地, 武汉市.
 
     Longer names of other languages may hold any (满都呼).
     """
-    if text[-1] in _ADVERBIAL and text[:-1] in statistics().words:
+    if text[-1] in _DIVISIONS or (text[-1] in _ADVERBIAL and text[:-1] in statistics().words):
         return True
     if "某" in text or len(text) > 3 or _NOT_A_NAME.isdisjoint(text):
         return "某" in text

@@ -13,6 +13,7 @@ from extractnews.kinds.places.mention import PlaceCandidate
 
 _ASSEMBLIES = ("人大", "人民代表大会", "政协", "纪委", "监委")
 _NATION = "中国"
+_NO_VILLAGE_HAS = ("管委会", "管理委员会")  # 中关村|管委会 is of no village
 _WATERS = frozenset("河江湖水溪渠沟川库")
 _LONGEST_WATERS = 8
 _STREET_NAMES = (2, 3, 4)
@@ -44,6 +45,8 @@ def read_place(reading: Reading) -> None:
     post.start = start
     if level == "town":
         _pass_locality(reading)
+        if post.start < start and post.organization.startswith(_NO_VILLAGE_HAS, 1) and end - start == 1:
+            post.organization, post.level_word = reading.plain[post.start : start] + post.organization, ""
         if post.start < start and post.head.kind == "chief" and not post.organs:
             post.organization = reading.plain[post.start : end]  # 科尔沁镇|镇长 keeps the town's own name
     _take_division(reading)
