@@ -27,7 +27,8 @@ _SENTENCE_END = LatePattern(r"[。!?;\n]+[”’)]*")
 _LONGEST_SENTENCE = 1500
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True)
+class Line:
     """One kept line, `text[start:end]`; `number` is its 1-based line in the raw page."""
 
     start: int
@@ -36,7 +37,8 @@ class Line(NamedTuple):
     role: Role
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True)
+class Piece:
     """One headed piece of the page: `text[start:end]` from its headline to its last line."""
 
     title: str | None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractnews.kinds.dates.days import Day
 from extractnews.kinds.dates.expression import Expression
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
@@ -22,7 +21,8 @@ _OF_NEW_YEAR = ("元旦", "春节", "新年", "“两节", "两节")  # the days
 _BESIDE_HEADING = " :()-·◆●▲■“”、"
 
 
-class Spoken(NamedTuple):
+@dataclass(frozen=True)
+class Spoken:
     """A date that was settled, and where it stands."""
 
     day: Day

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractnews.kinds.figures.bounds import bound_after, bound_before
 from extractnews.kinds.figures.halves import LONGEST_NUMERAL, NUMERAL, OVER, Half, read_half
 from extractnews.kinds.figures.units import Kind, kind_of
+from extractnews.light_classes import dataclass, replace
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.numerals import Number
 from extractnews.records import Mod
@@ -22,7 +21,8 @@ _MAKES_A_FIGURE = frozenset("余多万亿")  # without a unit: 7000多万, 1550�
 _CAN_RUN_OVER = frozenset({"duration", "measure", "money", "degree"})  # 三年多, 5公里多
 
 
-class Amount(NamedTuple):
+@dataclass(frozen=True)
+class Amount:
     """A figure at `plain[start:end]`: `number` is where its numeral begins, `bare_end` where its unit ends; what
     lies outside of these is bound (超过, 以上)."""
 
@@ -69,7 +69,7 @@ def _range(plain: str, low: Half) -> tuple[Half, tuple[Number, Number]] | None:
         first *= high.factor
     if joint.group(1) or (not low.unit and plain.endswith("零下", 0, low.start)):
         second = -second
-    return low._replace(end=high.end, unit=high.unit, over=high.over), (first, second)
+    return replace(low, end=high.end, unit=high.unit, over=high.over), (first, second)
 
 
 def _bounded(plain: str, half: Half, value: Number | tuple[Number, Number], rule: str) -> Amount:

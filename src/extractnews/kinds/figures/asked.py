@@ -5,12 +5,11 @@ Nothing is remembered here: what was spoken of before is spoken.py's, the order 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.context import Context
 from extractnews.kinds.figures.endings import AIM_ENDS, MONEY_ENDS, QUANTITY_ENDS
 from extractnews.kinds.figures.phrases import people_after, phrase_after, phrase_before
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
 
@@ -27,7 +26,8 @@ _OVER_TIME = "连续"
 _NO_NOUN = ("", "no noun", False)
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True)
+class Reading:
     """What one amount is about: usually one noun, several where it is distributed over a list.
 
     `topic` is a noun that the next amounts are about: 增速|连续17个月|超过20%.
@@ -40,7 +40,8 @@ class Reading(NamedTuple):
     topic: str = ""
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True)
+class Asked:
     """An amount, what stands between the number before and this one, what follows, and how the two are linked.
 
     `between` is what stands between the number before and the words that link this one to its noun.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from extractnews.kinds.figures.units import UNITS
 from extractnews.kinds.figures.words import word_before
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Change
@@ -31,7 +31,8 @@ _REACH = 18
 _LONGEST_UNIT = 4
 
 
-class Context(NamedTuple):
+@dataclass(frozen=True)
+class Context:
     """Where the words between noun and number begin, and what they say; `is_difference` of what is more or less than
     something else, which is no change (比全省平均水平高0.5个百分点)."""
 

@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractnews.kinds.figures.units import unit_at
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.numerals import DIGITS, RUN, Number, read_neighbours, read_numeral
 
@@ -40,7 +39,8 @@ _RATIO_CUES = ("比例", "比为", "比约", "比达", "之比", "配比", "按"
 _HUNDREDS = {"百": "%", "千": "‰", "万": "‱"}
 
 
-class Half(NamedTuple):
+@dataclass(frozen=True)
+class Half:
     """A number with its unit at `plain[start:end]`."""
 
     start: int

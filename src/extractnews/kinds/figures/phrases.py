@@ -7,7 +7,6 @@ Statistics say the same words again and again, so that readings are kept.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from extractnews.kinds.figures.endings import (
     BODY_ENDS,
@@ -21,6 +20,7 @@ from extractnews.kinds.figures.noun_after import noun_after
 from extractnews.kinds.figures.noun_before import noun_before
 from extractnews.kinds.figures.units import UNITS, Kind
 from extractnews.kinds.figures.words import word_after, word_before
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 
 WINDOW = 48  # characters before a number that may tell of it
@@ -58,7 +58,8 @@ _CROPPED = ("种植", "栽植", "播种", "养殖")
 _PORTIONS = ("比重", "比例", "份额", "占比")
 
 
-class Before(NamedTuple):
+@dataclass(frozen=True)
+class Before:
     """A noun phrase before a number; `is_base` where the number is only what another is a share of."""
 
     text: str

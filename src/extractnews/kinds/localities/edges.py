@@ -8,10 +8,10 @@ before them: a place, punctuation, a leading word (来到, 在), a frequent word
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from extractnews.kinds.localities.names import CONNECTING, GARDEN, HARD, LONGEST, REACH, Edge, is_common, leads
 from extractnews.kinds.places.boundaries import is_han
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 
 _OF_REGIMENTS = frozenset("0123456789〇○零一二三四五六七八九十")
@@ -35,7 +35,8 @@ _SUFFIX = LatePattern(
 _FAMILY = LatePattern("家(?![园庭属乡长居电具禽畜常中里和])")
 
 
-class Stem(NamedTuple):
+@dataclass(frozen=True)
+class Stem:
     """What stands before a generic part: `plain[start:...]`, and what makes its left edge."""
 
     start: int

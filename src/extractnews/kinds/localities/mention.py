@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from extractnews.kinds.places.mention import Division
+from extractnews.light_classes import dataclass
 from extractnews.page import Page
 from extractnews.records import Locality, PlaceRef
 
 
-class LocalityMention(NamedTuple):
+@dataclass(frozen=True)
+class LocalityMention:
     """A locality at `text[start:end]`; `parent` is the county, else prefecture, it lies in."""
 
     start: int

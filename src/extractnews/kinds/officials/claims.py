@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractnews.kinds.officials.titles import Title
+from extractnews.light_classes import dataclass
 from extractnews.records import Status
 
 
-class Claim(NamedTuple):
+@dataclass(frozen=True)
+class Claim:
     """One name at `plain[start:end]` and the posts it is said to hold (none: it attends among leaders).
 
     `status` overrides that of the posts where the sentence tells it (免去张三的…).

@@ -14,6 +14,7 @@ from extractnews.kinds.officials.holders.namesakes import apart
 from extractnews.kinds.officials.names.mentions import Span, SurnameMention, spans_of_names, surname_mentions
 from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.light_classes import dataclass
 from extractnews.match.scan import Anchors
 from extractnews.page import Page
 from extractnews.records import Status, Unresolved
@@ -21,7 +22,8 @@ from extractnews.records import Status, Unresolved
 _SESSION_ORGANS = ("大会", "大会主席团", "主席团", "代表团")
 
 
-class Holding(NamedTuple):
+@dataclass(frozen=True)
+class Holding:
     """One statement of the page that a person holds, held or will hold a post.
 
     `status` is what the sentence says (免去张三的…), else that of the post's own words.
@@ -32,7 +34,8 @@ class Holding(NamedTuple):
     rule: str = ""
 
 
-class Person(NamedTuple):
+@dataclass(frozen=True)
+class Person:
     """One official: `spans` of all mentions of the name in `text`, `holdings` in order of the text (may be empty)."""
 
     name: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from extractnews.kinds.activities.words import beside, company_after_name
 from extractnews.kinds.officials.persons import Persons
+from extractnews.light_classes import dataclass, replace
 from extractnews.page import Page
 
 _JOINTS = frozenset("、和及与以同 ,")
@@ -27,7 +28,8 @@ _end_of = attrgetter("end")
 Part = Literal["acts", "along", "aside"]
 
 
-class Entrance(NamedTuple):
+@dataclass(frozen=True)
+class Entrance:
     """One mention of a person: `start` counts the titles before the name in, `end` is the end of the name.
 
     `part` is whether he acts, comes along (在张三陪同下) or is only spoken of (贯彻张三指示).
@@ -50,12 +52,11 @@ class Cast:
         self._behind = {start: end for end, start in titles.items() if start in ends}  # 王强|市长
         for end in self._behind.values():
             del titles[end]
-        new: Callable[[type[Entrance], tuple[int, int, int, Part]], Entrance] = tuple.__new__  # as match/scan.py does
         found = []
         for index, person in enumerate(persons.persons):
             for start, end in person.spans:
                 begin = _with_titles(titles, start)
-                found.append(new(Entrance, (begin, end, index, self._part(begin, end))))
+                found.append(Entrance(begin, end, index, self._part(begin, end)))
         found.sort(key=_end_of)
         self.entrances: Sequence[Entrance] = self._with_whole_company(found)
         self._ends = [entrance.end for entrance in found]
@@ -76,7 +77,7 @@ class Cast:
         """`在张三、李四陪同下`: who is joined to one that comes along does so, too."""
         for at in range(len(found) - 1, 0, -1):
             if found[at].part == "along" and self._is_joined(found[at - 1], found[at]):
-                found[at - 1] = found[at - 1]._replace(part="along")
+                found[at - 1] = replace(found[at - 1], part="along")
         return found
 
     def within(self, start: int, end: int) -> Sequence[Entrance]:

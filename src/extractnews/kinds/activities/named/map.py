@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -137,13 +138,12 @@ class Map:
 def _outside_of_titles(spots: Sequence[_Spot], entrances: Sequence[Entrance]) -> list[_Spot]:
     """Without those that only say whose post someone holds (嘉禾县委书记李国军) or begin the name of another."""
     free: list[_Spot] = []
-    at = last = -1
-    begin = end = -1  # of the mention of a person at hand
+    last = begin = end = -1  # `begin`, `end`: of the mention of a person at hand
+    spans = chain(((one.start, one.end) for one in entrances), [(sys.maxsize, sys.maxsize)])
     for spot in spots:
         start = spot.start
         while end <= start:
-            at += 1
-            begin, end = entrances[at][:2] if at < len(entrances) else (sys.maxsize, sys.maxsize)
+            begin, end = next(spans)
         if start < begin:
             if start == last:
                 free.pop()  # the longer of 丽水 and 丽水工业园区 comes last

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
 
 from extractnews.kinds.activities.named.ground import Ground
 from extractnews.kinds.activities.words import verbs
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 
 _MARK = LatePattern(r"[,;:。!?“”\n]")
 
 
-class Verb(NamedTuple):
+@dataclass(frozen=True)
+class Verb:
     """A verb at `plain[start:end]` with its class, in the clause `plain[clause:clause_end]`.
 
     `acting` counts the persons before it in the sentence who can be its subject; `before` is the verb before it,
@@ -92,13 +93,12 @@ class Sentence:
 def _verbs(hits: Sequence[Hit], cuts: Sequence[int], ends: Sequence[int], span: tuple[int, int]) -> list[Verb]:
     """The verbs of the sentence at `span`, with clauses between `cuts`; `ends` are those of persons who act."""
     found: list[Verb] = []
-    new: Callable[[type[Verb], tuple[Any, ...]], Verb] = tuple.__new__  # half the cost of Verb(...)
     kinds, starts, stops = verbs(), (span[0], *[cut + 1 for cut in cuts]), (*cuts, span[1])
     before = opening = None
     for start, end, word in hits:
         kind, clause, clause_end = kinds[word], starts[bisect_left(cuts, start)], stops[bisect_left(cuts, end)]
         acting = bisect_left(ends, start + 1)
-        before = new(Verb, (word, kind, start, end, clause, clause_end, acting, before, opening))
+        before = Verb(word, kind, start, end, clause, clause_end, acting, before, opening)
         if opening is None and kind == "presence":
             opening = before
         found.append(before)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Status
@@ -32,7 +32,8 @@ _DENIED = ("未", "没有", "并非", "从未")  # 未被任命为: the verb beg
 CLAUSE = LatePattern("[。;\n]")
 
 
-class Appointment(NamedTuple):
+@dataclass(frozen=True)
+class Appointment:
     """How a post is tied to a name before it: where the name ends, or that it is the subject of the sentence."""
 
     names_end: int | None

@@ -16,7 +16,7 @@ from extractnews.kinds.officials.names.lists import LIKELY, LISTED, names_before
 from extractnews.kinds.officials.names.reader import Name, NameReader
 from extractnews.kinds.officials.posts.organs import is_organ
 from extractnews.kinds.officials.titles import Title, TitleRun
-from extractnews.light_classes import dataclass, field
+from extractnews.light_classes import dataclass, field, replace
 from extractnews.match.late_pattern import LatePattern
 
 LONGEST_WRITTEN = 16  # characters of a name with dots
@@ -89,7 +89,7 @@ class Holders:
         if gap is None or following is None or following.start > gap.end():
             return False
         shared = [claim for claim in held.get(following.titles, ()) if claim.rule == BEFORE_NAME]
-        self.claims += [claim._replace(titles=self.runs[index].titles) for claim in shared]
+        self.claims += [replace(claim, titles=self.runs[index].titles) for claim in shared]
         return bool(shared)
 
     def _hold(self, run: TitleRun) -> bool:

@@ -12,6 +12,7 @@ from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.names.filled_cells import profile_name
 from extractnews.kinds.officials.names.reader import Name
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern
 
 _GOES_ON = LatePattern(r"[;,、](?:其间)?")
@@ -30,7 +31,7 @@ def next_of_career(plain: str, before: Sequence[Claim], run: TitleRun) -> list[C
     end = before[0].titles[-1].end
     if run.start <= end or not _GOES_ON.fullmatch(plain, end, run.start) or not _ENDS.match(plain, run.end):
         return []
-    return [claim._replace(titles=run.titles, status="former") for claim in before]
+    return [replace(claim, titles=run.titles, status="former") for claim in before]
 
 
 def profile_before(plain: str, line: int) -> Name | None:

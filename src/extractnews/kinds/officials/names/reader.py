@@ -6,8 +6,6 @@ is paid once, so 周岩 wins over 周岩主 as soon as 周岩 is followed by any
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractnews.kinds.officials.names.statistics import (
     JOINTS,
     NEVER_JOINED,
@@ -18,6 +16,7 @@ from extractnews.kinds.officials.names.statistics import (
     statistics,
     transliterated_weight,
 )
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 
 _HAN = LatePattern(r"[^\W\da-zA-Z_]+")
@@ -58,7 +57,8 @@ UNLISTED = 99
 EXPECTED = 25  # what it is worth that a name is expected here
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True)
+class Name:
     """A name at `plain[start:end]`, in plain writing without spaces; `surplus` is how much cheaper than no name."""
 
     start: int

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
+from extractnews.light_classes import dataclass
 from extractnews.match.lexicon import read_rows, read_words
 
 _MOST_FIELDS = 8
@@ -18,7 +19,8 @@ _NAMED_BY_MORE = "司"  # 教育部|高等教育|司: the last known field is no
 Meaning = TypeVar("Meaning")
 
 
-class Organ(NamedTuple):
+@dataclass(frozen=True)
+class Organ:
     """An organ at `plain[start:end]`; `is_ending` where nothing but the ending of its name is known."""
 
     start: int

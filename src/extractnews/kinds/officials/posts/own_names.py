@@ -16,6 +16,7 @@ from extractnews.kinds.officials.posts.edges import (
 from extractnews.kinds.officials.posts.organs import Organ, organ_at
 from extractnews.kinds.officials.posts.reading import Reading
 from extractnews.kinds.places.mention import PlaceCandidate
+from extractnews.light_classes import replace
 
 _NAMES_WITH_FORMER = ("原野", "原平", "原州", "原阳", "原子", "原创", "原生", "原点", "原始", "原乡")
 _FACILITIES = (
@@ -43,7 +44,7 @@ def with_name(reading: Reading, organ: Organ) -> Organ | None:
     plain, start = reading.plain, organ.start
     inside = reading.divisions.ending_at(start)
     if inside is not None and not inside.is_full and _may_have_parts(plain, inside.start):
-        return organ._replace(start=inside.start)  # 市公安局|荷塘|分局, 理工学院|临沂|校区
+        return replace(organ, start=inside.start)  # 市公安局|荷塘|分局, 理工学院|临沂|校区
     if _stands_well(reading, start):
         return organ
     if not organ.is_free:
@@ -63,7 +64,7 @@ def with_name(reading: Reading, organ: Organ) -> Organ | None:
         named += plain[named] == "委" and is_whole_organ(plain, named + 1)  # 漳州市委|古雷港|开发区
     shortest = 1 if organ.end - start > 1 else 2
     if named is not None and start - named >= shortest:
-        return organ._replace(start=named)
+        return replace(organ, start=named)
     return organ if organ.kind == "zone" or (named is None and is_hard_edge(plain, start)) else None
 
 

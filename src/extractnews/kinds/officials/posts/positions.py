@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from extractnews.kinds.officials.posts.organs import Suffixes
+from extractnews.light_classes import dataclass
 from extractnews.match.lexicon import read_rows
 from extractnews.records import Status
 
 ANY = "*"
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True)
+class Head:
     """The head of a post. `kind`: chief, head, member, rank, charge (see positions.tsv)."""
 
     word: str
@@ -27,7 +29,8 @@ class Head(NamedTuple):
         return self.leads == (ANY,) or organization.endswith(self.leads)
 
 
-class Modifier(NamedTuple):
+@dataclass(frozen=True)
+class Modifier:
     """What stands between organ and head: `status` is "" for 副 and its like, which stay in the position."""
 
     status: str

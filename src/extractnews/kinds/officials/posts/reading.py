@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractnews.kinds.officials.posts.edges import Divisions
 from extractnews.kinds.officials.posts.organs import Organ
 from extractnews.kinds.officials.posts.positions import Head
@@ -40,7 +38,8 @@ class Post:
     needs_organ: bool = False
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True)
+class Reading:
     """The text around a post and the post so far: everything between `post.start` and `post.end` is read.
 
     Nothing before `floor` belongs to the post.
