@@ -1,4 +1,5 @@
-"""Sentences that a page breaks in two: lines set to a fixed width, and a paragraph cut where a picture or an ad stood.
+"""Sentences that a page breaks in two: lines set to a fixed width, a paragraph cut where a picture or an ad stood, and
+blanks where the lines of a paragraph once ended.
 
 In: the simplified text. Out: the text without the breaks inside sentences, and which raw lines each line of it holds.
 """
@@ -9,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.text.traced import Edit, TracedText
 
 _INDENTS = ("\u3000\u3000", "  ", "\t")
@@ -18,7 +20,9 @@ _FEWEST = 3  # full lines that show a fixed width
 _FEWEST_RAGGED, _LONGEST_SHORT = 5, 60  # lines of a run, and characters of each
 _LINES_A_STOP = 6
 _FULL_A_WIDER = 5  # full lines for each that is wider: a source line, a row of links
-_LONG = 40  # characters of a line that can only be a paragraph
+_BLANK = LatePattern(r"(?<=[^\s\da-zA-Z]) (?=[^\s\da-zA-Z])")
+_FEWEST_OLD, _NEARLY_ALL, _INDENT = 2, 0.8, 2  # lines that show it, their share, and what a first line is shorter by
+_LONG = 30  # characters of a line that can only be a paragraph
 _SHORT = 10
 _LABEL = 8  # characters in which a colon ends a label: 责任编辑:
 _MARKS = "，,。"
@@ -30,7 +34,8 @@ def unwrap(text: TracedText) -> tuple[TracedText, list[range]]:
     """The text with broken sentences joined; for each of its lines the numbers (from 1) of the raw lines it holds."""
     lines = text.value.splitlines(keepends=True)
     follows = dict([*_ragged(lines), *_set_to_width(lines), *_cut_in_two(lines)])
-    if not follows:
+    blanks = list(_blanks_of_old_breaks(lines))
+    if not follows and not blanks:
         return text, [range(number, number + 1) for number in range(1, len(lines) + 1)]
     starts = list(accumulate(map(len, lines), initial=0))
     held: list[range] = []
@@ -47,7 +52,8 @@ def unwrap(text: TracedText) -> tuple[TracedText, list[range]]:
             end = starts[following + 1] - len(after)
             edits.append(Edit(starts[index] + len(before), end, _between(before[-1], after[0])))
             index = following
-    return text.edited(edits), held
+    edits += [Edit(starts[index] + at, starts[index] + at + 1, "") for index, at in blanks]
+    return text.edited(sorted(edits)), held
 
 
 def _between(last: str, first: str) -> str:
@@ -112,6 +118,23 @@ def _is_prose(run: Sequence[str]) -> bool:
     return len(run) >= _FEWEST_RAGGED and commas >= len(run) / 2 and stops >= len(run) / _LINES_A_STOP
 
 
+def _blanks_of_old_breaks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(line, offset) of blanks that stand every so many characters in all long lines of a page, inside of words too."""
+    long = {index: line for index, line in enumerate(lines) if len(line) > _LONG and "。" in line}
+    blanks = {index: [found.start() for found in _BLANK.finditer(line)] for index, line in long.items()}
+    firsts = Counter(found[0] for found in blanks.values() if found and found[0] >= _NARROWEST)
+    if not firsts:
+        return
+    first, count = max(firsts.items(), key=lambda item: (item[1], -item[0]))
+    reaching = [index for index, line in long.items() if len(line) > first + _RAGGED]
+    told = sum(any(abs(at - first) <= _RAGGED for at in blanks[index][:1]) for index in reaching)
+    if count < _FEWEST_OLD or told < _NEARLY_ALL * len(reaching):
+        return
+    period = first + _INDENT
+    for index, found in blanks.items():
+        yield from ((index, at) for at in found if min((at - first) % period, (first - at) % period) <= _RAGGED)
+
+
 def _cut_in_two(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """(line, next line that is not blank) for each paragraph that stops within a sentence and goes on below."""
     for index, line in enumerate(lines[:-1]):
@@ -120,7 +143,7 @@ def _cut_in_two(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         following = index + 1 if lines[index + 1].strip() else index + 2
         below = lines[following] if following < len(lines) else ""
         text = below.strip()
-        if len(text) < _SHORT or not ("，" in line or "," in line):
+        if len(text) < _SHORT or not any(mark in line for mark in _MARKS):
             continue
         is_continued = line.startswith(_INDENTS) and not below.startswith(_INDENTS)
         is_prose = "。" in text and ":" not in text[:_LABEL] and "：" not in text[:_LABEL]

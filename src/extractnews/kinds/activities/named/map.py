@@ -97,6 +97,16 @@ class Map:
         home = self._home_at(offset)
         return () if home is None or home.level == "province" else (Stop(self._reference(home), False),)
 
+    def last_county(self, offset: int, floor: int) -> tuple[Stop, ...]:
+        """The county last named between `floor` and `offset` as a stop; none where there is none."""
+        at = bisect_left(self._starts, offset)
+        for spot in reversed(self._spots[max(0, at - _RECENT) : at]):
+            if spot.start < floor:
+                break
+            if spot.division is not None and spot.division.level == "county":
+                return (Stop(self._reference(spot.division), False),)
+        return ()
+
     def has(self, start: int, end: int) -> bool:
         """Whether a place is named in `text[start:end]`."""
         at = bisect_left(self._starts, start)

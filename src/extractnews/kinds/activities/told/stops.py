@@ -6,6 +6,8 @@ from extractnews.kinds.activities.event import ABROAD, CARRIED, Stop
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
 
+_SCENES = ("现场", "火场", "灾区", "事发地", "灾害现场", "震中")
+_LONGEST_SCENE = 8
 _WHILE = ("中", "时", "过程", "期间", "结束", "后")
 
 
@@ -28,6 +30,15 @@ def stops_of(sentence: Sentence, so_far: SoFar, verb: Verb, since: int) -> tuple
     if opening.start < max(since, verb.clause):
         return places.stops(opening.end, opening.clause_end)
     return ()
+
+
+def scene_of(sentence: Sentence, verb: Verb) -> tuple[Stop, ...]:
+    """赶往|现场, 赶赴|火场: the county spoken of last, where something has happened."""
+    behind = sentence.plain[verb.end : min(verb.clause_end, verb.end + _LONGEST_SCENE)]
+    if verb.kind != "go" or not behind.endswith(_SCENES):
+        return ()
+    floor = sentence.ground.page.pieces[sentence.piece].start if sentence.piece >= 0 else 0
+    return sentence.ground.places.last_county(verb.start, floor)
 
 
 def is_abroad(sentence: Sentence, so_far: SoFar, verb: Verb, persons: tuple[int, ...]) -> bool:

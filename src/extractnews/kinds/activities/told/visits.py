@@ -7,7 +7,7 @@ from extractnews.kinds.activities.told.company import company_of
 from extractnews.kinds.activities.told.meetings import is_no_meeting, venue_of
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
-from extractnews.kinds.activities.told.stops import is_abroad, is_nowhere, stops_of
+from extractnews.kinds.activities.told.stops import is_abroad, is_nowhere, scene_of, stops_of
 from extractnews.kinds.activities.told.subject import Subject, is_of_a_party, subject_of
 from extractnews.kinds.activities.words import verbs
 from extractnews.match.late_pattern import LatePattern
@@ -104,6 +104,8 @@ def _event(sentence: Sentence, so_far: SoFar, verb: Verb, subject: Subject) -> E
         elif is_meeting:
             venue = venue_of(sentence, so_far, verb)
             stops, days = (venue.stops, days or venue.days) if venue is not None else (stops, days)
+        elif scene := scene_of(sentence, verb):
+            stops = scene
         elif is_nowhere(sentence, verb, rule):
             return None
         elif verb.word[0] in _COMES_HERE:

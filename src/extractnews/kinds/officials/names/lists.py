@@ -16,6 +16,7 @@ _JOINTS = frozenset("、和与及")
 _ENDS_ITEM = LatePattern(r"[、,。;:)(\n 和与及等]|\Z|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
 _ITEM = LatePattern(r"([^\W\da-zA-Z_]{2,3})、")
 _NEXT_POST = ("拟", "现任", "当选", "被", "分别")  # 副市长甲、乙拟任…: what follows tells more of both
+_BODIES = ("地委", "市委", "县委", "区委", "州委", "旗委", "盟委", "行署", "市政府", "县政府", "区政府", "两级", "有关")
 LIKELY = 50  # surplus of a name where one is expected
 LISTED = 15  # the same between 、 and 、
 AMONG = -60  # the same among several
@@ -51,6 +52,8 @@ def _fits(plain: str, name: Name, before: int) -> bool:
     """Whether a name stands well in a list after so many others: an item by itself, or clearly a name."""
     if before > 1 and plain[name.end : name.end + 1] in {"、", ","}:
         return name.surplus >= AMONG
+    if plain.startswith(_BODIES, name.end):
+        return False  # 副省长张三及|吕梁|地委有关领导
     return name.surplus >= (LISTED if _ENDS_ITEM.match(plain, name.end) else LIKELY)
 
 
