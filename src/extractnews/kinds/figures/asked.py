@@ -18,7 +18,7 @@ _RATE = LatePattern("的((?:行进|移动|流)?速度?|时速|高程|高度|长�
 _SIZES = ("长", "宽", "高", "深", "厚", "重")
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
-_TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "工龄", "党龄", "寿命", "周期")
+_TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "天数", "日数", "工龄", "党龄", "寿命", "周期")
 _TIMES = ("年", "月", "季度", "同期", "时期", "以往", "水平")
 _USES = ("支援", "驰援", "援助", "慰问", "送往", "发往", "运往", "用于")
 _SHORT = 4  # characters that can only be 占 and its like
@@ -108,10 +108,10 @@ def share(left: str, spoken_of: str) -> tuple[str, str]:
     """占全部投资的|58.9%: what it is a share of; 10065万元的|43.2%, 284万人、占|53.62%: what has been spoken of."""
     found = _SHARE.search(left)
     if found is None:
-        if len(left) <= _SHORT:
-            return spoken_of, "subject of a share"
         subject = phrase_before(left.rstrip("占了约的"), "percent", "", is_change=True)
-        return (subject.text, "subject of a share") if subject else ("", "")
+        if subject is None and len(left) > _SHORT:
+            return "", ""
+        return subject.text if subject else spoken_of, "subject of a share"
     if found[1].endswith(_TIMES):  # 相当于去年全年的80%
         return spoken_of, "subject of a share"
     whole = phrase_before(found[1], "percent", "", is_change=True)

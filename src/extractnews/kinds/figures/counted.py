@@ -17,15 +17,21 @@ from extractnews.kinds.figures.phrases import REACH, WINDOW, topic_before
 from extractnews.kinds.figures.shared_heads import numbers_from, split_at_joints, with_further_members, with_shared_head
 from extractnews.kinds.figures.shares import share_of_place
 from extractnews.kinds.figures.spoken import Spoken
+from extractnews.kinds.figures.units import UNITS
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
 
 _STOPS = LatePattern("[。!?;\n]")
 _SHARE_ENDS = ("占", "的", "占了", "约占")
+_BODY = LatePattern(
+    r"(?:^|[,;、:(])(?:其中[,:]?)?([^\W\da-zA-Z_]{2,8}(?:企业|公司|单位|部门|机构))$"
+)  # 其中国有企业5亿元
 _ASIDE = 3  # characters: ,现场|整改11个
 _JOINTS = frozenset({"和", "、", "及", "与"})
 _GROUPS = frozenset({"户", "支"})
 _MEASURED_ON = frozenset(("、", *(joint + size for joint in ("", "、", ",") for size in "长宽高深厚")))
+_DONE_IN = frozenset({"measure", "money"})
+_RESIDENTS = ("城镇", "农村", "城市", "乡村")
 _DIMENSIONS = ("长", "径", "宽", "高", "深", "厚", "度", "面积")
 _IN_GROUPS = frozenset({"人", "间"})
 _DIFFERENCES = frozenset({"个百分点", "百分点", "%", "倍"})
@@ -128,7 +134,7 @@ class Counted:
             if 1 < len(spans) < count:  # what the first numbers are of could not be read
                 spans = [(at, at)] * (count - len(spans)) + spans
         if not spans and context.is_apart and at == self._spoken.end + 1:
-            return self._spoken.nouns[-2:]
+            return self._spoken.nouns[-max(2, numbers_from(self._plain, asked.amount.start, self._limit)) :]
         nouns = [self._plain[start:end] for start, end in spans]
         if nouns and asked.amount.kind in _OF_NO_PLACE and all(noun.endswith(DIVISION_ENDS) for noun in nouns):
             return []
@@ -139,18 +145,32 @@ class Counted:
     def _spoken_before(self, asked: Asked) -> tuple[str, str]:
         """The noun said before, where the words at the number name none; "" where it says nothing of this one."""
         amount, between, spoken = asked.amount, asked.between, self._spoken
-        if amount.unit in _IN_GROUPS and spoken.unit in _GROUPS and between in {"", "、", ","}:  # 32076户、68242人
-            return (spoken.noun, "households and heads") if spoken.had_noun else ("", "")
+        part = self._part_of_spoken(asked)
+        if part is not None:
+            return part
         if amount.unit == "%" and asked.left.endswith(_SHARE_ENDS):
             return share(asked.left, spoken.noun)
-        is_gain = amount.kind == "money" and asked.left.endswith("增收") and not spoken.noun.endswith("收入")
-        if is_gain and spoken.unit != amount.unit:
-            return "增收", "increase of income"
         if self._continues(asked):
             return spoken.noun, "carried over"
         if between.endswith(",") and amount.kind in _TOPICAL:
             return topic_before(between, is_count=amount.kind == "count"), "topic"
         return "", ""
+
+    def _part_of_spoken(self, asked: Asked) -> tuple[str, str] | None:
+        """Who or what has a part of what was spoken of: 32076户、|68242人; 其中|国有企业|5亿元; |农村|为39.2%."""
+        amount, between, spoken = asked.amount, asked.between, self._spoken
+        if amount.unit in _IN_GROUPS and spoken.unit in _GROUPS and between in {"", "、", ","}:
+            return (spoken.noun, "households and heads") if spoken.had_noun else ("", "")
+        if amount.kind == "money":
+            body = _BODY.search(asked.left) if amount.unit in spoken.units else None
+            if body:
+                return body[1], "share of a body"
+            if asked.left.endswith("增收") and spoken.unit != amount.unit and not spoken.noun.endswith("收入"):
+                return "增收", "increase of income"
+        residents = between.lstrip(",;、")
+        if residents in _RESIDENTS and spoken.noun.startswith(_RESIDENTS) and amount.unit in spoken.units:
+            return residents + spoken.noun[len(residents) :], "of the other residents"
+        return None
 
     def _continues(self, asked: Asked) -> bool:
         """突破百亿元,|达到102.6亿元; 由12%|下降到3.5%; 产值5亿元,|增长6%; 受灾5万亩,|绝收1万亩; 溜方9处、|3万立方米;
@@ -160,6 +180,8 @@ class Counted:
             return False
         if context.is_relative or (not between and (asked.left or spoken.has_topic)):
             return True
+        if not asked.left:  # 堤防82处|15.6公里, 贷款326笔|5820万元
+            return amount.kind in _DONE_IN and spoken.had_noun and UNITS.get(spoken.unit) == "count"
         if asked.left in _MEASURED_ON:
             is_own = len(asked.left) > 1 and spoken.noun.endswith(_DIMENSIONS)
             return amount.kind == "measure" and spoken.had_noun and not is_own

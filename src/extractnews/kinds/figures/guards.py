@@ -79,7 +79,10 @@ def _is_word(plain: str, amount: Amount) -> bool:
         return amount.mod is None and amount.unit not in _ONE_IS_STATED and not is_term
     if sign in _ROUND:  # 千名干部 is a manner of speaking, 上千名 is a number
         return amount.mod is None
-    if sign == "二" or amount.unit in _ARABIC_ONLY:  # 二 counts nothing by itself, 两 does; 分三期建设 counts
+    is_beast = amount.unit == "头" and plain.startswith(_WORDS["beast"], amount.bare_end)
+    if sign == "二" or (
+        amount.unit in _ARABIC_ONLY and not is_beast
+    ):  # 二 counts nothing by itself, 两 does; 分三期建设 counts
         is_made = amount.unit == "点" and plain.startswith(_WORDS["point"], amount.bare_end)  # 三点意见
         return not is_made and plain[number - 1 : number] != "分"
     return amount.unit in _NAME_UNITS and sign != "两" and _is_name(plain, amount.bare_end)

@@ -6,11 +6,13 @@ Words are cut by the longest match; what the lexicon does not know is taken for 
 from __future__ import annotations
 
 from extractnews.kinds.figures.endings import QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES
+from extractnews.kinds.figures.units import LENGTHS
 from extractnews.kinds.figures.words import word_after
 from extractnews.match.late_pattern import LatePattern
 
 _REACH = 16  # characters a phrase may have
 _NOUNS = "nhg"
+_NUMERALS = frozenset("一二两三四五六七八九十百千万")
 _LETTERED = LatePattern("[0-9][A-Z](?![A-Za-z0-9])")
 _PER_HEAD = ("人均", "户均", "亩均")
 
@@ -72,10 +74,16 @@ class _Forward:
         length = self._at - unknown
         if (
             unknown >= 0
+            and not self._is_amount(unknown)
             and stopped_by in {"", "x", "v"}
             and (1 < length <= 5 if not self._heads else length == 1 and not stopped_by)
         ):
             self._heads.append(self._at)
+
+    def _is_amount(self, at: int) -> bool:
+        """Whether unknown signs are another number with its unit: 发展到如今的|两万多棵, not 两块|五花肉."""
+        follower = self._plain[at + 1 : at + 2]
+        return self._plain[at] in _NUMERALS and (follower in _NUMERALS or follower in LENGTHS)
 
     def _chosen(self) -> tuple[int, int] | None:
         """The longest phrase that is no quantity of what is counted: 7条河流|水位 → 河流."""

@@ -46,6 +46,7 @@ _SETTLED = frozenset({"个", "处"})  # 高风险地区|1个, 社区|12个: plac
 _WHEREABOUTS = ("全域", "境内", "局地", "国内", "现场", "方向", "沿线")
 _LENGTHS = frozenset({"米", "公里", "千米", "里", "厘米", "毫米", "尺", "丈"})
 _SIZED = frozenset("长宽高深厚")
+_WHOLE = frozenset("全总净周身均")  # 赛道全长
 _AMONG = "其中"
 _NO_NOUN_STARTS = frozenset("一二两三四五六七八九十百千万能可会要应须")
 _NO_PLACES = frozenset({"measure", "percent", "money", "degree", "person", "ascii"})
@@ -106,8 +107,10 @@ def _size_length(left: str, end: int, unit: str) -> int:
     """Length of the sign that only says which size is measured: 隧道|长|12公里, 桥面|宽|24米; not 全长, 水深."""
     if unit not in _LENGTHS or left[end - 1 : end] not in _SIZED:
         return 0
-    word_class, start = word_before(left, 0, end - 1)
-    return int(word_class in {"n", "h"} and end - 1 - start > 1)
+    if word_before(left, 0, end)[0] in {"v", "f", "g"}:  # 拓宽, 延长
+        return 0
+    bearer = noun_before(left, 0, end - 1)
+    return int(bearer is not None and bearer[1] - bearer[0] > 1 and left[end - 2] not in _WHOLE)
 
 
 def _may_be_a_name(left: str, start: int, kind: Kind, unit: str) -> bool:
@@ -136,7 +139,7 @@ def _is_deed(left: str, start: int, end: int) -> bool:
     word_class, at = word_before(left, 0, end)
     if word_class != "g" or at != start or end - at > _LONGEST_DEED or left.endswith("其中", 0, at):
         return False
-    return word_before(left, 0, at)[0] not in {"v", "m", "u", "f"} and not left.endswith(_PER_HEAD, 0, at)
+    return word_before(left, 0, at)[0] not in {"v", "m", "u", "f"} and not left.endswith((*_PER_HEAD, "、"), 0, at)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -45,9 +45,12 @@ def split_at_joints(plain: str, spans: list[tuple[int, int]], count: int) -> lis
 
 def with_further_members(plain: str, floor: int, spans: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
     """The list with what is no noun to the lexicon before it: |医药制造|、食品加工业产值; at most `count` members."""
-    if not spans or not plain.endswith(QUANTITY_ENDS, *spans[-1]):
+    if not spans or not plain.endswith(SHARED_ENDS, *spans[-1]):
         return spans
     found = list(spans)
+    whole = _member_start(plain, floor, found[0][1])
+    if len(found) < count and whole < found[0][0] and plain[whole - 1 : whole] == "、":  # 、因公|出国费
+        found[0] = (whole, found[0][1])
     while len(found) < count and plain[found[0][0] - 1 : found[0][0]] == "、":
         end = found[0][0] - 1
         start = _member_start(plain, floor, end)
