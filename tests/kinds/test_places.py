@@ -43,6 +43,16 @@ def test_reads_the_places_of_a_passage(case: Case) -> None:
     assert [open_one.text for open_one in places.unresolved] == case.get("unresolved", [])
 
 
+@pytest.mark.parametrize(
+    ("outlet", "adcode"),
+    [("井冈山报", "360800"), ("湄洲日报", "350300"), ("红网", "430000"), ("海峡导报社", "350200"), ("某某报", None)],
+)
+def test_a_medium_called_by_no_division_tells_its_home(outlet: str, adcode: str | None) -> None:
+    page = replace(Page.of_text("昨日,市委书记主持召开会议。", published="2020-02-05"), outlet=outlet)
+    home = _read(page).page_home
+    assert (home and home.adcode) == adcode
+
+
 @pytest.mark.parametrize("case", cases("places", "homes"))
 def test_tells_where_a_page_is_from(case: Case) -> None:
     page = Page.of_text(case["text"], published=case.get("published"), region=case.get("region"))

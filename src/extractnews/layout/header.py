@@ -28,6 +28,7 @@ _BEFORE_REPORTERS = LatePattern(
 _ORIGINAL_TITLE = LatePattern(r"^\(原标题:\s?(\S.{4,}\S)\)$")
 _WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?")  # 12-08 14:11:23
+_PUBLISHED = ("发布时间:", "发布日期:", "时间:", "日期:")  # at the head of a paragraph that lost its line break
 _STATION = LatePattern("[^\\W\\d_]{2,4}(?<![平舞讲后前月阳柜烽象文]|灶|露)台")  # 江门台
 _COUNT = LatePattern(r"字[号体]|有?\d+[人次条]|共\d")
 _NO_OUTLET = frozenset({"新闻中心", "今日新闻", "国内新闻", "图片新闻", "本地新闻", "时政新闻", "综合新闻", "地方新闻"})
@@ -112,7 +113,12 @@ def find_published(rows: Iterable[Row]) -> str | None:
     """The date of publication: labelled before unlabelled, published before updated, first before later."""
     best: tuple[int, str] | None = None
     for row in rows:
-        if row.role in ("meta", "headline") or row.reason in ("metadata", "e-paper", "licence", "counter", "notice"):
+        is_glued = row.role == "body" and row.plain[0] in "发时日" and row.plain.startswith(_PUBLISHED)
+        if (
+            is_glued
+            or row.role in ("meta", "headline")
+            or row.reason in ("metadata", "e-paper", "licence", "counter", "notice")
+        ):
             found = _dated(row)
             if found and (best is None or found[0] < best[0]):
                 best = found

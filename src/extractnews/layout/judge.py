@@ -40,6 +40,7 @@ _DIGIT = LatePattern(r"\d")
 _TABLE_STARTS = ("索引号", "文号", "发文字号", "体裁", "主题分类", "发布机构", "发文机关", "公开方式", "信息索引号")
 _FORECAST_HEAD = 14
 _FEWEST_BARRED = 3
+_MANY_BARS, _SHORT_ITEM = 6, 8
 _LONGEST_BARRED = 14
 _ENDS = "。!?…”;"
 
@@ -203,7 +204,8 @@ def _link_reason(plain: str) -> str | None:
     if _is_breadcrumb(plain, bool(reasons)):
         return "navigation"
     if not reasons:
-        return None
+        is_list = is_barred and plain.count("|") >= _MANY_BARS and max(map(len, tokens)) <= _SHORT_ITEM
+        return "navigation" if is_list else None  # 卫生部 | 浙江 | 河南 | 广东 | 北京 | 天津 | 河北
     others = sum(1 for token in tokens if token not in known and not token.isdigit())
     is_one_sign = len(tokens) == 1 and len(tokens[0]) == 1
     is_menu = len(reasons) > others and (

@@ -82,6 +82,7 @@ def split_rows(value: str, plain: str, held: Sequence[range]) -> list[Row]:
 def _tidy(row: Row) -> None:
     """Blanks that were printed as question marks read as blanks; they and the bars of a table leave the edges."""
     plain = row.plain
+    plain = plain.replace("?>?", " > ")
     if "?" in plain and (":" in plain or plain[0] == "?"):
         plain = _LOST_BLANKS.sub(lambda match: " " * len(match[0]), plain)
     kept = plain.strip("| ")

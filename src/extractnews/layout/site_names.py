@@ -9,6 +9,7 @@ from extractnews.match.late_pattern import LatePattern
 ADDRESS = LatePattern(r"(?:https?:|www\.)[!-~]+|[\w.-]+@[!-~]+")
 SPLIT = LatePattern(r"[\s|、,]+")
 _ORGANS = ("协会", "人民政府", "办公室", "委员会", "保障中心", "服务中心", "管理中心")
+_WISHES = ("热烈祝贺", "热烈庆祝", "热烈欢迎", "欢迎光临", "欢迎访问", "欢迎您")
 _LONGEST_LINK = 10  # characters of a link among others, where commas part them
 
 
@@ -25,6 +26,8 @@ def names_section(plain: str) -> bool:
     if not plain:
         return True
     if count <= 9 and plain.startswith(lexicon.section_starts):
+        return True
+    if plain.startswith(_WISHES) and plain[-1] in "!?开行闭":  # 热烈祝贺第四次会议隆重召开!
         return True
     if count <= 8 and plain.endswith(lexicon.section_ends):
         return True

@@ -6,10 +6,12 @@ In: the page, candidates of places. Out: whether a candidate begins the name of 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from extractnews.kinds.places.gazetteer import gazetteer, highest, in_force
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_rows
 from extractnews.page import Page
 
 _AFTER = LatePattern(
@@ -28,6 +30,7 @@ _LAST_BEFORE = frozenset("日明安治上信播")
 _LONGEST = 12
 _MASTHEAD_LINES = 3
 _LONGEST_MASTHEAD = 24
+_AS_OF = 2020  # the year of the codes in media.tsv
 _WORD = 3  # the risk of what is a word wherever it stands: 新华网, 光明日报
 
 
@@ -45,6 +48,9 @@ def homes_of_media(page: Page, media: Iterable[PlaceCandidate], year: int | None
     """Where the outlet (else the masthead), then the other media named on the page, are at home."""
     names = [_name_in_outlet(page.outlet) if page.outlet else _name_in_masthead(page)]
     names += [page.plain[candidate.start : candidate.end] for candidate in media]
+    told = _told_by_outlet(page.outlet or "", year)
+    if told is not None:
+        return [told]
     homes = []
     for name in dict.fromkeys(names):
         bearers = gazetteer().bearers(name)
@@ -52,6 +58,17 @@ def homes_of_media(page: Page, media: Iterable[PlaceCandidate], year: int | None
         if len(top) == 1:
             homes.append(top[0])
     return homes
+
+
+def _told_by_outlet(outlet: str, year: int | None) -> Division | None:
+    """The home of a medium that is called by no division, or by another: 井冈山报 is of 吉安."""
+    code = next((code for medium, code in _homes().items() if medium in outlet), None)
+    return gazetteer().of_code(code, year or _AS_OF) if code else None
+
+
+@cache
+def _homes() -> dict[str, str]:
+    return dict(read_rows("places/media.tsv", 2))
 
 
 def _name_in_outlet(outlet: str) -> str:

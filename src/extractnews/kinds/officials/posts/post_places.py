@@ -44,12 +44,20 @@ def read_place(reading: Reading) -> None:
         return
     post.start = start
     if level == "town":
-        _pass_locality(reading)
-        if post.start < start and post.organization.startswith(_NO_VILLAGE_HAS, 1) and end - start == 1:
-            post.organization, post.level_word = reading.plain[post.start : start] + post.organization, ""
-        if post.start < start and post.head.kind == "chief" and not post.organs:
-            post.organization = reading.plain[post.start : end]  # 科尔沁镇|镇长 keeps the town's own name
+        _pass_town(reading, start, end)
     _take_division(reading)
+
+
+def _pass_town(reading: Reading, start: int, end: int) -> None:
+    """The name of the town whose word of level is `plain[start:end]`; some posts keep it: 科尔沁镇|镇长."""
+    post = reading.post
+    _pass_locality(reading)
+    if post.start == start:
+        return
+    if post.organization.startswith(_NO_VILLAGE_HAS, 1) and end - start == 1:
+        post.organization, post.level_word = reading.plain[post.start : start] + post.organization, ""
+    if post.head.kind == "chief" and not post.organs:
+        post.organization = reading.plain[post.start : end]
 
 
 def _take_division(reading: Reading) -> bool:
