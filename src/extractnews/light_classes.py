@@ -47,14 +47,15 @@ def constructor(
             if not default.init:
                 continue
             parameters.append(f"{name}=None")
-            lines.append(f"self.{name} = defaults[{name!r}].default_factory() if {name} is None else {name}")
+            lines.append(f"self.{name} = new_{name}() if {name} is None else {name}")
         else:
             parameters.append(name if default is ... else f"{name}=defaults[{name!r}]")
             lines.append(f"self.{name} = {name}{'.copy()' if isinstance(default, list) else ''}")
     if then:
         lines.append(f"self.{then}()")
     made: dict[str, Callable[..., None]] = {}
-    exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), {"defaults": defaults}, made)
+    known = {f"new_{name}": one.default_factory for name, one in defaults.items() if isinstance(one, _Field)}
+    exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), {"defaults": defaults, **known}, made)
     return made["__init__"]
 
 

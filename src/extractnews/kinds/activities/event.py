@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractnews.light_classes import dataclass
 from extractnews.records import PlaceRef
 
@@ -15,7 +13,8 @@ VENUE = "venue of a meeting"  # the rules of events that are nobody's
 OTHERS = "visit of a party"
 
 
-class Stop(NamedTuple):
+@dataclass(frozen=True)
+class Stop:
     """One place of a visit; `is_sharp` where a facility or locality there is named, not just the division.
 
     `place` is None for a locality of which the page does not tell where it lies.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from extractnews.light_classes import dataclass
 
 
-class DateMention(NamedTuple):
+@dataclass(frozen=True)
+class DateMention:
     """A date at `text[start:end]`. `day` is its day ("2020-02-14", "XXXX-01-28") where it names just one.
 
     `days` are the first and last day of a range of days ("2020-02-06", "2020-02-08").

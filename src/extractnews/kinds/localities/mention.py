@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from extractnews.kinds.places.mention import Division
 from extractnews.light_classes import dataclass
@@ -22,7 +21,8 @@ class LocalityMention:
     rule: str
 
 
-class Localities(NamedTuple):
+@dataclass(frozen=True)
+class Localities:
     """The localities of a page, in order of the text."""
 
     mentions: tuple[LocalityMention, ...] = ()

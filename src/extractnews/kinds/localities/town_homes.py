@@ -13,6 +13,7 @@ from extractnews.kinds.places.gazetteer import as_of, contains, gazetteer
 from extractnews.kinds.places.homes import says_ours, speaks_as
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
+from extractnews.light_classes import replace
 from extractnews.page import Page
 
 _MOST = 60  # towns of one county: a page that names more is about a larger one
@@ -37,7 +38,7 @@ def at_home_by_towns(page: Page, places: Places, towns: Iterable[tuple[str, str]
         or not speaks_as(page.plain, county, home)
     ):
         return places
-    return places._replace(page_home=county, piece_homes=(county,) * len(page.pieces))
+    return replace(places, page_home=county, piece_homes=(county,) * len(page.pieces))
 
 
 def _county_of(names: Sequence[str], year: int | None, within: Division | None) -> Division | None:

@@ -45,7 +45,8 @@ class Person:
     rule: str
 
 
-class Persons(NamedTuple):
+@dataclass(frozen=True)
+class Persons:
     """The officials of a page, and what was seen but could not be settled (周常委)."""
 
     persons: tuple[Person, ...] = ()

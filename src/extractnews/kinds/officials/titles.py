@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from extractnews.light_classes import dataclass
 from extractnews.records import Status
 
 
-class Title(NamedTuple):
+@dataclass(frozen=True)
+class Title:
     """One post as written at `text[start:end]`, after splitting coordination.
 
     For `湖南省郴州市委副书记`: office 市委副书记, organization 市委, position 副书记, own_place the span of
@@ -33,7 +33,8 @@ class Title(NamedTuple):
         return self.own_place is None and self.end - self.start <= len(self.position)
 
 
-class TitleRun(NamedTuple):
+@dataclass(frozen=True)
+class TitleRun:
     """A coordination of posts of one holder: `省委常委、常务副省长` at `text[start:end]`."""
 
     start: int

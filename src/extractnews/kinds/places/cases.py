@@ -60,7 +60,7 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
     reached = -1  # where the candidate before ends
     risks: dict[str, int] = {}  # of the names on this page
     for candidate in candidates:
-        start, end, options, _ = candidate
+        start, end, options = candidate.start, candidate.end, candidate.divisions
         if year is None and _is_area(plain, start, end):
             options = gazetteer().bearers(plain[start : end - 2]) or options
         known = list(options) if len(options) == 1 else in_force(options, year)
@@ -88,8 +88,8 @@ def year_of_names(plain: str, candidates: Iterable[PlaceCandidate]) -> int | Non
     """The year of a page without one, where it names in full what ended (奉化市) and nothing that began later."""
     ends, begins = [], []
     for candidate in candidates:
-        start, end, divisions, is_full = candidate
-        if is_full and not _is_area(plain, start, end) and plain[start:end] not in COMMON_NOUNS:
+        start, end, divisions = candidate.start, candidate.end, candidate.divisions
+        if candidate.is_full and not _is_area(plain, start, end) and plain[start:end] not in COMMON_NOUNS:
             ends.append(max(one.last for one in divisions))
             begins.append(min(one.first for one in divisions))
     year = min(ends, default=_STILL)

@@ -183,7 +183,8 @@ def _without_guests(page: Page, mentions: Sequence[PlaceMention]) -> Sequence[Pl
 def _weights(plain: str, mentions: Sequence[PlaceMention], title_end: int) -> dict[Division, int]:
     """How often each division is mentioned; in the headline, and before its organs, counts twice."""
     weights: dict[Division, int] = {}
-    for _, end, division, _ in mentions:
+    for mention in mentions:
+        end, division = mention.end, mention.division
         weight = (2 if end <= title_end else 1) + (_BODY.match(plain, end) is not None)
         weights[division] = weights.get(division, 0) + weight
     return weights

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from extractnews.light_classes import dataclass
+
 Level = Literal["nation", "province", "prefecture", "county"]
 
 
@@ -26,7 +28,8 @@ class Division(NamedTuple):
 NATION = Division("100000", "中华人民共和国", "中华人民共和国", "nation", "", 0, 9999)
 
 
-class PlaceCandidate(NamedTuple):
+@dataclass(frozen=True)
+class PlaceCandidate:
     """A name of a division at `text[start:end]`, before it is settled which one it is.
 
     `is_full` is whether it ends in its generic part (株洲市, not 株洲). `divisions` are all that bear the name.
@@ -38,7 +41,8 @@ class PlaceCandidate(NamedTuple):
     is_full: bool
 
 
-class PlaceMention(NamedTuple):
+@dataclass(frozen=True)
+class PlaceMention:
     """A candidate that the page settles."""
 
     start: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from extractnews.kinds.places.cases import Case, cases_of
 from extractnews.kinds.places.gazetteer import division_named
@@ -14,6 +13,7 @@ from extractnews.kinds.places.media import begins_medium, homes_of_media
 from extractnews.kinds.places.mention import Division, PlaceCandidate, PlaceMention
 from extractnews.kinds.places.settling import Settling
 from extractnews.kinds.places.year import year_of_page
+from extractnews.light_classes import dataclass, replace
 from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 from extractnews.records import Place, Unresolved
@@ -22,7 +22,8 @@ _COMPANY = LatePattern(r"[^\W\d_在的和与对到赴了是等为至市县区省
 _START = attrgetter("start")
 
 
-class Places(NamedTuple):
+@dataclass(frozen=True)
+class Places:
     """The settled places of a page. `mentions` are in order of the text and do not overlap.
 
     `page_home` is the division the page is about or comes from (finest that is sure), `piece_homes` the same for
@@ -71,10 +72,10 @@ def resolve_places(page: Page, candidates: Sequence[PlaceCandidate], claimed: Se
 
 def places_outside(page: Page, places: Places, towns: Sequence[tuple[int, int]]) -> Places:
     """The places without those that are parts of the names of `towns` (spans in order): 长沙 in 长沙贡马乡."""
-    inside = {mention for start, end in towns for mention in places.within(start, end)}
+    inside = {mention.start for start, end in towns for mention in places.within(start, end)}
     if not inside:
         return places
-    return _with_mentions(page, places, [mention for mention in places.mentions if mention not in inside])
+    return _with_mentions(page, places, [mention for mention in places.mentions if mention.start not in inside])
 
 
 def places_and(page: Page, places: Places, told: Sequence[PlaceMention]) -> Places:
@@ -84,7 +85,7 @@ def places_and(page: Page, places: Places, told: Sequence[PlaceMention]) -> Plac
 
 def _with_mentions(page: Page, places: Places, mentions: Sequence[PlaceMention]) -> Places:
     ordered = tuple(sorted(mentions, key=_START))
-    return places._replace(mentions=ordered, records=_records(page, ordered))
+    return replace(places, mentions=ordered, records=_records(page, ordered))
 
 
 def _unclaimed(candidates: Sequence[PlaceCandidate], claimed: Sequence[tuple[int, int]]) -> list[PlaceCandidate]:
@@ -106,9 +107,9 @@ def _is_within(claim: tuple[int, int], candidate: PlaceCandidate, before: int) -
 
     `before` is where the candidate before ends.
     """
-    start, end, _, is_full = candidate
+    start, end = candidate.start, candidate.end
     longer = 1 if start == before else 2
-    return is_full and start <= claim[0] and claim[1] <= end and end - start >= claim[1] - claim[0] + longer
+    return candidate.is_full and start <= claim[0] and claim[1] <= end and end - start >= claim[1] - claim[0] + longer
 
 
 def _apart(plain: str, free: Sequence[PlaceCandidate]) -> tuple[list[PlaceCandidate], list[PlaceCandidate]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 
 from extractnews.kinds.activities.event import Stop
 from extractnews.kinds.activities.named.cast import Entrance
@@ -15,6 +14,7 @@ from extractnews.kinds.activities.words import abroad, aliases, beside, verbs
 from extractnews.kinds.localities.mention import Localities
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
@@ -28,7 +28,8 @@ _RECENT = 12  # places among which 该县 is sought
 _start_of = attrgetter("start", "end")
 
 
-class _Spot(NamedTuple):
+@dataclass(frozen=True)
+class _Spot:
     """A division (`locality` is None) or locality named at `text[start:end]`."""
 
     start: int
@@ -49,14 +50,9 @@ class Map:
         self._references: dict[str, PlaceRef] = {}
         self._abroad: list[int] | None = None
         self._not_before, self._not_behind = beside("not_goal_before"), beside("modifier_after")
-        new: Callable[[type[_Spot], tuple[int, int, Division | None, str | None]], _Spot] = (
-            tuple.__new__
-        )  # see match/scan
-        spots = [new(_Spot, (one.start, one.end, one.division, None)) for one in places.mentions]
+        spots = [_Spot(one.start, one.end, one.division, None) for one in places.mentions]
         text = page.text
-        spots += [
-            new(_Spot, (one.start, one.end, one.parent, text[one.start : one.end])) for one in localities.mentions
-        ]
+        spots += [_Spot(one.start, one.end, one.parent, text[one.start : one.end]) for one in localities.mentions]
         self._take(_outside_of_titles(sorted(spots, key=_start_of), entrances))
         own = [(hit.start, hit.end, self._called(hit)) for hit in anchors.of("activities.own place")]
         own += [(hit.end, hit.end + 1, self._home_called(hit)) for hit in anchors.of("activities.verb")]

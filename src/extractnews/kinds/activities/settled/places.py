@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from extractnews.kinds.activities.event import ABROAD, Event, Stop
 from extractnews.kinds.activities.named.map import lies_in
 from extractnews.kinds.places.mention import Division
+from extractnews.light_classes import replace
 from extractnews.records import Official, PlaceRef
 
 
@@ -71,7 +72,7 @@ def _sharper(stop: Stop, counties: Mapping[str, PlaceRef], home: PlaceRef | None
     """
     if stop.locality is None and stop.is_sharp and stop.place is not None and home is not None:
         is_of_province = _is_province(stop.place) and lies_in(home.adcode, stop.place.adcode)
-        return stop._replace(place=home, is_sharp=False) if is_of_province else stop
+        return replace(stop, place=home, is_sharp=False) if is_of_province else stop
     if stop.locality is None or (stop.place is not None and not stop.place.adcode.endswith("00")):
         return stop
     county = counties.get(stop.locality)
@@ -79,7 +80,7 @@ def _sharper(stop: Stop, counties: Mapping[str, PlaceRef], home: PlaceRef | None
         county = next((place for name, place in counties.items() if name.startswith(stop.locality)), home)
     if county is None or (stop.place is not None and not lies_in(county.adcode, stop.place.adcode)):
         return stop
-    return stop._replace(place=county)
+    return replace(stop, place=county)
 
 
 def _seat_or_home(event: Event, officials: Sequence[Official], home: PlaceRef | None) -> PlaceRef | None:

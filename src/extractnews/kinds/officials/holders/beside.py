@@ -15,7 +15,7 @@ from extractnews.kinds.officials.names.filled_cells import name_after, name_befo
 from extractnews.kinds.officials.names.lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names.reader import Name, NameReader
 from extractnews.kinds.officials.posts.organs import is_organ
-from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.kinds.officials.titles import TitleRun
 from extractnews.light_classes import dataclass, field, replace
 from extractnews.match.late_pattern import LatePattern
 
@@ -77,18 +77,19 @@ class Holders:
             if not self._hold(run):
                 vacant.append(index)
                 self._vacant_ends.add(run.end)
-        held: dict[tuple[Title, ...], list[Claim]] = {}
+        held: dict[int, list[Claim]] = {}  # by where the post begins
         for claim in self.claims:
-            held.setdefault(claim.titles, []).append(claim)
+            held.setdefault(claim.titles[0].start, []).append(claim)
         return [self.runs[index] for index in vacant if not self._hold_with_next(index, held)]
 
-    def _hold_with_next(self, index: int, held: Mapping[tuple[Title, ...], list[Claim]]) -> bool:
+    def _hold_with_next(self, index: int, held: Mapping[int, list[Claim]]) -> bool:
         """书记、大会执行主席张三: a run that only an unread word parts from the next belongs to its holder."""
         gap = _UNREAD.match(self.reader.plain, self.runs[index].end)
         following = self.runs[index + 1] if index + 1 < len(self.runs) else None
         if gap is None or following is None or following.start > gap.end():
             return False
-        shared = [claim for claim in held.get(following.titles, ()) if claim.rule == BEFORE_NAME]
+        same = [claim for claim in held.get(following.titles[0].start, ()) if claim.titles == following.titles]
+        shared = [claim for claim in same if claim.rule == BEFORE_NAME]
         self.claims += [replace(claim, titles=self.runs[index].titles) for claim in shared]
         return bool(shared)
 

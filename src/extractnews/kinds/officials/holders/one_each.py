@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extractnews.kinds.officials.names.reader import Name
 from extractnews.kinds.officials.posts.organs import is_organ
 from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern
 
 _ITEM = LatePattern(r"(?P<item>[^\W\da-zA-Z_、]{2,12})[、和及与]\Z")
@@ -27,7 +28,7 @@ def one_each(plain: str, run: TitleRun, names: Sequence[Name]) -> list[TitleRun]
         return []
     title = run.titles[0]
     own = _by_place(plain, title, items) if title.own_place is not None else _by_organ(plain, title, items)
-    return [run._replace(titles=(one,)) for one in own]
+    return [replace(run, titles=(one,)) for one in own]
 
 
 def _items_before(plain: str, end: int) -> list[tuple[int, int]]:
@@ -43,7 +44,7 @@ def _by_place(plain: str, title: Title, items: Sequence[tuple[int, int]]) -> lis
     """石门县|、澧县县委书记, 龙岩|、三明市委书记: the same post of other places."""
     if not all(plain[end - 1] in _LEVELS or end - start < 4 for start, end in items):
         return []
-    return [*(title._replace(own_place=span) for span in items), title]
+    return [*(replace(title, own_place=span) for span in items), title]
 
 
 def _by_organ(plain: str, title: Title, items: Sequence[tuple[int, int]]) -> list[Title]:
@@ -56,4 +57,4 @@ def _by_organ(plain: str, title: Title, items: Sequence[tuple[int, int]]) -> lis
     if title.organization == "" or not all(is_organ(name) and name[-1] == bare[-1][-1] for name in bare):
         return []
     tail = title.office.removeprefix(title.organization)
-    return [title._replace(organization=name, office=name + tail) for name in whole]
+    return [replace(title, organization=name, office=name + tail) for name in whole]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractnews.kinds.officials.names.lists import LIKELY, names_before
 from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern
 
 _ORGAN = LatePattern(
@@ -33,8 +34,8 @@ def with_organ_before(plain: str, run: TitleRun, name_start: int) -> TitleRun:
         return run
     organ = found[0]
     level = "province" if organ.startswith("自治区") else _LEVELS.get(organ.removeprefix("团")[0], "county")
-    whole = title._replace(office=organ + title.position, organization=organ, level=level, rule="organ before name")
-    return run._replace(titles=(whole,))
+    whole = replace(title, office=organ + title.position, organization=organ, level=level, rule="organ before name")
+    return replace(run, titles=(whole,))
 
 
 def without_given_name(reader: NameReader, run: TitleRun) -> TitleRun:
@@ -48,7 +49,7 @@ def without_given_name(reader: NameReader, run: TitleRun) -> TitleRun:
     name = reader.ending_at(end)
     if name is None or name.start >= run.start or name.surplus < LIKELY or end == title.end:
         return run
-    bare = title._replace(start=end, own_place=None)
+    bare = replace(title, start=end, own_place=None)
     return TitleRun(end, run.end, (bare, *run.titles[1:]))
 
 

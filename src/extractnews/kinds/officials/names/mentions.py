@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.names.statistics import statistics
 from extractnews.kinds.officials.titles import TitleRun
+from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Scanner
 
@@ -16,7 +16,8 @@ MANY = 200  # spellings from which one scan is cheaper than a search for each
 _BEFORE_SURNAME = LatePattern(r"(?:[\W\da-zA-Z_]|[由和与向对在同随让请经据受因为陪跟是的了到说从及])\Z|\A\Z")
 
 
-class SurnameMention(NamedTuple):
+@dataclass(frozen=True)
+class SurnameMention:
     """王主任 at `plain[start:end]`: a surname and a bare post."""
 
     start: int

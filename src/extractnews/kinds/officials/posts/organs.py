@@ -49,7 +49,7 @@ class Suffixes(Generic[Meaning]):
 
     def all_ending_at(self, text: str, end: int) -> Iterator[tuple[int, Meaning]]:
         """Start and meaning of each word that ends at `end`, longest first."""
-        for length in self._lengths_at(text, end):
+        for length in self._lengths.get(text[end - 2 : end]) or self._lengths.get(text[end - 1 : end], ()):
             if length <= end:
                 meaning = self._words.get(text[end - length : end])
                 if meaning is not None:
@@ -57,15 +57,11 @@ class Suffixes(Generic[Meaning]):
 
     def ending_at(self, text: str, end: int) -> tuple[int, Meaning] | None:
         """Start and meaning of the longest word that ends at `end`."""
-        for length in self._lengths_at(text, end):
+        for length in self._lengths.get(text[end - 2 : end]) or self._lengths.get(text[end - 1 : end], ()):
             meaning = self._words.get(text[end - length : end]) if length <= end else None
             if meaning is not None:
                 return end - length, meaning
         return None
-
-    def _lengths_at(self, text: str, end: int) -> tuple[int, ...]:
-        """The lengths that a word can have that ends at `end`."""
-        return self._lengths.get(text[max(0, end - 2) : end]) or self._lengths.get(text[end - 1 : end], ())
 
 
 class _Lexicon(NamedTuple):
