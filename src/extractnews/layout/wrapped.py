@@ -70,7 +70,7 @@ def _set_to_width(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     widths = {index: len(line.encode("gbk", "replace")) for index, line in shown}
     counts = Counter(widths.values())
     # the width that most lines have, the greatest of these
-    width = max(counts, key=lambda one: (sum(counts[one - less] for less in range(_RAGGED + 1)), one))
+    width = max(counts, key=lambda one: (sum([counts.get(one - less, 0) for less in range(_RAGGED + 1)]), one))
     full = {index: None for index, _ in shown if width - _RAGGED <= widths[index] <= width}
     if not _NARROWEST <= width <= _WIDEST or len(full) < _FEWEST:
         return

@@ -44,10 +44,8 @@ def read_numeral(text: str) -> Number | None:
     """
     if not text or len(text) > _LONGEST:
         return None
-    if text.isascii() and text.isdecimal():
-        return int(text)
     arabic = _PLAIN.fullmatch(text)
-    if arabic:  # 12.5, 1,068, 6万
+    if arabic:  # most numbers of a page: 12.5, 1,068, 6万
         return _plain(arabic.group(1), arabic.group(2))
     if "点" in text:
         return _with_point(text)

@@ -92,7 +92,10 @@ def is_called_otherwise(seat: Seat, title: Title) -> bool:
 
 def finest(division: Division, suits: Callable[[Seat], bool]) -> Seat | None:
     """The finest seat at or above `division` that suits."""
-    return next((seat for seat in seats_of(division) if suits(seat)), None)
+    for seat in seats_of(division):
+        if suits(seat):
+            return seat
+    return None
 
 
 def city_levels(title: Title, others: Iterable[Title]) -> tuple[str, ...]:
