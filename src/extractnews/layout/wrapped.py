@@ -63,9 +63,9 @@ def _between(last: str, first: str) -> str:
 
 def _set_to_width(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """(line, next line) for each break in running text whose lines are of one width."""
-    shown = [(index, line.rstrip()) for index, line in enumerate(lines) if len(line) <= _WIDEST]
-    shown = [(index, line) for index, line in shown if line]
-    if len(shown) < _FEWEST:
+    narrow = [(index, line.rstrip()) for index, line in enumerate(lines) if len(line) <= _WIDEST]
+    shown = [(index, line) for index, line in narrow if line]
+    if len(shown) < _FEWEST or len(lines) - len(narrow) > len(shown) / _FULL_A_WIDER:  # paragraphs
         return
     widths = {index: len(line.encode("gbk", "replace")) for index, line in shown}
     counts = Counter(widths.values())
@@ -105,7 +105,7 @@ def _ragged(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
             if _is_prose([lines[at] for at in run]):
                 yield from pairwise(run)
             run = []
-        if len(line.strip()) >= _SHORT and len(line) <= _LONGEST_SHORT:
+        if len(line) <= _LONGEST_SHORT and len(line.strip()) >= _SHORT:
             run.append(index)
         else:
             run = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractnews.kinds.places.mention import Division
+from extractnews.kinds.places.mention import Division, reference
 from extractnews.light_classes import dataclass
 from extractnews.page import Page
 from extractnews.records import Locality, PlaceRef
@@ -51,4 +51,4 @@ def locality_records(page: Page, found: Iterable[LocalityMention]) -> tuple[Loca
 
 
 def _reference(division: Division | None) -> PlaceRef | None:
-    return None if division is None else PlaceRef(name=division.path, adcode=division.adcode)
+    return None if division is None else reference(division.path, division.adcode)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from extractnews.light_classes import dataclass
+from extractnews.records import PlaceRef
 
 Level = Literal["nation", "province", "prefecture", "county"]
 
@@ -26,6 +28,12 @@ class Division(NamedTuple):
 
 
 NATION = Division("100000", "中华人民共和国", "中华人民共和国", "nation", "", 0, 9999)
+
+
+@lru_cache(maxsize=4096)
+def reference(path: str, adcode: str) -> PlaceRef:
+    """How records point to a division; they never change, so that all share one."""
+    return PlaceRef(name=path, adcode=adcode)
 
 
 @dataclass(frozen=True)

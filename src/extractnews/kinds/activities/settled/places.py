@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extractnews.kinds.activities.event import ABROAD, Event, Stop
 from extractnews.kinds.activities.named.map import lies_in
-from extractnews.kinds.places.mention import Division
+from extractnews.kinds.places.mention import Division, reference
 from extractnews.light_classes import replace
 from extractnews.records import Official, PlaceRef
 
@@ -113,8 +113,8 @@ def _is_province(place: PlaceRef) -> bool:
 def _province_of(homes: Sequence[Division | None], event: Event) -> PlaceRef | None:
     """Where a meeting of a province takes place, as far as the page tells: 省长主持召开全省…会议."""
     home = homes[event.piece] if 0 <= event.piece < len(homes) else None
-    return PlaceRef(name=home.path, adcode=home.adcode) if home is not None and home.level == "province" else None
+    return reference(home.path, home.adcode) if home is not None and home.level == "province" else None
 
 
 def _reference(home: Division | None) -> PlaceRef | None:
-    return None if home is None or home.level == "province" else PlaceRef(name=home.path, adcode=home.adcode)
+    return None if home is None or home.level == "province" else reference(home.path, home.adcode)

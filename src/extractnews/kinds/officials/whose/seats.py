@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.kinds.officials.titles import Title
-from extractnews.kinds.places.mention import Division
+from extractnews.kinds.places.mention import Division, reference
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import PlaceRef
 
@@ -36,7 +36,7 @@ class Seat(NamedTuple):
 
     def ref(self) -> PlaceRef:
         """As the records point to it."""
-        return PlaceRef(name=self.path, adcode=self.adcode)
+        return reference(self.path, self.adcode)
 
 
 @lru_cache(maxsize=4096)
