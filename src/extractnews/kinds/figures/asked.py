@@ -18,7 +18,7 @@ _RATE = LatePattern("的((?:行进|移动|流)?速度?|时速|高程|高度|长�
 _SIZES = ("长", "宽", "高", "深", "厚", "重")
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
-_TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "天数", "日数", "工龄", "党龄", "寿命", "周期")
+_TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "天数", "日数", "时数", "工龄", "党龄", "寿命", "周期")
 _TIMES = ("年", "月", "季度", "同期", "时期", "以往", "水平")
 _USES = ("支援", "驰援", "援助", "慰问", "送往", "发往", "运往", "用于")
 _SHORT = 4  # characters that can only be 占 and its like
@@ -68,7 +68,7 @@ def noun_beside(asked: Asked) -> tuple[str, str, bool]:
         return rate[1], "noun after", False
     if is_change or (amount.kind in _NOUN_FIRST and found is not None and found.is_known):
         return before or _noun_after(asked) or _NO_NOUN
-    is_put_to_use = asked.right.startswith(_USES)  # 防护用品29.5万件|支援武汉
+    is_put_to_use = asked.right.startswith((*_USES, "的"))  # 防护用品29.5万件|支援武汉, 生猪600头|的养殖场
     if before and found and found.is_known and not asked.context.start < len(asked.left) and is_put_to_use:
         return before
     return _noun_after(asked) or before or _NO_NOUN

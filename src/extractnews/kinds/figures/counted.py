@@ -11,7 +11,7 @@ from __future__ import annotations
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.asked import Asked, Reading, noun_beside, share, term
 from extractnews.kinds.figures.context import context_before
-from extractnews.kinds.figures.endings import DIVISION_ENDS, QUANTITY_ENDS
+from extractnews.kinds.figures.endings import AGENT_ENDS, DIVISION_ENDS, QUANTITY_ENDS
 from extractnews.kinds.figures.noun_before import listed_before
 from extractnews.kinds.figures.phrases import REACH, WINDOW, topic_before
 from extractnews.kinds.figures.shared_heads import numbers_from, split_at_joints, with_further_members, with_shared_head
@@ -30,6 +30,7 @@ _ASIDE = 3  # characters: ,现场|整改11个
 _JOINTS = frozenset({"和", "、", "及", "与"})
 _GROUPS = frozenset({"户", "支"})
 _MEASURED_ON = frozenset(("、", *(joint + size for joint in ("", "、", ",") for size in "长宽高深厚")))
+_OF_AGENTS = frozenset({"家", "名", "位", "个", "人", "人次", "户", "支"})
 _DONE_IN = frozenset({"measure", "money"})
 _RESIDENTS = ("城镇", "农村", "城市", "乡村")
 _DIMENSIONS = ("长", "径", "宽", "高", "深", "厚", "度", "面积")
@@ -47,6 +48,8 @@ _BARE_RATES: dict[str, Change] = {
     ",增速": "increase",
     ",涨幅": "increase",
     ",降幅": "decrease",
+    ",减幅": "decrease",
+    ",增长率": "increase",
     ",跌幅": "decrease",
 }
 
@@ -77,6 +80,10 @@ class Counted:
         if is_far or context.is_new_sentence:
             self._spoken.begin_sentence(is_full_stop=is_far or "。" in left or "\n" in left)
         right = self._plain[amount.end : min(amount.end + REACH, self._limit)]
+        if left.startswith(")"):
+            self._spoken.close_aside()
+        if left.rfind("(") > left.rfind(")"):
+            self._spoken.open_aside()
         return Asked(amount, left, right, context, left[: context.start])
 
     def _bare_rate(self, asked: Asked) -> Reading | None:
@@ -112,6 +119,8 @@ class Counted:
         context, spoken = asked.context, self._spoken
         change = context.change
         noun, rule, is_base = noun_beside(asked)
+        if context.is_state and noun.endswith(AGENT_ENDS) and asked.amount.unit not in _OF_AGENTS:  # 施工队铺设|12公里
+            noun = ""
         if noun and context.is_apart:
             spoken.is_shared, spoken.listed_change = True, change
         if not noun and spoken.listed and context.start <= 2:
@@ -131,7 +140,8 @@ class Counted:
             count = numbers_from(self._plain, asked.amount.start, self._limit)
             spans = split_at_joints(self._plain, spans, count)
             spans = with_further_members(self._plain, self._line_start, spans, count)
-            if 1 < len(spans) < count:  # what the first numbers are of could not be read
+            is_list = len(spans) > 1 or self._plain[spans[0][0] - 1 : spans[0][0]] in _JOINTS
+            if is_list and len(spans) < count:  # what the first numbers are of could not be read
                 spans = [(at, at)] * (count - len(spans)) + spans
         if not spans and context.is_apart and at == self._spoken.end + 1:
             return self._spoken.nouns[-max(2, numbers_from(self._plain, asked.amount.start, self._limit)) :]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from extractnews.kinds.figures.amounts import Amount
+from extractnews.kinds.figures.words import word_after
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_lines, read_rows
 from extractnews.match.numerals import DIGITS, MYRIADS, TENS
@@ -17,6 +18,11 @@ _CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
 _SIGNS = frozenset(DIGITS + TENS + MYRIADS + "点")
 _ROUND = frozenset("百千万亿")
 _QUOTED = LatePattern(r"[^“”,。、;:!? \n]{1,9}”")
+_LONGEST_WORD = 4
+_THINGS = frozenset("nhmfg")
+_OF_THINGS = frozenset("条座所家间口台件名户块场层箱组类")
+_OF_BUILT = frozenset("条座口")
+_GOES_ON = frozenset(",。、;被都均全已受")
 _SEATS = frozenset("镇乡村")
 _PLAIN_RULES = frozenset({"numeral", "range"})
 _ONE_IS_STATED = frozenset({"倍", "%"})  # 一倍, 一成: not an article
@@ -26,6 +32,7 @@ _TERMS = ("期", "为期", "历时", "期限", "时长", "长达", "满")  # 试
 _GENERATIONS = ("级", "代", "制", "后", "号", "生")
 _LONGEST_PHRASE = 8
 _ROADS = ("省道", "县道", "乡道", "村道")
+_TRACKS = LatePattern("[0-9]{1,2}线")  # 3台|7线
 _BUILDINGS = frozenset("栋幢座")
 _ADDRESS = LatePattern("[0-9一二三四五六七八九十]{1,4}(?:单元|室|号|楼|层)")  # 2栋|3单元501室
 
@@ -85,11 +92,21 @@ def _is_word(plain: str, amount: Amount) -> bool:
     ):  # 二 counts nothing by itself, 两 does; 分三期建设 counts
         is_made = amount.unit == "点" and plain.startswith(_WORDS["point"], amount.bare_end)  # 三点意见
         return not is_made and plain[number - 1 : number] != "分"
-    return amount.unit in _NAME_UNITS and sign != "两" and _is_name(plain, amount.bare_end)
+    return amount.unit in _NAME_UNITS and sign != "两" and _is_name(plain, amount.bare_end, amount.unit)
 
 
-def _is_name(plain: str, end: int) -> bool:
-    """Whether a numeral and its unit begin the name of a place: 五里|桥, 八棵|树镇; not 五名|村民, 三家|乡镇企业."""
+def _is_name(plain: str, end: int, unit: str) -> bool:
+    """Whether a numeral and its unit begin the name of a place: 五里|桥, 八棵|树镇; not 五名|村民, 三条|街道|积水."""
+    word_class, word_end = word_after(plain, end, end + _LONGEST_WORD)
+    if (
+        unit in _OF_THINGS
+        and word_class in _THINGS
+        and word_end - end > 1
+        and plain[word_end : word_end + 1] not in _SEATS
+    ):
+        return False
+    if unit in _OF_BUILT and plain[end + 1 : end + 2] in _GOES_ON:  # 五座桥|被冲毁
+        return False
     for sign in plain[end : end + 3]:
         if sign in _SEATS:
             return not plain.startswith(_NO_SEATS, plain.index(sign, end))
@@ -116,6 +133,8 @@ def _is_no_measure(plain: str, amount: Amount, is_arabic: bool) -> bool:
     """What the unit and the words around it say."""
     unit, end = amount.unit, amount.bare_end
     if plain[end - 1 : end + 1] in _PARTS or (unit in _BUILDINGS and _ADDRESS.match(plain, end)):
+        return True
+    if unit == "台" and _TRACKS.match(plain, end):
         return True
     if unit == "年":
         is_year = isinstance(amount.value, int) and amount.value > 1000

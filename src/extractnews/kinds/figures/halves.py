@@ -24,6 +24,7 @@ _MULTIPLE = LatePattern("[百千万亿]{1,3}(?![瓦伏])")
 _TENTHS = LatePattern(f"成([{DIGITS[2:]}半](?![{DIGITS}个家名年天月]))?")
 _NO_TENTHS = LatePattern("成[为立员果本交熟人功品套长绩就效分型群片语上]")
 _HALF = LatePattern("半(?=年|个月|小时|天|个)|个半(?=小时|月|钟头|世纪)")
+_POINTS = LatePattern("(?:[、和,及与][0-9.]{1,5}个){0,4}[、和及与][0-9.]{1,5}个?百分点")  # 提高1.2个|和0.6个百分点
 _HALVED = frozenset({"年", "天", "个月", "岁", "周岁", "斤", "公斤", "里", "公里", "亩"})
 _AND_A_HALF = LatePattern("半(?![径程数天年月夜山个路坡])")
 _SOME = f"([1-9{DIGITS[2:]}])"
@@ -80,6 +81,8 @@ def _plain_half(plain: str, start: int, end: int) -> Half | None:
     gap = at + (plain[at : at + 1] == " ")
     unit = unit_at(plain, gap)
     at = gap + len(unit) if unit else at
+    if unit == "个" and high is None and _POINTS.match(plain, at):
+        unit = "个百分点"
     if unit in _HALVED and high is None and _AND_A_HALF.match(plain, at):
         value, at = value + 0.5, at + 1
     small = _SMALL[unit].match(plain, at) if unit in _SMALL and high is None and not over else None

@@ -38,7 +38,9 @@ _SORTS = ("各类", "各种", "各项")
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count"})
 _PAUSES = LatePattern("[,。;:!?、\n]")
-_RANK = LatePattern("(?:最[高大快多低小少慢]|较[高大快多低小少慢]|居[前首]位?|第一|领先|创新高|再创新高|创历史新高)$")
+_RANK = LatePattern(
+    "(?:(?:首次)?过半|与[^,]{2,6}(?:持平|相当)|同?比?翻(?:了?[一两]番|番)|最[高大快多低小少慢]|较[高大快多低小少慢]|居[前首]位?|第一|领先|创新高|再创新高|创历史新高)$"
+)
 _SOLELY = ("仅", "单", "光")
 _NAMED = frozenset({"家", "位", "名", "个", "户"})
 _COUNTS = frozenset({"count", "event"})
@@ -95,7 +97,7 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         return None
     is_unknown = word_before(left, *span)[0] == "u"
     is_known = not is_unknown or text.endswith(SURE_ENDS)
-    is_none = is_unknown and text[:1] in _NO_NOUN_STARTS  # 一块田, 能收
+    is_none = is_unknown and (text[:1] in _NO_NOUN_STARTS or "每" in text)  # 一块田, 能收, 老人每餐
     is_none = is_none or (not is_known and _may_be_a_name(left, start, kind, unit))
     if is_none or _is_other(left, start, text, kind, unit):
         return None
@@ -124,7 +126,7 @@ def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
     is_for_each = kind == "money" and left[max(0, start - 2) : start - 1] == "每" and not text.endswith(QUANTITY_ENDS)
     if before in ("每", "各") or is_for_each:  # 每车不超过40人, 每名党员1000元: the container
         return True
-    if kind == "person" and text.endswith(_DEEDS) and "新增" not in text:
+    if kind == "person" and text.endswith(_DEEDS) and "新增" not in left[max(0, start - 2) :]:
         return True
     if kind in {"person", "money"} and text.endswith(BODY_ENDS):  # 移送司法机关5人, 税务部门完成3万元
         return True

@@ -11,7 +11,7 @@ from extractnews.match.late_pattern import LatePattern
 
 _LONGEST = 10  # characters of a member
 _SHORTEST = 2
-_MEMBERS = "nhgfmu"
+_MEMBERS = "nhgfmuv"
 _LENT = frozenset({"人均", "户均", "居民", "行业", "企业"})  # go with the quantity: 城镇和农村|居民人均可支配收入
 _ONE = LatePattern("[^0-9、,;。!?\n和及与]{0,3}[0-9][0-9.]*[^0-9、,;。!?\n和及与]{0,6}")
 _JOINTS = LatePattern("以及|[和及与、]")

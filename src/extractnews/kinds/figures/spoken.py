@@ -23,6 +23,17 @@ class Spoken:
     is_shared: bool = False  # whether `分别` puts the next amount to the same noun
     listed: list[str] = field(default_factory=list)  # what is left of `工业、农业分别增长8%、3%`
     listed_change: Change | None = None
+    _before_aside: tuple[str, set[str]] | None = None
+
+    def open_aside(self) -> None:
+        """Keeps what was spoken of while brackets tell of a part of it: 问题126个(其中隐患8个),|整改118个."""
+        self._before_aside = (self.noun, self.units)
+
+    def close_aside(self) -> None:
+        """What was spoken of before the brackets is spoken of again."""
+        if self._before_aside is not None:
+            self.noun, self.units = self._before_aside
+            self._before_aside = None
 
     def begin_sentence(self, *, is_full_stop: bool) -> None:
         """Forgets what does not reach over the end of a sentence, or of a clause with a semicolon."""
