@@ -11,6 +11,7 @@ from extractnews.kinds.officials.holders.chains import is_row, least_surplus
 from extractnews.kinds.officials.holders.one_each import one_each
 from extractnews.kinds.officials.holders.split_posts import of_each_name, with_organ_before, without_given_name
 from extractnews.kinds.officials.holders.subjects import CERTAIN, subject
+from extractnews.kinds.officials.holders.towns import begins_ground, is_town
 from extractnews.kinds.officials.names.filled_cells import name_after, name_before
 from extractnews.kinds.officials.names.lists import LIKELY, LISTED, names_before, names_from
 from extractnews.kinds.officials.names.reader import Name, NameReader
@@ -37,8 +38,6 @@ _CLAUSE_START = LatePattern(r"[\n。;:、,(“ ]\Z")
 _NO_CLAUSE = LatePattern(rf"[^\n。;:、,(“ ]{{{LONGEST_WRITTEN}}}\Z")
 _CLAUSE_END = LatePattern(r"[\n。;、,) ]|\Z")
 _UNREAD = LatePattern(r"、[^\W\da-zA-Z_和与及等的了任]{1,14}")
-_TOWN_ENDS = frozenset("乡镇")
-_CHIEFS = ("区长", "县长", "市长", "旗长", "州长")
 _OF_THE_STATE = frozenset("省市县区州旗国中央")
 _UNNAMED = ("领导", "负责人", "负责同志", "一把手", "干部", "专人")
 _COMES_ALONG = LatePattern("等?(?:人|同志)?的?陪[同伴]")  # 市长曾文明的陪同下
@@ -176,7 +175,7 @@ class Holders:
             least = min(least, self._least_of(run, name))
         if name is None or name.surplus < least:
             name = self.reader.recurring(at) or (name_after(self.reader, at, self.starts) if is_whole else None)
-        if name is None or self._crosses_a_post(name) or self._is_town(run, name):
+        if name is None or self._crosses_a_post(name) or is_town(self.reader.plain, run, name):
             return None
         if name.end in self.starts and name.text[-1] in "和与及" and len(name.text) > 2:
             return Name(name.start, name.end - 1, name.text[:-1], name.surplus)  # 书记刘明和市长李军
@@ -195,12 +194,6 @@ class Holders:
             return run.end + 1  # 作为市长,张三强调
         between = _BETWEEN.match(plain, run.end) if plain[run.end : run.end + 1] in _BEGIN_BETWEEN else None
         return between.end() if between else run.end
-
-    def _is_town(self, run: TitleRun, name: Name) -> bool:
-        """富拉尔基|区长|青乡: whether a district and its town only look like a post with a name."""
-        plain = self.reader.plain
-        is_inside = run.end - run.start > 2 or plain[run.start - 1 : run.start].isalpha()
-        return name.text[-1] in _TOWN_ENDS and is_inside and plain.endswith(_CHIEFS, 0, run.end)
 
     def _filled_by(self, end: int) -> Name | None:
         """Who fills the post that ends there: 办公室主任由|张三|兼任."""
@@ -224,6 +217,8 @@ class Holders:
         if not run.is_bare:
             return self._tabular(run)
         if right is not None and right.surplus >= CERTAIN:
+            return []
+        if begins_ground(self.reader, run):
             return []
         names = names_before(self.reader, start)
         return [name for name in names if name.start not in self._taken or plain[name.start - 1] == ":"]

@@ -105,9 +105,9 @@ class NameReader:
 
     def _acts(self, end: int) -> bool:
         """Whether what stands at `end` hardly follows anything but a name."""
-        return self._follows(end, ACTS)
+        return self.follows(end, ACTS)
 
-    def _follows(self, end: int, weight: int) -> bool:
+    def follows(self, end: int, weight: int) -> bool:
         """Whether a word of at most `weight` among those that follow names stands at `end`."""
         after, plain = statistics().after, self.plain
         one, two = plain[end : end + 1], plain[end : end + 2]
@@ -157,7 +157,7 @@ class NameReader:
         found = _SPACED.match(self.plain, start)
         if found is None or found[1] not in statistics().surnames or found[2] not in statistics().alone:
             return None
-        if _HAN.match(self.plain, found.end()) and not self._follows(found.end(), LIKELY_AFTER):
+        if _HAN.match(self.plain, found.end()) and not self.follows(found.end(), LIKELY_AFTER):
             return None
         return Name(start, found.end(), found[1] + found[2], 60)
 
@@ -298,7 +298,7 @@ class NameReader:
         if len(name) > 2 and name not in statistics().words:
             return True
         tail = _HAN_TAIL.search(self.plain, max(0, start - 3), start)
-        if tail is None and self._follows(end, LIKELY_AFTER):
+        if tail is None and self.follows(end, LIKELY_AFTER):
             return True
         before = tail[0] if tail else ""
         after, rest = self._window(end)
