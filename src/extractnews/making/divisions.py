@@ -109,12 +109,12 @@ def short_forms(name: str, aliases: dict[str, list[str]]) -> list[str]:
     """What a division is called without its generic part; never one character.
 
     >>> short_forms("湘西土家族苗族自治州", {}), short_forms("攸县", {})
-    (['湘西州', '湘西'], [])
+    (['湘西州', '湘西自治州', '湘西'], [])
     """
     forms: list[str] = []
     if autonomous := _AUTONOMOUS.fullmatch(name):
         stem, generic = autonomous[1].removesuffix("族"), autonomous[2]
-        forms = [stem] if generic == "区" else [stem + generic, stem]
+        forms = [stem] if generic == "区" else [stem + generic, f"{stem}自治{generic}", stem]
     elif not _NO_SHORT.fullmatch(name) and (plain := _PLAIN.fullmatch(name)):
         forms = [plain[1]]
     return [form for form in dict.fromkeys(forms + aliases.get(name, [])) if len(form) > 1 and form != name]

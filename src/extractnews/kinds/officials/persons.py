@@ -11,6 +11,7 @@ from extractnews.kinds.officials.holders.attendance import Attendance
 from extractnews.kinds.officials.holders.beside import BEHIND_NAME, Holders
 from extractnews.kinds.officials.holders.lost_names import lost_holders
 from extractnews.kinds.officials.holders.namesakes import apart
+from extractnews.kinds.officials.holders.rolls import enrolled
 from extractnews.kinds.officials.names.mentions import Span, SurnameMention, spans_of_names, surname_mentions
 from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import Title, TitleRun
@@ -74,6 +75,7 @@ def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun]) -> Pers
     holders = Holders(reader, runs)
     vacant = holders.find()
     holders.claims += lost_holders(page, reader, vacant, holders.claims)
+    holders.claims += enrolled(reader, vacant)
     listed = Attendance(page, reader, holders.starts, holders.claims).find(anchors)
     claims = [claim for claim in (*holders.claims, *listed) if not _is_within(claim, credited)]
     claims = _without_journalists(page, claims)

@@ -13,7 +13,7 @@ from extractnews.records import Status
 _REMOVES = LatePattern("免去|撤销|罢免|辞去|免职|撤职|解除|(?:^|[,、:])免:?")
 _OF_REMOVAL = LatePattern("[免撤罢辞解]")  # a sign of each
 _GIVES = LatePattern("任命|任免|选举|当选|推选|补选|增选|聘任|聘请|决定")
-_YEARS = LatePattern(r"\d年?(?:\d+月)?(?:至|到|-)(?:\d{4}|次年)[^,。]{0,8},?\Z")
+_YEARS = LatePattern(r"\d[年月]?(?:\d+月)?(?:至|到|[-—–―~]+) ?(?:\d{4}|次年)[^,。]{0,8},?\Z")
 _OFFICE_WORD = LatePattern(r"(?:的)?(?:等)?(?:一)?(?:职务|之职|一职|职)")
 _CANDIDATE = LatePattern("的?(?:拟任)?(?:候选人|人选|提名人选|建议人选)")
 _NEEDS_A_NAME = frozenset({"是", "系", "作为", "身为", "兼", "免", "不任", "代理"})  # no subject from further left

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.holders.appointments import NOBODY, Appointment, appointment_of
-from extractnews.kinds.officials.holders.careers import next_of_career
+from extractnews.kinds.officials.holders.careers import line_of_career, next_of_career
 from extractnews.kinds.officials.holders.chains import is_row, least_surplus
 from extractnews.kinds.officials.holders.one_each import one_each
 from extractnews.kinds.officials.holders.split_posts import of_each_name, with_organ_before, without_given_name
@@ -115,7 +115,7 @@ class Holders:
             self._claim(run, names if shared else names[:1], BEFORE_NAME, elected)
         elif appointment is not None and self._is_of_subject(appointment):
             self._claim(run, subject(self.reader, self.claims, self.starts, run.start), appointment.rule, appointment)
-        elif career := next_of_career(self.reader.plain, self._latest, run):
+        elif career := next_of_career(self.reader.plain, self._latest, run) or line_of_career(self.reader, run):
             self.claims += career
             self._latest = career
         else:

@@ -39,7 +39,7 @@ def subject(reader: NameReader, claims: Sequence[Claim], posts: Container[int], 
     said = [claim for claim in claims[-8:] if claim.start >= line]
     if said and (said[-1].start >= sentence or len({claim.name for claim in said}) == 1):
         return [Name(said[-1].start, said[-1].end, said[-1].name, CERTAIN)]
-    profile = profile_name(plain, line) or profile_before(plain, line)
+    profile = profile_name(plain, line) or profile_before(reader, line)
     if profile is not None:
         return [profile]
     for start in _clause_starts(plain, sentence, before):

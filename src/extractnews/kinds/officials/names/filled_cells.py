@@ -84,7 +84,7 @@ def _before_act(plain: str, start: int) -> Name | None:
 
 def _can_be_name(text: str) -> bool:
     """Whether a cell may hold the text as surname and given name."""
-    if _is_said_of_posts(text) or text[-1] in _GROUPS or text[-1] in _DIVISIONS or text.startswith(_UNSURE):
+    if _is_said_of_posts(text) or text[-1] in _GROUPS or text.startswith(_UNSURE):
         return False
     return name_weight(text) is not None
 
@@ -98,7 +98,7 @@ def _may_be_unheard_of(text: str) -> bool:
 def _is_said_of_posts(text: str) -> bool:
     """Whether a cell tells what holders of a post do: 牵头, 严|要求, 强调|说."""
     tables = statistics()
-    if text[-1] in _PARTICLES or (len(text) == 2 and text[0] in FAMILIAR):
+    if text[-1] in _PARTICLES or text[-1] in _DIVISIONS or (len(text) == 2 and text[0] in FAMILIAR):
         return True
     if text in tables.after or len(text) < 3:
         return text in tables.after

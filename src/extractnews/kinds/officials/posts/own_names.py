@@ -17,6 +17,7 @@ from extractnews.kinds.officials.posts.organs import Organ, organ_at
 from extractnews.kinds.officials.posts.reading import Reading
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.light_classes import replace
+from extractnews.match.late_pattern import LatePattern
 
 _NAMES_WITH_FORMER = ("原野", "原平", "原州", "原阳", "原子", "原创", "原生", "原点", "原始", "原乡")
 _FACILITIES = (
@@ -35,6 +36,7 @@ _GROUPS = ("督导组", "指导组", "督查组", "督察组", "巡视组", "巡
 _LONGEST_SENDER = 12  # characters of a committee with its place: 内蒙古自治区党委
 _LONGEST_FACILITY = 6  # characters of the name before 水库
 _LEFT_OF_NAME = (1, 2)  # characters of the name of a part before what looks like a division
+_ENDS_SESSION = LatePattern(r"第[一二三四五六七八九十百\d]{1,4}届\Z")
 _AFTER_LEVEL = "里内外直级属管辖城上下"
 _NOT_LEVEL_THEN = ("市场", "市政", "市民", "区域", "县域", "省际", "州际", "乡村", "村镇", "镇街", "村民", "社会")
 
@@ -99,6 +101,8 @@ def _stands_well(reading: Reading, start: int) -> bool:
     if place is not None and not reading.divisions.is_in_name(place) and not _is_end_of_name(reading, place, start):
         return True
     if is_whole_organ(reading.plain, start):
+        return True
+    if _ENDS_SESSION.search(reading.plain, max(0, start - 8), start):
         return True
     if is_level(reading.plain, start - 1, start) or is_level(reading.plain, start - 2, start):
         return True
