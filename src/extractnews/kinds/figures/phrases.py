@@ -97,7 +97,9 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         return None
     is_unknown = word_before(left, *span)[0] == "u"
     is_known = not is_unknown or text.endswith(SURE_ENDS)
-    is_none = is_unknown and (text[:1] in _NO_NOUN_STARTS or "每" in text)  # 一块田, 能收, 老人每餐
+    is_none = (
+        is_unknown and left[start - 1 : start] != "“" and (text[:1] in _NO_NOUN_STARTS or "每" in text)
+    )  # 一块田, 能收, 老人每餐
     is_none = is_none or (not is_known and _may_be_a_name(left, start, kind, unit))
     if is_none or _is_other(left, start, text, kind, unit):
         return None
@@ -127,6 +129,8 @@ def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
     if before in ("每", "各") or is_for_each:  # 每车不超过40人, 每名党员1000元: the container
         return True
     if kind == "person" and text.endswith(_DEEDS) and "新增" not in left[max(0, start - 2) :]:
+        return True
+    if kind == "money" and text.endswith((*PEOPLE_ENDS, "农", "农民", "户")):  # 村民人均增收3000元
         return True
     if kind in {"person", "money"} and text.endswith(BODY_ENDS):  # 移送司法机关5人, 税务部门完成3万元
         return True

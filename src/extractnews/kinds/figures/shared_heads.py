@@ -14,8 +14,16 @@ _SHORTEST = 2
 _MEMBERS = "nhgfmuv"
 _LENT = frozenset({"人均", "户均", "居民", "行业", "企业"})  # go with the quantity: 城镇和农村|居民人均可支配收入
 _ONE = LatePattern("[^0-9、,;。!?\n和及与]{0,3}[0-9][0-9.]*[^0-9、,;。!?\n和及与]{0,6}")
+_LONGEST_SECTORS = 24
+_SECTORS = LatePattern(r"((?:第?一(?:产业)?[、,])?第?二(?:产业)?[、和及]第?三)产业([^\W\da-zA-Z_]{0,6})$")
 _JOINTS = LatePattern("以及|[和及与、]")
 _NEXT = LatePattern("[、和及与]|,(?=[^、,;。]{0,2}[0-9])")
+
+
+def sectors_before(plain: str, floor: int, end: int) -> list[str]:
+    """第一、二、三产业增加值|分别: the sectors have their numbers in their names."""
+    found = _SECTORS.search(plain, max(floor, end - _LONGEST_SECTORS), end)
+    return [f"第{sign}产业{found[2]}" for sign in "一二三" if sign in found[1]] if found else []
 
 
 def numbers_from(plain: str, start: int, limit: int) -> int:

@@ -18,7 +18,8 @@ _PLACES = LatePattern(f"^[,;、](?:其中,?)?{_HAN}{{1,5}}[省州市县区旗](?
 _SHORT_PLACE = LatePattern(f"^[,;、(:](?:其中,?)?{_HAN}{{2,3}}$")
 _PLACE_OF_CASES = LatePattern(f"^[,;、(:](?:其中,?)?(?:{_HAN}{{1,5}}[省州市县区旗]|{_HAN}{{2,3}}特别行政区)$")
 _ORIGIN = LatePattern("^[,;、(:](?:其中,?)?(?:境外输入|本土)$")
-_GRADE = LatePattern("^[,;、(:](?:其中[,:]?)?(?:国家|省|市|州|县|区|镇|村)级$")
+_GRADE = LatePattern("^[,;、(:](?:其中[,:]?)?((?:国家|省|市|州|县|区|镇|村|[1-5]A)级)$")
+_GRADED = LatePattern("^(?:国家|省|市|州|县|区|镇|村)级")
 _CASES = ("病例", "感染者", "患者", "阳性")
 _ONE_BY_ONE = frozenset({"percent", "measure", "money"})
 _KEPT = 4096
@@ -42,13 +43,16 @@ def _share(between: str, noun: str, kind: Kind) -> str:
         return found.text if found is not None and found.text.endswith(_CASES) else ""
     if kind in _ONE_BY_ONE:
         return noun if _PLACES.match(between) else ""
-    return noun if noun and kind == "count" and _is_part(between, noun) else ""
+    if not noun or kind != "count":
+        return ""
+    grade = _GRADE.match(between)
+    if grade:  # 国家级非遗项目6个、|省级|38个
+        return _GRADED.sub(grade[1], noun) if _GRADED.match(noun) else noun
+    return noun if _is_part(between, noun) else ""
 
 
 def _is_part(between: str, noun: str) -> bool:
-    """龙头企业98家,其中:|省级|8家; 确诊病例12例(|甲山市|8例; 感染者9例(|境外输入|6例."""
-    if _GRADE.match(between):
-        return True
+    """确诊病例12例(|甲山市|8例; 感染者9例(|境外输入|6例."""
     if not noun.endswith(_CASES):
         return False
     if _PLACE_OF_CASES.match(between) or _ORIGIN.match(between):
