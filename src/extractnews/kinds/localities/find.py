@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from extractnews.kinds.localities.edges import Stem, stem_after_chain, stem_before
 from extractnews.kinds.localities.mention import Localities, LocalityMention, locality_records
@@ -53,7 +54,7 @@ def find_localities(
 
     `claimed` are the spans of persons' names, in which there is none.
     """
-    persons = frozenset(at for start, end in claimed for at in range(start, end))
+    persons = frozenset(chain.from_iterable(range(start, end) for start, end in claimed))
     hits = anchors.longest(_GENERIC)
     if not hits:
         return Localities(), places

@@ -77,7 +77,8 @@ def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun]) -> Pers
     holders.claims += lost_holders(page, reader, vacant, holders.claims)
     holders.claims += enrolled(reader, vacant)
     listed = Attendance(page, reader, holders.starts, holders.claims).find(anchors)
-    claims = [claim for claim in (*holders.claims, *listed) if not _is_within(claim, credited)]
+    journalists = {at for start, end in credited for at in range(start, end)}
+    claims = [one for one in (*holders.claims, *listed) if journalists.isdisjoint(range(one.start, one.end))]
     claims = _without_journalists(page, claims)
     lone = surname_mentions(reader, vacant)
     return _gather(page, reader, claims, lone, credited)
@@ -88,10 +89,6 @@ def _is_credit(page: Page, run: TitleRun) -> bool:
     line = page.line_at(run.start)
     on_duty = page.plain.startswith("值班", max(0, run.start - 2)) or page.plain.startswith("值班", run.start)
     return on_duty or (line is not None and line.role == "credit")
-
-
-def _is_within(claim: Claim, spans: Sequence[Span]) -> bool:
-    return any(start < claim.end and claim.start < end for start, end in spans)
 
 
 def _without_journalists(page: Page, claims: Sequence[Claim]) -> list[Claim]:

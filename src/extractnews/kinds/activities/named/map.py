@@ -55,7 +55,8 @@ class Map:
         spots += [_Spot(one.start, one.end, one.parent, text[one.start : one.end]) for one in localities.mentions]
         self._take(_outside_of_titles(sorted(spots, key=_start_of), entrances))
         own = [(hit.start, hit.end, self._called(hit)) for hit in anchors.of("activities.own place")]
-        own += [(hit.end, hit.end + 1, self._home_called(hit)) for hit in anchors.of("activities.verb")]
+        comes = [hit for hit in anchors.of("activities.verb") if hit.word in _COMES]
+        own += [(hit.end, hit.end + 1, self._home_called(hit)) for hit in comes]
         called = [_Spot(start, end, division, None) for start, end, division in own if division is not None]
         if called:
             self._take(sorted((*self._spots, *called), key=_start_of))
@@ -78,7 +79,7 @@ class Map:
     def _home_called(self, hit: Hit) -> Division | None:
         """The home of the piece, where one character after a verb of coming calls it: 来|甬|考察."""
         deed = self._plain[hit.end + 1 : hit.end + 3]
-        if hit.word not in _COMES or not (deed in verbs() or deed == "期间"):
+        if deed not in verbs() and deed != "期间":
             return None
         home, name = self._home_at(hit.start), self._plain[hit.end]
         fits = home is not None and (name in home.name[:2] or aliases().get(name) == home.adcode)
