@@ -116,8 +116,8 @@ def statistics() -> Statistics:
         elements=elements,
         element_characters=frozenset("".join(elements)),
         element_starts=frozenset(element[0] for element in elements),
-        longer_words=frozenset(word[:2] for word in words if len(word) > 2),
-        after_starts=frozenset(word[0] for word in verbs),
+        longer_words=frozenset([word[:2] for word in words if len(word) > 2]),
+        after_starts=frozenset([word[0] for word in verbs]),
     )
 
 

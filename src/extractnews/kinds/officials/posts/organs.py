@@ -38,14 +38,16 @@ class Suffixes(Generic[Meaning]):
 
     def __init__(self, words: Iterable[tuple[str, Meaning]]) -> None:
         self._words = dict(words)
-        lengths: dict[str, set[int]] = {}  # of the words that end with the same two characters, or are one
-        for word in self._words:
-            lengths.setdefault(word[-2:], set()).add(len(word))
-        self.last_characters = frozenset(ending[-1] for ending in lengths)
-        for ending, found in lengths.items():
-            if ending[-1] in self._words:
-                found.add(1)
-        self._lengths = {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}
+        lengths: dict[str, tuple[int, ...]] = {}  # of the words that end with the same two characters, or are one
+        for word in sorted(self._words, key=len, reverse=True):
+            found = lengths.get(word[-2:], ())
+            if len(word) not in found:
+                lengths[word[-2:]] = (*found, len(word))
+        self.last_characters = frozenset([ending[-1] for ending in lengths])
+        for ending in lengths:
+            if len(ending) > 1 and ending[-1] in self._words:
+                lengths[ending] += (1,)
+        self._lengths = lengths
 
     def all_ending_at(self, text: str, end: int) -> Iterator[tuple[int, Meaning]]:
         """Start and meaning of each word that ends at `end`, longest first."""
