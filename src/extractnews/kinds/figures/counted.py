@@ -11,21 +11,13 @@ from __future__ import annotations
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.asked import Asked, Reading, noun_beside, share, term
 from extractnews.kinds.figures.context import context_before
-from extractnews.kinds.figures.endings import AGENT_ENDS, DIVISION_ENDS, QUANTITY_ENDS
-from extractnews.kinds.figures.noun_before import listed_before
+from extractnews.kinds.figures.endings import AGENT_ENDS, DIVISION_ENDS
+from extractnews.kinds.figures.lists import listed, listed_apart, numbers_from
 from extractnews.kinds.figures.phrases import REACH, WINDOW, topic_before
-from extractnews.kinds.figures.shared_heads import (
-    numbers_from,
-    sectors_before,
-    split_at_joints,
-    with_further_members,
-    with_shared_head,
-)
 from extractnews.kinds.figures.shares import share_of_place
 from extractnews.kinds.figures.spoken import Spoken
 from extractnews.kinds.figures.units import UNITS
 from extractnews.match.late_pattern import LatePattern
-from extractnews.match.numerals import read_numeral
 from extractnews.records import Change
 
 _STOPS = LatePattern("[。!?;\n]")
@@ -38,8 +30,6 @@ _JOINTS = frozenset({"和", "、", "及", "与"})
 _GROUPS = frozenset({"户", "支", "批"})
 _MEASURED_ON = frozenset(("、", *(joint + size for joint in ("", "、", ",") for size in "长宽高深厚")))
 _OF_AGENTS = frozenset({"家", "名", "位", "个", "人", "人次", "户", "支"})
-_ITEMS = frozenset({"指标", "数据", "指数", "税种"})
-_SUM = LatePattern("等?([2-9二两三四五六])(?:项|个|大)(?:主要|核心)?$")
 _DONE_IN = frozenset({"measure", "money"})
 _RESIDENTS = ("城镇", "农村", "城市", "乡村")
 _DIMENSIONS = ("长", "径", "宽", "高", "深", "厚", "度", "面积")
@@ -141,38 +131,18 @@ class Counted:
         return Reading((noun,), change, rule, is_base) if noun else Reading((), change, "no noun")
 
     def _listed(self, asked: Asked) -> list[str]:
-        """The list that is shared out: 工业、农业|分别, or the last two spoken of (游客…,收入…,分别增长)."""
-        context = asked.context
-        at = asked.amount.start - len(asked.left) + context.start
-        if context.is_apart and (sectors := sectors_before(self._plain, self._line_start, at)):
-            return sectors
-        spans = listed_before(self._plain, self._line_start, at)
-        if context.is_apart and spans:
-            count = numbers_from(self._plain, asked.amount.start, self._limit)
-            spans = split_at_joints(self._plain, spans, count)
-            spans = with_further_members(self._plain, self._line_start, spans, count)
-            is_list = len(spans) > 1 or self._plain[spans[0][0] - 1 : spans[0][0]] in _JOINTS
-            if is_list and len(spans) < count:  # what the first numbers are of could not be read
-                spans = [(at, at)] * (count - len(spans)) + spans
-        if not spans and context.is_apart and at == self._spoken.end + 1:
-            return self._spoken.nouns[-max(2, numbers_from(self._plain, asked.amount.start, self._limit)) :]
-        nouns = [self._plain[start:end] for start, end in spans]
-        if nouns and asked.amount.kind in _OF_NO_PLACE and all(noun.endswith(DIVISION_ENDS) for noun in nouns):
-            return []
-        if context.is_apart and nouns and nouns[-1].endswith(QUANTITY_ENDS):  # 城镇和农村居民收入|分别
-            return with_shared_head(nouns)
-        return self._summed(spans) if context.is_apart and len(nouns) == 1 else nouns
-
-    def _summed(self, spans: list[tuple[int, int]]) -> list[str]:
-        """火灾起数、死亡人数、经济损失等|三项指标|分别: what the items are; of other nouns the noun itself."""
-        start, end = spans[0]
-        if self._plain[start:end] not in _ITEMS:
-            return [self._plain[start:end]]
-        number = _SUM.search(self._plain, max(self._line_start, start - 4), start)
-        if number is None:
-            return []
-        named = [self._plain[a:b] for a, b in listed_before(self._plain, self._line_start, number.start())]
-        return named if len(named) == read_numeral(number[1]) else []
+        """The list that is shared out: 工业、农业|分别, or the last that were spoken of (游客…,收入…,分别增长)."""
+        context, amount = asked.context, asked.amount
+        at = amount.start - len(asked.left) + context.start
+        if not context.is_apart:
+            nouns = listed(self._plain, self._line_start, at)
+        else:
+            count = numbers_from(self._plain, amount.start, self._limit)
+            nouns = listed_apart(self._plain, self._line_start, at, count)
+            if not nouns and at == self._spoken.end + 1:
+                return self._spoken.nouns[-max(2, count) :]
+        is_of_places = amount.kind in _OF_NO_PLACE and all(noun.endswith(DIVISION_ENDS) for noun in nouns)
+        return [] if is_of_places else nouns
 
     def _spoken_before(self, asked: Asked) -> tuple[str, str]:
         """The noun said before, where the words at the number name none; "" where it says nothing of this one."""

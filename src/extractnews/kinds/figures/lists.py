@@ -1,13 +1,15 @@
-"""Lists that share the noun of their last member: 煤炭、水泥、生铁|产量|分别增长8%、5%和3%.
+"""Lists whose members have a number each: 工业、农业分别|增长8%、3%, 煤炭、水泥、生铁|产量|分别…, 口罩、酒精|各200件.
 
-What comes in are the members that noun_before.py finds; what goes out is one noun for each of the numbers that follow.
+noun_before.py finds the members; here they get the noun they share, and what is no noun to the lexicon is found too.
 """
 
 from __future__ import annotations
 
 from extractnews.kinds.figures.endings import QUANTITY_ENDS, SHARED_ENDS
+from extractnews.kinds.figures.noun_before import listed_before
 from extractnews.kinds.figures.words import is_han, word_before
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.numerals import read_numeral
 
 _LONGEST = 10  # characters of a member
 _SHORTEST = 2
@@ -16,11 +18,44 @@ _LENT = frozenset({"人均", "户均", "居民", "行业", "企业"})  # go with
 _ONE = LatePattern("[^0-9、,;。!?\n和及与]{0,3}[0-9][0-9.]*[^0-9、,;。!?\n和及与]{0,6}")
 _LONGEST_SECTORS = 24
 _SECTORS = LatePattern(r"((?:第?一(?:产业)?[、,])?第?二(?:产业)?[、和及]第?三)产业([^\W\da-zA-Z_]{0,6})$")
+_JOINT_SIGNS = frozenset("、和与及")
+_ITEMS = frozenset({"指标", "数据", "指数", "税种"})
+_LONGEST_SUM = 6
+_SUM = LatePattern("等?([2-9二两三四五六])(?:项|个|大)(?:主要|核心)?$")
 _JOINTS = LatePattern("以及|[和及与、]")
 _NEXT = LatePattern("[、和及与]|,(?=[^、,;。]{0,2}[0-9])")
 
 
-def sectors_before(plain: str, floor: int, end: int) -> list[str]:
+def listed(plain: str, floor: int, end: int) -> list[str]:
+    """The members of the list that ends at `end`."""
+    return [plain[slice(*span)] for span in listed_before(plain, floor, end)]
+
+
+def listed_apart(plain: str, floor: int, end: int, count: int) -> list[str]:
+    """The members of the list that ends at `end` and shares out `count` numbers; "" for those that cannot be read."""
+    sectors = _sectors(plain, floor, end)
+    if sectors:
+        return sectors
+    spans = listed_before(plain, floor, end)
+    if not spans:
+        return []
+    spans = _further_members(plain, floor, _split_at_joints(plain, spans, count), count)
+    if len(spans) > 1 or plain[spans[0][0] - 1 : spans[0][0]] in _JOINT_SIGNS:
+        spans = [(end, end)] * (count - len(spans)) + spans
+    elif plain[slice(*spans[0])] in _ITEMS:
+        return _summed(plain, floor, spans[0][0])
+    nouns = [plain[start:stop] for start, stop in spans]
+    return _with_shared_head(nouns) if nouns[-1].endswith(QUANTITY_ENDS) else nouns
+
+
+def _summed(plain: str, floor: int, end: int) -> list[str]:
+    """火灾起数、死亡人数、经济损失等三项|指标|分别: what the items are."""
+    number = _SUM.search(plain, max(floor, end - _LONGEST_SUM), end)
+    named = listed(plain, floor, number.start()) if number else []
+    return named if number and len(named) == read_numeral(number[1]) else []
+
+
+def _sectors(plain: str, floor: int, end: int) -> list[str]:
     """第一、二、三产业增加值|分别: the sectors have their numbers in their names."""
     found = _SECTORS.search(plain, max(floor, end - _LONGEST_SECTORS), end)
     return [f"第{sign}产业{found[2]}" for sign in "一二三" if sign in found[1]] if found else []
@@ -38,7 +73,7 @@ def numbers_from(plain: str, start: int, limit: int) -> int:
     return count
 
 
-def split_at_joints(plain: str, spans: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+def _split_at_joints(plain: str, spans: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
     """城镇和农村居民收入|分别 is two where two numbers follow, though one noun elsewhere (社会保障和就业支出)."""
     found: list[tuple[int, int]] = []
     for start, end in spans:
@@ -51,7 +86,7 @@ def split_at_joints(plain: str, spans: list[tuple[int, int]], count: int) -> lis
     return found if is_list and plain.endswith(QUANTITY_ENDS, *found[-1]) else spans
 
 
-def with_further_members(plain: str, floor: int, spans: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+def _further_members(plain: str, floor: int, spans: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
     """The list with what is no noun to the lexicon before it: |医药制造|、食品加工业产值; at most `count` members."""
     if not spans or not plain.endswith(SHARED_ENDS, *spans[-1]):
         return spans
@@ -83,10 +118,10 @@ def _member_start(plain: str, floor: int, end: int) -> int:
     return at if word_class in {"", "x"} else end
 
 
-def with_shared_head(nouns: list[str]) -> list[str]:
+def _with_shared_head(nouns: list[str]) -> list[str]:
     """The members with the head that the last one lends them.
 
-    >>> with_shared_head(["煤炭", "水泥", "生铁产量"]), with_shared_head(["城镇", "农村居民人均可支配收入"])
+    >>> _with_shared_head(["煤炭", "水泥", "生铁产量"]), _with_shared_head(["城镇", "农村居民人均可支配收入"])
     (['煤炭产量', '水泥产量', '生铁产量'], ['城镇居民人均可支配收入', '农村居民人均可支配收入'])
     """
     return [noun if not noun or noun.endswith(SHARED_ENDS) else noun + _head(noun, nouns[-1]) for noun in nouns]
