@@ -9,6 +9,7 @@ from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.context import Context
 from extractnews.kinds.figures.endings import AIM_ENDS, MONEY_ENDS, QUANTITY_ENDS
 from extractnews.kinds.figures.phrases import people_after, phrase_after, phrase_before
+from extractnews.kinds.figures.words import word_after
 from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
@@ -68,7 +69,9 @@ def noun_beside(asked: Asked) -> tuple[str, str, bool]:
         return rate[1], "noun after", False
     if is_change or (amount.kind in _NOUN_FIRST and found is not None and found.is_known):
         return before or _noun_after(asked) or _NO_NOUN
-    is_put_to_use = asked.right.startswith((*_USES, "的"))  # 防护用品29.5万件|支援武汉, 生猪600头|的养殖场
+    is_put_to_use = asked.right.startswith((*_USES, "的")) or _is_verb_like(
+        asked.right
+    )  # 防护用品29.5万件|支援武汉, 生猪600头|的养殖场
     if before and found and found.is_known and not asked.context.start < len(asked.left) and is_put_to_use:
         return before
     return _noun_after(asked) or before or _NO_NOUN
@@ -82,6 +85,11 @@ def _noun_after(asked: Asked) -> tuple[str, str, bool] | None:
     if kind == "money" and not found[0].endswith(MONEY_ENDS) and asked.right[:1] != "的":
         return None
     return *found, False
+
+
+def _is_verb_like(right: str) -> bool:
+    """农户3500户|种植优质稻: the noun before has the number, and what follows tells what it does."""
+    return word_after(right, 0, len(right))[0] == "f"
 
 
 def _is_people(amount: Amount, noun: str) -> bool:

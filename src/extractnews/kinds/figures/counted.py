@@ -150,7 +150,7 @@ class Counted:
         part = self._part_of_spoken(asked)
         if part is not None:
             return part
-        if amount.unit == "%" and asked.left.endswith(_SHARE_ENDS):
+        if (amount.unit == "%" or amount.rule == "fraction") and asked.left.endswith(_SHARE_ENDS):
             return share(asked.left, spoken.noun)
         if self._continues(asked):
             return spoken.noun, "carried over"

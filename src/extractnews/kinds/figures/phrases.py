@@ -170,6 +170,8 @@ def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
         return _quoted_after(right, start)
     span = noun_after(right, start, len(right), events=kind == "event")
     is_attribute = span is not None and right[span[1] : span[1] + 1] == "的" and _is_clause(right, *span)
+    if span is not None and right[span[1] - 1] == "组" and right.startswith(("成", "建", "织"), span[1]):
+        span = span[0], span[1] - 1  # 25名|医疗专家|组成
     if span is not None and not is_attribute:
         return right[slice(*span)], "noun after"
     attribute = _ATTRIBUTE.match(right) if kind in _COUNTS and not start else None  # 三个受灾最重的|乡镇

@@ -42,12 +42,12 @@ def _share(between: str, noun: str, kind: Kind) -> str:
         found = phrase_before(whole[1], kind, "", is_change=True)
         return found.text if found is not None and found.text.endswith(_CASES) else ""
     if kind in _ONE_BY_ONE:
-        return noun if _PLACES.match(between) else ""
+        return noun if _PLACES.match(between) or _GRADE.match(between) else ""
     if not noun or kind != "count":
         return ""
     grade = _GRADE.match(between)
     if grade:  # 国家级非遗项目6个、|省级|38个
-        return _GRADED.sub(grade[1], noun) if _GRADED.match(noun) else noun
+        return _GRADED.sub(grade[1], noun)
     return noun if _is_part(between, noun) else ""
 
 
