@@ -21,7 +21,7 @@ def officials(case: Case) -> list[Official]:
     page = Page.of_text(case["text"], published=case.get("published"), region=case.get("region"))
     anchors = SCANNER.scan(page.plain)
     candidates = places.find_places(page, anchors)
-    people = persons.find_persons(page, anchors, offices.find_titles(page, anchors, candidates))
+    people = persons.find_persons(page, anchors, offices.find_titles(page, anchors, candidates), candidates)
     claimed = sorted(span for person in people.persons for span in person.spans)
     settled = resolve_places(page, candidates, claimed)
     spots, settled = localities.find_localities(page, anchors, settled, claimed)

@@ -15,8 +15,9 @@ from tests.case_files import Case, cases
 def read(text: str) -> tuple[Page, Persons]:
     page = Page.of_text(text)
     anchors = scanner().scan(page.plain)
-    runs = find_titles(page, anchors, find_places(page, anchors))
-    return page, find_persons(page, anchors, runs)
+    candidates = find_places(page, anchors)
+    runs = find_titles(page, anchors, candidates)
+    return page, find_persons(page, anchors, runs, candidates)
 
 
 @pytest.mark.parametrize("case", cases("persons", "yes", "no", "known_failures"))

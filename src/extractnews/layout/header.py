@@ -15,7 +15,7 @@ from extractnews.match.late_pattern import LatePattern
 _SITE_TAIL = LatePattern(r"\s*[-_|—]+\s*[^-_|—]{2,30}$")
 _SITE_HEAD = LatePattern(r"^([^-_|—\s]{2,16})\s*[-_|—]+\s*(?=\S{6})")
 _SECTION = LatePattern(r"^([^\s|丨]{2,6})\s*[|丨]\s*(?=\S{6})")
-_BRACKETED = LatePattern(r"^[(《]([^()《》]{2,6})[)》]\s*(?=\S{6})|^(?:标题|文章标题|题目)\s?:\s*")
+_BRACKETED = LatePattern(r"^[(《]([^()《》]{2,6})[)》]\s*(?=\S{6})|^(?:标题|文章标题|题目|名\s{0,4}称)\s?:\s*")
 _LABELS_OF_HEADLINES = frozenset({None, "转帖", "转载", "原创", "组图", "图文", "视频", "独家"})
 _SUBTITLE = LatePattern(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
 _DATELINE = LatePattern(

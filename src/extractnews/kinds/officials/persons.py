@@ -15,11 +15,14 @@ from extractnews.kinds.officials.holders.rolls import enrolled
 from extractnews.kinds.officials.names.mentions import Span, SurnameMention, spans_of_names, surname_mentions
 from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import Title, TitleRun
+from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.light_classes import dataclass
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Anchors
 from extractnews.page import Page
 from extractnews.records import Status, Unresolved
 
+_VISITS = LatePattern("指导|调研|考察|视察|检查|督导|督查|慰问|看望|走访|座谈|察看")
 _SESSION_ORGANS = ("大会", "大会主席团", "主席团", "代表团")
 
 
@@ -67,8 +70,11 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
     return attendance.vocabulary()
 
 
-def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun]) -> Persons:
-    """The officials of the page. Names in `page.credits` are journalists, never officials by that mention."""
+def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun], places: Sequence[PlaceCandidate]) -> Persons:
+    """The officials of the page. Names in `page.credits` are journalists, never officials by that mention.
+
+    `places` are the names of divisions on the page, before it is settled which they are.
+    """
     credited = [span for credit in page.credits for span in credit.spans]
     runs = [run for run in runs if not _is_credit(page, run)]
     reader = NameReader(page.plain)
@@ -79,7 +85,7 @@ def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun]) -> Pers
     listed = Attendance(page, reader, holders.starts, holders.claims).find(anchors)
     journalists = {at for start, end in credited for at in range(start, end)}
     claims = [one for one in (*holders.claims, *listed) if journalists.isdisjoint(range(one.start, one.end))]
-    claims = _without_journalists(page, claims)
+    claims = _without_cities(page, _without_journalists(page, claims), places)
     lone = surname_mentions(reader, vacant)
     return _gather(page, reader, claims, lone, credited)
 
@@ -95,6 +101,16 @@ def _without_journalists(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """Claims without those that only list a credited journalist as attending."""
     credited = {credit.name for credit in page.credits}
     return [claim for claim in claims if claim.titles or claim.name not in credited]
+
+
+def _without_cities(page: Page, claims: Sequence[Claim], places: Sequence[PlaceCandidate]) -> list[Claim]:
+    """Claims without 省委书记|益阳|指导防汛: a headline says of a city where someone is without 在."""
+    cities = {
+        (place.start, place.end)
+        for place in places
+        if all(division.level == "prefecture" for division in place.divisions) and _VISITS.match(page.plain, place.end)
+    }
+    return [claim for claim in claims if (claim.start, claim.end) not in cities] if cities else list(claims)
 
 
 def _gather(

@@ -128,6 +128,8 @@ def _is_tied(plain: str, group: list[Post], post: Post) -> bool:
     states = before in _STATES_A_POST
     if between[:1] != ",":
         return not states or _NEXT_STATED.match(plain, post.tail) is None
+    if group[-1].position.endswith("负责人"):
+        return False  # 省水利厅负责人,市委书记张三: those of a department are not named
     states = states or plain.endswith("任", group[0].edge, group[0].start)  # 曾任甲县县长,市委书记张三
     return not states or not plain[post.end : post.end + 1].isalnum()
 
