@@ -25,6 +25,7 @@ _BETWEEN = LatePattern(
     r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志)?|[两三四五六七八九十]+[位名](?:同志)?|[已曾将还又并被仍现也起])+\Z"
 )
 _SESSIONS = ("新一届", "本届", "首届", "第一届")
+_SESSION = LatePattern(r"第[一二三四五六七八九十\d]{1,4}届\Z")
 _FROM = ("从", "由")
 # 由县长升任县委书记
 _CHANGES = LatePattern("(?:的?(?:职务|位置|岗位)上?)?(?:升任|调任|转任|改任|晋升|提任|升为|跃升|出任|履新|任)")
@@ -79,7 +80,9 @@ def appointment_of(plain: str, run: TitleRun) -> Appointment | None:
 def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
     """The verb between person and post and where it starts; a verb may have been read into the post (拟任局长)."""
     verbs, end = _verbs(), run.start
-    if plain.endswith(_SESSIONS, 0, end):  # 当选为|新一届|党委委员
+    if (session := _SESSION.search(plain, max(0, end - 7), end)) is not None:  # 辞去|第十届|省人大代表
+        end = session.start()
+    elif plain.endswith(_SESSIONS, 0, end):  # 当选为|新一届|党委委员
         end = max(plain.rfind(character, 0, end) for character in "新本首第")
     if plain[end - 1 : end] in _last_characters():
         for size in range(min(LONGEST_VERB, end), 0, -1):

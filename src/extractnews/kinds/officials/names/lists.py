@@ -42,6 +42,8 @@ def names_from(reader: NameReader, first: Name, posts: Container[int], *, wide: 
             following = _unlikely(reader, found.end(), posts) if len(names) > 1 and "、" in found[0] else None
         if following is None or (following.end in posts and not plain.startswith(_NEXT_POST, following.end)):
             break
+        if any(at in posts for at in range(following.start + 1, following.end)):  # 黄石港 in 黄石|港务局局长
+            break
         if wide and found[0].strip() in {",", ""} and not _ENDS_ITEM.match(plain, following.end):
             break
         names.append(following)

@@ -38,7 +38,7 @@ _LEADS_TO_A_PLACE = LatePattern(
 FAMILIAR = frozenset("老小大")  # 村支书|老李, 大嫂
 _DIVISIONS = frozenset("省市县区")  # 武汉|市
 _ADVERBIAL = frozenset("地得")  # 高兴|地, 高兴|得
-_COMES_HERE = LatePattern("来我[省市县区州旗盟院校厅局镇乡村]")  # 韩俊|来我市|考察
+_NO_LAST = LatePattern("来我[省市县区州旗盟院校厅局镇乡村]|处(?:获悉|了解|得知|获知|听到)")  # 韩俊|来我市|考察
 WINDOW = 7  # how far a reading looks
 LONGEST = 6
 MOST_OCCURRENCES = 12
@@ -202,7 +202,7 @@ class NameReader:
         # 欧阳志强, 陈那木拉, 阿基彭措
         may_be_four = text[:2] in tables.surnames or text[1:4] in tables.elements or text[2:4] in tables.elements
         longest = LONGEST if text[:1] in tables.element_starts else 4 if may_be_four else 3
-        sizes = [size for size in range(2, min(longest, len(text)) + 1) if not _COMES_HERE.match(text, size - 1)]
+        sizes = [size for size in range(2, min(longest, len(text)) + 1) if not _NO_LAST.match(text, size - 1)]
         return [size for size in sizes if name_weight(text[:size]) is not None and not _is_no_name(text[:size])]
 
     def _best_size(self, start: int, sizes: list[int]) -> int:

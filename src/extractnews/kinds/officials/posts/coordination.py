@@ -22,6 +22,7 @@ _LISTED = LatePattern(r"(?:[^\W\da-zA-Z_]|[·、 ]){2,40}(?:[、, ]|和|及)")
 # From one post that is given or taken to the next person's: `职务,李四的`, `,李四、王五当选为`.
 _OF_ONE_ORGAN = ("党委", "党组", "分党组")
 _BODIES = ("人大", "人大常委会", "政协", "纪委", "政府")
+_COURTS = ("法院", "检察院")
 _ZONES = ("区", "园", "城", "港", "岛", "湖", "基地", "街道", "湾")
 _OF_ZONES = "管委会"
 _GO_ON_WITH_A_LIST = frozenset((*_OF_ONE_ORGAN, *_BODIES, _OF_ZONES))
@@ -222,8 +223,15 @@ def _shared_with_bare(post: Post, lender: _Lender) -> str:
     if post.head.kind in ("head", "rank", "member"):
         if post.head.kind == "member" and (court := _part_that_it_leads(post, lender.base)):
             return court
-        return next((organ for organ in (lender.base, lender.whole) if organ and post.head.can_lead(organ)), "")
+        organs = (lender.base, lender.whole, _court_of(lender.base))
+        return next((organ for organ in organs if organ and post.head.can_lead(organ)), "")
     return ""
+
+
+def _court_of(base: str) -> str:
+    """法院审判委员会委员、副院长: the court whose committee it is."""
+    ends = [base.rfind(court) + len(court) for court in _COURTS if court in base]
+    return base[: max(ends, default=0)] if base.endswith("委员会") else ""
 
 
 def _part_that_it_leads(post: Post, base: str) -> str:

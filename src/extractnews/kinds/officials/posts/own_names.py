@@ -34,6 +34,8 @@ _FACILITIES = (
 )
 _GROUPS = ("督导组", "指导组", "督查组", "督察组", "巡视组", "巡察组", "检查组", "工作组", "领导小组")
 _LONGEST_SENDER = 12  # characters of a committee with its place: 内蒙古自治区党委
+_WATERS = "江河"
+_LENGTHS_OF_WATERS = (2, 3)
 _LONGEST_FACILITY = 6  # characters of the name before 水库
 _LEFT_OF_NAME = (1, 2)  # characters of the name of a part before what looks like a division
 _ENDS_SESSION = LatePattern(r"第[一二三四五六七八九十百\d]{1,4}届\Z")
@@ -128,8 +130,10 @@ def name_of_own(reading: Reading) -> None:
         return
     if named is None or plain[named + 1] in _AFTER_LEVEL:  # 市里的教育局 has no name of its own
         return
-    if plain.startswith(_FACILITIES, post.start) and 1 < post.start - named <= _LONGEST_FACILITY:
-        post.organization = plain[named : post.start] + post.organization  # 察尔森|水库管理局
+    size = post.start - named
+    is_facility = plain.startswith(_FACILITIES, post.start) and 1 < size <= _LONGEST_FACILITY
+    if is_facility or (plain[post.start - 1] in _WATERS and size in _LENGTHS_OF_WATERS):
+        post.organization = plain[named : post.start] + post.organization  # 察尔森|水库管理局, 长江|海事局
         post.start = named
     elif post.start - named < 11 and is_level(plain, named, named + 1):
         named += plain[named : named + 2] not in _NOT_LEVEL_THEN

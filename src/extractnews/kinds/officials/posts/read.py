@@ -23,6 +23,7 @@ _TOLD_BY_KIND = (
 _KINDS_THAT_TELL = tuple(ending for ending, _ in _TOLD_BY_KIND)
 _CANDIDATE = ("候选人", "提名人选", "拟任人选", "人选")
 _NOT_ACTING = "现当时古近年换世朝一两三四五六七八九十几新后历"
+_PLAINS = "平草高中太屈还复病开五固雪荒燎黄莽川松"  # 太原|市委书记
 _SOUND_BEFORE_STATUS = "的由与向和是据任为了在请省市县区州盟旗镇乡村"
 
 
@@ -144,6 +145,7 @@ def _prefix(reading: Reading) -> None:
     start, status = found
     place = reading.divisions.ending_at(start)
     is_sound = post.start - start > 1 or is_hard_edge(plain, start) or plain[start - 1] in _SOUND_BEFORE_STATUS
+    is_sound = is_sound or (plain[start] == "原" and plain[start - 1] not in _PLAINS)
     if place is None and not is_sound:
         return
     post.edge, post.prefix_status = start, status
