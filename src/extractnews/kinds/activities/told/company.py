@@ -28,7 +28,8 @@ def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
     if names_meeting(sentence, verb.end, verb.clause_end) and not (of_a_visit and verb.word.startswith("陪同")):
         return so_far
     listed = _NAMED_AFTER.match(sentence.plain, verb.end)  # 陪同考察的省领导有:
-    if listed is None and any(one.start == verb.end for one in sentence.acting[verb.acting :]):
+    behind = sentence.acting[verb.acting : verb.acting + 1]
+    if listed is None and behind and behind[0].start == verb.end:
         return replace(so_far, to_join=_before(sentence, so_far, verb))  # 张三陪同李四到…
     if listed is None:
         named = _before(sentence, so_far, verb)
@@ -56,6 +57,8 @@ def _persons(sentence: Sentence, first: int, end: int | None = None) -> tuple[in
 
 def _leader(sentence: Sentence, verb: int) -> int | None:
     """Whom the others went with: 上官铁军随|郜文渊|一同检查."""
+    if sentence.plain.find("随", sentence.start, verb) < 0:
+        return None
     behind = (one for one in sentence.acting if sentence.start < one.start < verb)
     return next((one.person for one in behind if sentence.plain[one.start - 1] == "随"), None)
 
