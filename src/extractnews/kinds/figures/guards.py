@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from extractnews.kinds.figures.amounts import Amount
-from extractnews.kinds.figures.words import word_after
+from extractnews.kinds.figures.words import is_han, word_after
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_lines, read_rows
 from extractnews.match.numerals import DIGITS, MYRIADS, TENS
@@ -19,6 +19,7 @@ _SIGNS = frozenset(DIGITS + TENS + MYRIADS + "点")
 _ROUND = frozenset("百千万亿")
 _QUOTED = LatePattern(r"[^“”,。、;:!? \n]{1,9}”")
 _LONGEST_WORD = 4
+_LABELLED = frozenset({"percent", "measure", "money", "person", "count"})
 _THINGS = frozenset("nhmfg")
 _OF_THINGS = frozenset("条座所家间口台件名户块场层箱组类")
 _OF_BUILT = frozenset("条座口")
@@ -61,7 +62,8 @@ def end_of_phrase(plain: str, start: int) -> int:
 def counts_nothing(plain: str, amount: Amount) -> bool:
     """Whether the number at `amount` is none that measures or counts."""
     before = plain[amount.number - 1 : amount.number]
-    if before and amount.start == amount.number and (before in _CODE_BEFORE or (before.isascii() and before.isalnum())):
+    is_code = before in _CODE_BEFORE or (before.isascii() and before.isalnum())
+    if before and amount.start == amount.number and is_code and not _is_labelled(plain, amount):
         return True
     is_arabic = plain[amount.number].isascii()
     if before == "?" and is_arabic and not _ASKED.search(plain, max(0, amount.number - _QUESTION), amount.number):
@@ -71,6 +73,12 @@ def counts_nothing(plain: str, amount: Amount) -> bool:
     if not amount.unit and amount.rule in _PLAIN_RULES:
         return _is_bare(plain, amount, is_arabic)
     return _is_no_measure(plain, amount, is_arabic)
+
+
+def _is_labelled(plain: str, amount: Amount) -> bool:
+    """粮食总产量:|48.6万吨: a colon behind a word, where a time or a score has a number."""
+    label = plain[amount.number - 2 : amount.number]
+    return label[1:] == ":" and is_han(label[0]) and amount.kind in _LABELLED
 
 
 def _is_word(plain: str, amount: Amount) -> bool:

@@ -32,6 +32,7 @@ _SMALL = {
     "元": LatePattern(f"{_SOME}[角毛](?:(?P<cents>[1-9{DIGITS[2:]}])分)?"),
     "块": LatePattern(f"{_SOME}(?:[角毛](?![^\\W\\d_]*票)|(?=[,。;、!?)的]|$))"),
     "斤": LatePattern(f"{_SOME}两"),
+    "米": LatePattern("(?<=(?<![0-9.])[12]米)([0-9])(?P<cents>[0-9])(?=[,。;、的)以左]|$)"),  # 身高1米85
 }
 _MILLIARDS = LatePattern("个(多)?亿")
 _FRACTION = LatePattern("/([0-9]{1,2})(?![0-9/年月日%.])")

@@ -44,7 +44,7 @@ def listed_apart(plain: str, floor: int, end: int, count: int) -> list[str]:
         spans = [(end, end)] * (count - len(spans)) + spans
     elif plain[slice(*spans[0])] in _ITEMS:
         return _summed(plain, floor, spans[0][0])
-    nouns = [plain[start:stop] for start, stop in spans]
+    nouns = [plain[start:stop] if stop - start >= _SHORTEST else "" for start, stop in spans]
     return _with_shared_head(nouns) if nouns[-1].endswith(QUANTITY_ENDS) else nouns
 
 
@@ -92,6 +92,8 @@ def _further_members(plain: str, floor: int, spans: list[tuple[int, int]], count
         return spans
     found = list(spans)
     whole = _member_start(plain, floor, found[0][1])
+    if found[0][1] - found[0][0] < _SHORTEST:  # 高新|区
+        found[0] = (whole, found[0][1])
     if len(found) < count and whole < found[0][0] and plain[whole - 1 : whole] == "、":  # 、因公|出国费
         found[0] = (whole, found[0][1])
     while len(found) < count and plain[found[0][0] - 1 : found[0][0]] == "、":

@@ -47,11 +47,17 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
     else:
         return None
     start = _extended(plain, floor, head, end, word_class)
-    if plain[start] == "年" and start > floor and plain[start - 1] in _YEARS:  # 去|年收入
-        start += 1
-    if plain[start - 1 : start] == "对" and start > floor and plain.endswith(_TRADE, start, end):  # 对欧盟出口
-        start -= 1
-    return start, end
+    return _with_its_edge(plain, floor, start, end), end
+
+
+def _with_its_edge(plain: str, floor: int, start: int, end: int) -> int:
+    """Where a phrase begins whose first sign belongs elsewhere, or that has one more before it."""
+    before = plain[start - 1] if start > floor else ""
+    if plain[start] == "年" and before and before in _YEARS:  # 去|年收入
+        return start + 1
+    if before == "副" or (before == "对" and plain.endswith(_TRADE, start, end)):  # 副|书记, 对|欧盟出口
+        return start - 1
+    return start
 
 
 def _unknown_before(plain: str, floor: int, end: int) -> int | None:

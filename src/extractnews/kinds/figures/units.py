@@ -24,7 +24,13 @@ def _by_first_sign() -> dict[str, tuple[int, ...]]:
 
 LENGTHS = _by_first_sign()
 # Signs with which a unit is the start of another word: 320万|人民, 5|管理局, 1|担任.
-_RUNS_ON = {"人": "民", "平": "台方", "管": "理道委网控齐辖护家线事", "担": "任当忧心保负责纲子架"}
+_RUNS_ON = {
+    "人": "民",
+    "平": "台方",
+    "发": "展放生布现电出行改言送表射动明挥票育热病达起酵证函往",
+    "管": "理道委网控齐辖护家线事",
+    "担": "任当忧心保负责纲子架",
+}
 
 
 _PER = LatePattern(
