@@ -35,6 +35,7 @@ _TEXT_LIMITS = {"copyright": 4, "spam": 6, "notice": 7, "forum": 7, "licence": 6
 _FIELD_SIGNS = ": |丨│"
 _RULED = LatePattern(r"^[-—=_*~·.]{4,}[^-—=_*~·.]{0,6}[-—=_*~·.]{4,}$")  # ------分隔线------
 _FORECAST = LatePattern(r"^[^\s,。:]{2,10}气象台(?:[\d年月日]{0,10})\d{1,2}时(?:\d{1,2}分)?发布:")
+_FILE_NUMBER = LatePattern(r"^(?:索引)?号\s?:\s?\d{6}")  # of a table whose first signs were lost
 _STEP = LatePattern("[>»›]")
 _DIGIT = LatePattern(r"\d")
 _TABLE_STARTS = ("索引号", "文号", "发文字号", "体裁", "主题分类", "发布机构", "发文机关", "公开方式", "信息索引号")
@@ -129,7 +130,7 @@ def _judge_short(row: Row) -> None:
         row.drop(reason)
     elif any(sign in plain for sign in _FIELD_SIGNS) and _judge_fields(row, read_fields(plain)):
         pass
-    elif plain.replace(" ", "").startswith(_TABLE_STARTS) and len(plain) < 3 * LONG:
+    elif (plain.replace(" ", "").startswith(_TABLE_STARTS) and len(plain) < 3 * LONG) or _FILE_NUMBER.match(plain):
         row.keep("meta") if find_stamp(plain) else row.drop("metadata")
     else:
         _judge_rest(row)
@@ -226,6 +227,8 @@ def _is_barred(plain: str) -> bool:
 
 
 def _is_breadcrumb(plain: str, has_link: bool) -> bool:
+    if "首页--" in plain and "。" not in plain:  # 位置:首页--要闻
+        return True
     if not any(sign in plain for sign in ">»›") or "。" in plain or "?" in plain:
         return False
     steps = [step.strip() for step in _STEP.split(plain)]

@@ -21,6 +21,8 @@ _LED = ("带领下", "率领下", "的带领下", "的率领下")
 _ADDRESSES = ("同志", "总书记", "主席", "总理", "代表", "委员")
 _ADDRESS_HEADS = frozenset(address[0] for address in _ADDRESSES)
 _COMPANY_HEADS = frozenset("等的陪以及和与")
+_LONGEST_COMPANY = 160  # characters from 在 to the last name before 陪同下
+_MOST_COMPANY = 20
 _RECENT = 8  # mentions among which the one who goes on acting is sought
 
 _end_of = attrgetter("end")
@@ -74,11 +76,25 @@ class Cast:
         return "aside" if self._not_after.follow(plain, end) else "acts"
 
     def _with_whole_company(self, found: list[Entrance]) -> list[Entrance]:
-        """`在张三、李四陪同下`: who is joined to one that comes along does so, too."""
+        """`在张三、李四和各部门负责人,王五陪同下`: who is joined to one that comes along does so, too, back to 在."""
+        begin = -1  # where the phrase begins that the last one along stands in
         for at in range(len(found) - 1, 0, -1):
-            if found[at].part == "along" and self._is_joined(found[at - 1], found[at]):
-                found[at - 1] = replace(found[at - 1], part="along")
+            one, before = found[at], found[at - 1]
+            if one.part != "along":
+                continue
+            if begin < 0 or begin > one.start:
+                begin = self._start_of_company(found, at)
+            if self._is_joined(before, one) or 0 <= begin < before.start:
+                found[at - 1] = replace(before, part="along")
         return found
+
+    def _start_of_company(self, found: Sequence[Entrance], at: int) -> int:
+        """Where the 在 stands, right before a person of the same sentence, that 陪同下 closes; -1 where none does."""
+        end = found[at].start
+        begin = self._plain.rfind("在", max(0, end - _LONGEST_COMPANY), end)
+        if begin < 0 or any(stop in self._plain[begin:end] for stop in "。;\n"):
+            return -1
+        return begin if any(one.start == begin + 1 for one in found[max(0, at - _MOST_COMPANY) : at + 1]) else -1
 
     def within(self, start: int, end: int) -> Sequence[Entrance]:
         """The mentions that end in `text[start:end]`."""
