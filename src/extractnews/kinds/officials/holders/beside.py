@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.holders.appointments import NOBODY, Appointment, appointment_of
 from extractnews.kinds.officials.holders.careers import line_of_career, next_of_career
-from extractnews.kinds.officials.holders.chains import is_row, least_surplus
+from extractnews.kinds.officials.holders.chains import acts_alone, is_row, least_surplus
 from extractnews.kinds.officials.holders.one_each import one_each
 from extractnews.kinds.officials.holders.split_posts import of_each_name, with_organ_before, without_given_name
 from extractnews.kinds.officials.holders.subjects import CERTAIN, subject
 from extractnews.kinds.officials.holders.towns import begins_ground, is_town
 from extractnews.kinds.officials.names.filled_cells import name_after, name_before
 from extractnews.kinds.officials.names.lists import LIKELY, LISTED, names_before, names_from
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.reader import Name, NameReader, is_surname_behind_word
 from extractnews.kinds.officials.posts.organs import is_organ
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.light_classes import dataclass, field, replace
@@ -220,7 +220,8 @@ class Holders:
             return []
         if begins_ground(self.reader, run):
             return []
-        names = names_before(self.reader, start)
+        least = LISTED if acts_alone(self.reader, run) else LIKELY
+        names = [name for name in names_before(self.reader, start, least) if not is_surname_behind_word(plain, name)]
         return [name for name in names if name.start not in self._taken or plain[name.start - 1] == ":"]
 
     def _tabular(self, run: TitleRun) -> list[Name]:

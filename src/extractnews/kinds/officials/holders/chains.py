@@ -11,16 +11,19 @@ from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.names.filled_cells import ACT, RARE
 from extractnews.kinds.officials.names.lists import LISTED, end_of_name
 from extractnews.kinds.officials.names.reader import Name, NameReader
-from extractnews.kinds.officials.names.statistics import statistics
+from extractnews.kinds.officials.names.statistics import UNKNOWN_WORD, statistics
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
 
+_FILLS_CLAUSE = LatePattern(r"(?:[,。;:!?\n\"]|\A)([^\W\da-zA-Z_]{2,3})\Z")
+_SAYS = frozenset("说在")
 _DELIMITER = LatePattern(r" ?[、,和与及] ?")
 _ENDS_CELL = LatePattern(r"[、,。;)\n和与及等]|\Z")
 _ENDS_LINE = LatePattern(r" *(?:\n|\Z)")
 BETWEEN_POSTS = -30  # surplus of a cell in a list that goes on with the next post
 BEFORE_ACT = -20  # the same before 出席, 参加
 SURE = 100
+SELDOM = 125  # weight of words that rarely stand anywhere
 
 
 def least_surplus(
@@ -44,6 +47,15 @@ def least_surplus(
     if min(after.get(plain[name.end : name.end + size], RARE) for size in (1, 2)) <= ACT:
         return BEFORE_ACT
     return LISTED if _ENDS_CELL.match(plain, name.end) else None
+
+
+def acts_alone(reader: NameReader, run: TitleRun) -> bool:
+    """方军|局长|说: whether nothing but a name of two or three unknown characters begins the clause before the post."""
+    plain, start = reader.plain, run.start
+    if statistics().after.get(plain[run.end : run.end + 2], RARE) > ACT and plain[run.end : run.end + 1] not in _SAYS:
+        return False
+    cell = _FILLS_CLAUSE.search(plain, max(0, start - 4), start)
+    return cell is not None and statistics().words.get(cell[1], UNKNOWN_WORD) >= SELDOM
 
 
 def _is_held(reader: NameReader, end: int) -> bool:

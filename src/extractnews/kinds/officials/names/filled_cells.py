@@ -91,14 +91,14 @@ def _can_be_name(text: str) -> bool:
 
 def _may_be_unheard_of(text: str) -> bool:
     """Whether a name of no known shape (色音图) may fill the cell, and no word for persons and organs."""
-    is_told_of = "某" in text or _is_said_of_posts(text) or text.startswith((*_UNSURE, *_POINTING)) or "任" in text
+    is_told_of = _is_said_of_posts(text) or text.startswith((*_UNSURE, *_POINTING)) or "任" in text
     return not is_told_of and text[-1] not in _GROUPS and text[-1] not in _KINDS_OF_PERSONS
 
 
 def _is_said_of_posts(text: str) -> bool:
     """Whether a cell tells what holders of a post do: 牵头, 严|要求, 强调|说."""
     tables = statistics()
-    if text[-1] in _PARTICLES or text[-1] in _DIVISIONS or (len(text) == 2 and text[0] in FAMILIAR):
+    if "某" in text or text[-1] in _PARTICLES or text[-1] in _DIVISIONS or (len(text) == 2 and text[0] in FAMILIAR):
         return True
     if text in tables.after or len(text) < 3:
         return text in tables.after

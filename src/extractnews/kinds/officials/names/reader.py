@@ -312,6 +312,13 @@ class NameReader:
         return any(text in self.known for text in longer if len(text) > len(name) and " " not in text)
 
 
+def is_surname_behind_word(plain: str, name: Name) -> bool:
+    """请问王|局长, 感谢方|局长: whether a word and a surname only look like a name of two characters."""
+    tables = statistics()
+    is_short = len(name.text) == 2 and name.text[1] in tables.surnames
+    return is_short and plain[max(0, name.start - 1) : name.start + 1] in tables.words
+
+
 def is_unknown_word(text: str) -> bool:
     """Whether `text` is no word that the dictionary knows, no group and holds nothing that no name does."""
     return text not in statistics().words and text[-1] not in _GROUP_ENDINGS and not _is_no_name(text)
