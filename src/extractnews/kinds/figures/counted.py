@@ -87,7 +87,7 @@ class Counted:
 
     def _bare_rate(self, asked: Asked) -> Reading | None:
         """产量5万吨,|增幅|1.9%: no quantity of its own, but what was spoken of changes by it."""
-        change = _BARE_RATES.get(asked.left)
+        change = _BARE_RATES.get(asked.left.rstrip("达到为约"))
         if change is None or not self._spoken.noun:
             return None
         return Reading((self._spoken.noun,), change, "rate of what was spoken of")

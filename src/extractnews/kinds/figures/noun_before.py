@@ -12,7 +12,7 @@ _YEARS = frozenset("去今明上当每本")
 _REACH = 16  # characters a phrase may have
 _PHRASE_JOINTS = frozenset("和及与")
 _NO_PART = frozenset(
-    "前后内时起底末初致使令去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向"
+    "级前后内时起底末初致使令去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向"
 )
 _TOOLS = frozenset("机器仪车炉")
 _TOWNS = ("城镇", "乡镇", "村镇")

@@ -134,7 +134,7 @@ def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
         return True
     if kind in {"person", "money"} and text.endswith(BODY_ENDS):  # 移送司法机关5人, 税务部门完成3万元
         return True
-    if (kind in _NO_PLACES or unit == "户") and text.endswith(DIVISION_ENDS):  # 江口镇达203毫米, 山前村218户
+    if (kind in _NO_PLACES or unit == "户") and text.endswith((*DIVISION_ENDS, "站")):  # 江口镇达203毫米, 山前村218户
         return True
     is_place = text.endswith(PLACE_ENDS) and (unit not in _SETTLED or text.endswith(_WHEREABOUTS))
     return is_place or text.endswith(_PER_HEAD) or len(text) > _LONGEST
