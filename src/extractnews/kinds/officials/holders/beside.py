@@ -14,7 +14,8 @@ from extractnews.kinds.officials.holders.subjects import CERTAIN, subject
 from extractnews.kinds.officials.holders.towns import begins_ground, is_town
 from extractnews.kinds.officials.names.filled_cells import name_after, name_before
 from extractnews.kinds.officials.names.lists import LIKELY, LISTED, names_before, names_from
-from extractnews.kinds.officials.names.reader import Name, NameReader, is_surname_behind_word
+from extractnews.kinds.officials.names.no_names import is_surname_behind_word
+from extractnews.kinds.officials.names.reader import Name, NameReader
 from extractnews.kinds.officials.posts.organs import is_organ
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.light_classes import dataclass, field, replace
@@ -221,7 +222,8 @@ class Holders:
         if begins_ground(self.reader, run):
             return []
         least = LISTED if acts_alone(self.reader, run) else LIKELY
-        names = [name for name in names_before(self.reader, start, least) if not is_surname_behind_word(plain, name)]
+        near = names_before(self.reader, start, least)
+        names = [name for name in near if not is_surname_behind_word(plain, name.start, name.text)]
         return [name for name in names if name.start not in self._taken or plain[name.start - 1] == ":"]
 
     def _tabular(self, run: TitleRun) -> list[Name]:

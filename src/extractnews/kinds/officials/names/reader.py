@@ -6,6 +6,7 @@ is paid once, so 周岩 wins over 周岩主 as soon as 周岩 is followed by any
 
 from __future__ import annotations
 
+from extractnews.kinds.officials.names.no_names import FAMILIAR, GROUP_ENDINGS, NO_LAST, is_no_name, leads_to_a_place
 from extractnews.kinds.officials.names.statistics import (
     JOINTS,
     NEVER_JOINED,
@@ -26,19 +27,7 @@ _SPACED = LatePattern(r"([^\W\da-zA-Z_]{1,2}) {1,3}([^\W\da-zA-Z_])")
 _HAN_TAIL = LatePattern(r"[^\W\da-zA-Z_]+\Z")
 _DOTTED_TAIL = LatePattern(r"(?:[^\W\da-zA-Z_]{1,8}·){1,4}[^\W\da-zA-Z_]{1,8}\Z")
 _SPACED_TAIL = LatePattern(r"(?<![^\W\da-zA-Z_])([^\W\da-zA-Z_]{1,2}) {1,3}([^\W\da-zA-Z_])\Z")
-_GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
 _BEFORE_BOUNDARY = frozenset("等说问答道")
-_NOT_A_NAME = frozenset("某等的了是也还就都而被把到说这那他她它你们又很")
-_MAY_LEAD_TO_A_PLACE = frozenset("来和与及")
-# 省领导|来湘|调研, 人大代表|和金坛市|人民: words before a place, though 来 and 和 are surnames
-_LEADS_TO_A_PLACE = LatePattern(
-    "来[^\\W\\d_](?:视察|考察|调研|检查|指导|督导|督查|慰问|看望|走访|参观|访问|出席|参加|投资|洽谈|开展)"
-    "|[和与及][^\\W\\d_]{2,3}[省市县区州旗盟](?![长委])"
-)
-FAMILIAR = frozenset("老小大")  # 村支书|老李, 大嫂
-_DIVISIONS = frozenset("省市县区")  # 武汉|市
-_ADVERBIAL = frozenset("地得")  # 高兴|地, 高兴|得
-_NO_LAST = LatePattern("来我[省市县区州旗盟院校厅局镇乡村]|处(?:获悉|了解|得知|获知|听到)")  # 韩俊|来我市|考察
 WINDOW = 7  # how far a reading looks
 LONGEST = 6
 MOST_OCCURRENCES = 12
@@ -95,9 +84,9 @@ class NameReader:
             return None
         for size in (2, 3, 4, 5):
             name = text[:size]
-            if size >= len(text) or name in statistics().words or name[-1] in _GROUP_ENDINGS:
+            if size >= len(text) or name in statistics().words or name[-1] in GROUP_ENDINGS:
                 continue
-            if size < 4 and (_is_no_name(name) or name[0] in FAMILIAR):
+            if size < 4 and (is_no_name(name) or name[0] in FAMILIAR):
                 continue
             if self._acts(start + size) and self._evidence(start, name):
                 return Name(start, start + size, name, EXPECTED + EVIDENCE)
@@ -165,7 +154,7 @@ class NameReader:
         if (again := self._known_at(start)) is not None:
             return again
         text, rest = self._window(start)
-        if text[:1] in _MAY_LEAD_TO_A_PLACE and _LEADS_TO_A_PLACE.match(text):
+        if leads_to_a_place(text):
             return None
         sizes = self._sizes(text)
         if not sizes:
@@ -173,7 +162,7 @@ class NameReader:
         size = sizes[0] if len(sizes) == 1 else self._best_size(start, sizes)
         name = text[:size]
         weight = name_weight(name)
-        if weight is None or _is_no_name(name) or self.plain.startswith("族", start + size):
+        if weight is None or is_no_name(name) or self.plain.startswith("族", start + size):
             return None
         if name in self.known:
             weight = AGAIN
@@ -202,8 +191,8 @@ class NameReader:
         # 欧阳志强, 陈那木拉, 阿基彭措
         may_be_four = text[:2] in tables.surnames or text[1:4] in tables.elements or text[2:4] in tables.elements
         longest = LONGEST if text[:1] in tables.element_starts else 4 if may_be_four else 3
-        sizes = [size for size in range(2, min(longest, len(text)) + 1) if not _NO_LAST.match(text, size - 1)]
-        return [size for size in sizes if name_weight(text[:size]) is not None and not _is_no_name(text[:size])]
+        sizes = [size for size in range(2, min(longest, len(text)) + 1) if not NO_LAST.match(text, size - 1)]
+        return [size for size in sizes if name_weight(text[:size]) is not None and not is_no_name(text[:size])]
 
     def _best_size(self, start: int, sizes: list[int]) -> int:
         """The length whose name explains all occurrences of its first two characters most cheaply."""
@@ -275,7 +264,7 @@ class NameReader:
 
     def _weight_ending(self, name: str) -> int | None:
         weight = name_weight(name)
-        if weight is None or _is_no_name(name):
+        if weight is None or is_no_name(name):
             return None
         return AGAIN if name in self.known else weight
 
@@ -310,27 +299,3 @@ class NameReader:
         """Whether a longer known name begins here: 周岩 is not in 周岩旋."""
         longer = (self.plain[start : start + len(name) + more] for more in (1, 2))
         return any(text in self.known for text in longer if len(text) > len(name) and " " not in text)
-
-
-def is_surname_behind_word(plain: str, name: Name) -> bool:
-    """请问王|局长, 感谢方|局长: whether a word and a surname only look like a name of two characters."""
-    tables = statistics()
-    is_short = len(name.text) == 2 and name.text[1] in tables.surnames
-    return is_short and plain[max(0, name.start - 1) : name.start + 1] in tables.words
-
-
-def is_unknown_word(text: str) -> bool:
-    """Whether `text` is no word that the dictionary knows, no group and holds nothing that no name does."""
-    return text not in statistics().words and text[-1] not in _GROUP_ENDINGS and not _is_no_name(text)
-
-
-def _is_no_name(text: str) -> bool:
-    """Whether a character forbids the reading: 张某, 李明的, 高兴地, 武汉市.
-
-    Longer names of other languages may hold any (满都呼).
-    """
-    if text[-1] in _DIVISIONS or (text[-1] in _ADVERBIAL and text[:-1] in statistics().words):
-        return True
-    if "某" in text or len(text) > 3 or _NOT_A_NAME.isdisjoint(text):
-        return "某" in text
-    return not (text[-1] == "那" and text[:-1] in statistics().elements)  # 白音那
