@@ -13,6 +13,7 @@ from itertools import islice
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.officials.whose.delegations import host_of, of_own_delegation
 from extractnews.kinds.officials.whose.elsewhere import is_guest, is_one_of_several, is_other_than_here
+from extractnews.kinds.officials.whose.institutions import is_from_elsewhere
 from extractnews.kinds.officials.whose.schools import is_of_unnamed_school, seat_of_school
 from extractnews.kinds.officials.whose.seats import Seat, finest, fits, is_called_as, is_called_otherwise, own_seat
 from extractnews.kinds.places.mention import PlaceMention
@@ -30,18 +31,6 @@ _HEADS_OF_SITES = ("校长", "院长", "园长")
 _PARTS = LatePattern("出席|参加|陪同|主持|会见|分别|[与同向对]")
 _LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
 _LONGEST_ABROAD = 14
-# Their seat is not where they invest.
-_NATIONS_FIRMS = (
-    "中石",
-    "中海油",
-    "中铁集团",
-    "中国石油集团",
-    "中国石化集团",
-    "中国铁建集团",
-    "中国建筑集团",
-    "中粮集团",
-    "中核集团",
-)
 # Organs that a province has of its own, without the word 省 in their names.
 _PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银行", "研究院", "科学院", "总队")
 
@@ -88,7 +77,7 @@ class Surroundings:
 
     def _of_institution(self, home: tuple[Seat, str] | None) -> tuple[Seat, str] | None:
         """The seat of a school, a firm, a hospital, and of a post that tells nothing at all (局长)."""
-        if self._title.organization.startswith(_NATIONS_FIRMS):
+        if is_from_elsewhere(self._title.organization, home[0] if home else None):
             return self._of_name()
         if is_of_unnamed_school(self._page, self._title):
             school = seat_of_school(self._page, self._places, self._title)
