@@ -48,3 +48,14 @@ def test_a_run_that_cannot_be_read_stays_and_is_told() -> None:
     repaired, repairs = repair(TracedText.of_raw(raw))
     assert repaired.value == raw
     assert {(found.kind, found.raw == found.fixed) for found in repairs} == {("unrepaired", True)}
+
+
+@pytest.mark.parametrize("hostile", ["<p " * 40 + ">" * 40, "&" + "amp;" * 40 + "lt;"], ids=["tags", "entity"])
+def test_what_never_settles_costs_no_other_line_its_repairs(hostile: str) -> None:
+    damaged = "領(lǐng)導(dǎo)說\u200b&nbsp;好"
+    text = f"{damaged}\n某某{hostile}某某\n{damaged}"
+    mended, repairs = repair(TracedText.of_raw(text))
+    assert [mended.value.split("\n")[at] for at in (0, 2)] == ["領導說 好"] * 2
+    assert {one.kind for one in repairs} >= {"control", "markup"}
+    again, _ = repair(mended)
+    assert again.value == mended.value

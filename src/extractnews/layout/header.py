@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from extractnews.layout.fields import Labelled, read_fields, trimmed
 from extractnews.layout.rows import Row, han_count
@@ -109,9 +108,10 @@ def _is_wrapped(end: str, line: str, lines: list[str]) -> bool:
     return any(line.endswith(start + end) for start in lines)
 
 
-def find_published(rows: Iterable[Row]) -> str | None:
+def find_published(rows: list[Row]) -> str | None:
     """The date of publication: labelled before unlabelled, published before updated, first before later."""
     best: tuple[int, str] | None = None
+    of_republic = any("民国" in row.plain for row in rows)
     for row in rows:
         is_glued = row.role == "body" and row.plain[0] in "发时日" and row.plain.startswith(_PUBLISHED)
         if (
@@ -119,24 +119,26 @@ def find_published(rows: Iterable[Row]) -> str | None:
             or row.role in ("meta", "headline")
             or row.reason in ("metadata", "e-paper", "licence", "counter", "notice")
         ):
-            found = _dated(row)
+            found = _dated(row, of_republic)
             if found and (best is None or found[0] < best[0]):
                 best = found
     return best[1] if best else None
 
 
-def _dated(row: Row) -> tuple[int, str] | None:
+def _dated(row: Row, of_republic: bool) -> tuple[int, str] | None:
     """Rank (small is good) and value of the date that a line prints."""
     plain = row.plain
     found: list[tuple[int, str]] = []
     for field in read_fields(plain):
         if field.field in ("published", "updated"):
-            stamp = find_stamp(plain, field.start, labelled=True)
+            stamp = find_stamp(plain, field.start, labelled=True, of_republic=of_republic)
             if stamp and stamp.start - field.start <= 3:
                 found.append((_rank(field), stamp.value))
     if found:
         return min(found)
-    stamp = find_stamp(plain, labelled=len(plain) < 12) if row.role in ("meta", "headline") else None
+    if row.role not in ("meta", "headline"):
+        return None
+    stamp = find_stamp(plain, labelled=len(plain) < 12, of_republic=of_republic)
     if not stamp or (row.role == "headline" and "T" not in stamp.value):
         return None
     alone = "星期" in plain and "T" not in stamp.value

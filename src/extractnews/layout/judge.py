@@ -102,7 +102,7 @@ def _judge_foreign(row: Row) -> None:
     plain = row.plain
     if "." in plain and _FILE_NAME.match(plain):
         row.drop("file name")
-    elif find_stamp(plain, labelled=len(plain) < 12):
+    elif find_stamp(plain, labelled=len(plain) < 12, of_republic=True):
         row.keep("meta")
     elif not any(map(str.isalnum, plain)):
         row.drop("markup" if _SCRIPT_SIGNS.search(plain) or len(plain) < 30 else "separator")
@@ -180,7 +180,7 @@ def _is_meta(row: Row, fields: Sequence[Labelled]) -> bool:
     if plain.endswith("。") or len(plain) > 4 * LONG:
         return False
     if fields[0].label in ("时间", "日期", "发布", "上传", "更新"):  # words of programmes and notices too
-        return find_stamp(plain, fields[0].start, labelled=True) is not None
+        return find_stamp(plain, fields[0].start, labelled=True, of_republic=True) is not None
     return all(field.end - field.start <= 40 for field in fields if field.field not in ("published", "updated"))
 
 

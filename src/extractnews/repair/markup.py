@@ -23,7 +23,7 @@ _BREAKING = r"(?i)</?(?:p|br|div|li|td|tr|h[1-6])\b"
 _BROKEN_TAG = r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li|h[1-6]) ?/?>"
 _TAG_END = r"/(?<![<\w/.:?？]/)(?:p|div|span|strong|td|li|h[1-6])>"
 _ENTITY = (
-    r"&(?:amp;){0,3}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"&((?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)*)(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
     r"|&nbsp(?![A-Za-z;])|(?<![A-Za-z;&])nbsp;"
 )
 _IMAGE = r"(?<=[^\s])!\[[^\[\]\n\r]{0,80}\]\([^()\n\r]{0,300}\)"
@@ -44,7 +44,7 @@ def _found(value: str) -> Iterator[Edit]:
             yield Edit(*match.span(), _instead_of_tag(value, match))
     if "&" in value or "nbsp;" in value:
         for match in re.finditer(_ENTITY, value):
-            text = _meant(match[0])
+            text = _meant(match[0], match[1])
             if text != match[0]:
                 yield Edit(*match.span(), text)
     for pattern, *signs in _SIGNS:
@@ -60,11 +60,12 @@ def _instead_of_tag(value: str, tag: re.Match[str]) -> str:
     return " " if is_between and re.match(_BREAKING, tag[0]) else ""
 
 
-def _meant(entity: str) -> str:
-    """What an entity stands for; a space for what would break a line, nothing for what does not print."""
+def _meant(entity: str, escapes: str | None) -> str:
+    """What an entity stands for, escaped however often (`&amp;amp;lt;` is <, its `escapes` are amp;amp;); a space for
+    what would break a line, nothing for what does not print."""
     import html
 
-    plain = entity.replace("amp;", "")
+    plain = entity[:1] + entity[1 + len(escapes) :] if escapes else entity
     name = plain.strip("&;") if len(plain) > 2 else "amp"
     if name == "nbsp":
         return " "

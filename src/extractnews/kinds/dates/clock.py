@@ -23,6 +23,7 @@ _HOUR_STARTS = frozenset(NUMERALS + "0123456789 ")
 _LONGEST_PART = 3
 _AFTER_NOON = {"TAF": 12, "TEV": 12, "TMI": 3, "TNI": 12}
 _NOT_PART = {"早": "已就部日期些在操餐稻", "晚": "些于报会点宴期餐稻婚", "夜": "以宵市校查访", "晨": "报练"}
+_NIGHTS = frozenset({"TEV", "TNI"})
 _PART_BEFORE = {"晚": "TEV", "早": "TMO", "夜": "TNI"}
 _NO_HOUR_BEFORE = (*"第共达近超约满每各提比以/:", "超过", "比分", "比例")
 _NO_HOUR_AFTER = "[代期速长段间节空尚装效政差]|[:%]|左右的|比"
@@ -94,10 +95,19 @@ def read_hour(plain: str, start: int, part: str) -> tuple[str, int] | None:
 
 
 def clock_of(found: re.Match[str], part: str) -> str:
-    """The hour of a match as "15:30", afternoon hours counted on; "" where there is no such hour."""
+    """The hour of a match as "15:30", afternoon hours counted on; "" where there is no such hour.
+
+    晚12点 is the end of the day, 24:00 as 24时 is; 晚12点半 is of the next day, which no hour of this one can say.
+    """
     hour = read_number(found["hour"])
     minute = 30 if found["half"] else read_number(found["minute"] or found["digits"] or "0")
+    if hour == 12 and part in _NIGHTS:
+        hour = 24
+    elif hour == 12 and found.string.endswith(("凌晨", "凌晨 "), 0, found.start()):
+        hour = 0
     if hour is None or minute is None or hour > 24 or minute > 59 or (hour == 24 and minute):
+        return ""
+    if hour == 0 and part == "TEV":  # 晚0点: of this day or of the next
         return ""
     limit = _AFTER_NOON.get(part, 0)
     if hour < limit and not (part == "TNI" and hour < 7):
