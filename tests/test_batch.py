@@ -352,3 +352,97 @@ def test_a_container_that_is_none_is_named_in_one_line(tmp_path: Path, ending: s
     assert caught.value.source == str(path)
     assert "\n" not in str(caught.value)
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def batch(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """The real command."""
+    line = [sys.executable, "-m", "extractnews", "batch", "--workers", "1", *map(str, arguments)]
+    return subprocess.run(line, capture_output=True, text=True, check=False)
+
+
+def test_a_page_is_never_written_over(crawl: Path, tmp_path: Path) -> None:
+    rows, plain = tmp_path / "in.jsonl", crawl / "part0" / "000.txt"
+    rows.write_text(json.dumps({"text": page(1)}) + "\n", encoding="utf-8")
+    before = rows.read_bytes(), plain.read_bytes()
+    (tmp_path / "link.jsonl").symlink_to(rows)
+    for arguments in (
+        (rows, "--out", rows),
+        (rows, "--out", tmp_path / "link.jsonl"),
+        (plain, "--out", plain, "-f", "jsonl"),
+        (crawl, "--out", plain, "-f", "jsonl"),
+    ):
+        done = batch(*arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "among the pages to be read" in done.stderr
+    listed = tmp_path / "out.jsonl.failed.jsonl"
+    listed.write_text(json.dumps({"source": "a", "text": page(1)}), encoding="utf-8")
+    with pytest.raises(BadOptionError, match="among the pages"):
+        run(listed, tmp_path / "out.jsonl")
+    run(crawl, tmp_path / "tables.csv")
+    with pytest.raises(BadOptionError, match="among the pages"):
+        run(tmp_path / "tables.csv" / "documents.csv", tmp_path / "tables.csv")
+    assert (rows.read_bytes(), plain.read_bytes()) == before
+
+
+def test_results_of_earlier_runs_are_no_pages(crawl: Path) -> None:
+    (crawl / "bad.txt").write_bytes(bytes(range(256)) * 40)
+    for name in ("a.jsonl", "b.jsonl.gz", "c.csv", "d.parquet", "e.sqlite", "part1/f.jsonl"):
+        assert run(crawl, crawl / name).pages == 7, name
+    assert run(crawl, crawl / "lines.out", form="jsonl").pages == 7
+
+    def stop(*_: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(BatchOptions((str(crawl),), crawl / "stopped.jsonl"), stop)
+    assert (crawl / "stopped.jsonl.journal").exists()
+    assert run(crawl, crawl / "again.jsonl").pages == 7
+
+
+def test_what_only_looks_like_a_result_is_read(crawl: Path, tmp_path: Path) -> None:
+    row = json.dumps({"source": "a", "text": page(1)}) + "\n"
+    for name in ("posts.jsonl", "posts.failed.jsonl"):
+        (crawl / name).write_text(row, encoding="utf-8")
+    for name in ("of-a-ship.journal", "draft.partial", "saved.tmp"):
+        (crawl / name).write_text(page(2), encoding="utf-8")
+    (crawl / "tables").mkdir()
+    (crawl / "tables" / "documents.csv").write_text(page(3), encoding="utf-8")
+    assert run(crawl, tmp_path / "out.jsonl").pages == 12
+
+
+@pytest.mark.parametrize("day", ["昨天", "2021/08/05", "2021-02-30", "=cmd|' /C calc'!A0", 2021, 20210805, True, ["x"]])
+def test_a_day_that_is_none_fails_its_row(tmp_path: Path, day: object) -> None:
+    rows = [{"text": "市长周明远调研防汛。", "published": one} for one in (day, "2021-08-05", None, "")]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    summary = run(tmp_path / "in.jsonl", tmp_path / "out.jsonl")
+    assert [source.rpartition("#")[2] for source, _ in summary.failures] == ["1"]
+    assert summary.failures[0][1].startswith(f"published: {str(day)!r} is no day of the calendar (write it")
+    lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["published"] for line in lines] == ["2021-08-05", None, None]
+
+
+def test_days_of_parquet_are_checked_too(tmp_path: Path) -> None:
+    import datetime
+
+    import pyarrow
+    from pyarrow import parquet
+
+    day = datetime.datetime(2021, 8, 5, tzinfo=datetime.UTC)
+    for name, days in (("days", [day.date(), None]), ("times", [day, None]), ("texts", ["昨天", "2021-08-05"])):
+        table = pyarrow.table({"text": ["市长周明远调研防汛。"] * 2, "published": days, "id": [None, "b"]})
+        parquet.write_table(table, tmp_path / f"{name}.parquet")
+        assert run(tmp_path / f"{name}.parquet", tmp_path / f"{name}.jsonl").failed == (name == "texts"), name
+    assert sources(tmp_path / "days.jsonl")[0].endswith("days.parquet#1")
+
+
+def test_rows_without_a_name_have_their_number_and_broken_ones_their_line(tmp_path: Path) -> None:
+    good = [json.dumps({"text": page(1), "id": name}) for name in (None, "", 0, "x")]
+    lines = [*good, '{"text": "', "[1]", '{"body": "x"}']
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    summary = run(tmp_path / "in.jsonl", tmp_path / "out.jsonl")
+    assert [name.rpartition("#")[2] for name in sources(tmp_path / "out.jsonl")] == ["1", "2", "0", "x"]
+    assert [reason for _, reason in summary.failures] == [
+        "line 5 is no JSON object",
+        "line 6 is no JSON object",
+        "no text (check --text-field)",
+    ]

@@ -73,8 +73,8 @@ def _lines(read: Callable[[int], bytes], longest: int) -> Iterator[bytes | None]
 def jsonl_entries(path: Path, text: str, published: str, name: str, most: int) -> Iterator[Entry]:
     """The objects of a JSON-lines file, plain or gzip; `text`, `published` and `name` are names of fields.
 
-    A line that is no object with a text becomes an entry of its own bytes' name with empty text, so that it is
-    counted as a failed page and never lost.
+    A line that is no object becomes an entry with a fault, one without a text an entry with empty text, so that it
+    is counted as a failed page and never lost. What names no row is named by its number.
     """
     try:
         with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as file:
@@ -85,23 +85,31 @@ def jsonl_entries(path: Path, text: str, published: str, name: str, most: int) -
                 if not line.strip():
                     continue
                 row = _object(line)
+                if row is None:
+                    yield Entry(str(number), "", fault=f"line {number} is no JSON object")
+                    continue
                 value = row.get(text)
-                day = row.get(published)
-                yield Entry(
-                    str(row.get(name, number)),
-                    value if isinstance(value, str) else "",
-                    day if isinstance(day, str) and day else None,
-                )
+                data = value if isinstance(value, str) else ""
+                yield Entry(_name(row.get(name), number), data, _day(row.get(published)))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise _damaged(path, error) from error
 
 
-def _object(line: bytes) -> dict[str, Any]:  # Any: other people's JSON
+def _object(line: bytes) -> dict[str, Any] | None:  # Any: other people's JSON
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
-        return {}
-    return row if isinstance(row, dict) else {}
+        return None
+    return row if isinstance(row, dict) else None
+
+
+def _name(value: object, number: int) -> str:
+    return str(number) if value is None or value == "" else str(value)
+
+
+def _day(value: object) -> str | None:
+    """A day as it is written, whatever its type: it is checked when the page is read, and a wrong one is told."""
+    return None if value is None or value == "" else str(value)
 
 
 def warc_entries(path: Path, most: int) -> Iterator[Entry]:
@@ -142,9 +150,8 @@ def parquet_entries(path: Path, text: str, published: str, name: str) -> Iterato
     for batch in file.iter_batches(batch_size=256, columns=present):
         for row in batch.to_pylist():
             row_number += 1
-            value, day = row[text], row.get(published)
-            data = value if isinstance(value, str | bytes) else ""
-            yield Entry(str(row.get(name, row_number)), data, str(day) if day else None)
+            data = row[text] if isinstance(row[text], str | bytes) else ""
+            yield Entry(_name(row.get(name), row_number), data, _day(row.get(published)))
 
 
 def _damaged(path: Path, error: Exception) -> UnreadablePageError:

@@ -7,7 +7,7 @@ import json
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -16,6 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from extractnews.batch.earlier import is_result
 from extractnews.batch.failures import failure_list, failures_path
 from extractnews.batch.journal import Journal, check_writable
 from extractnews.batch.sources import Fields, PageSource, page_sources
@@ -81,7 +82,8 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
     check_writable(options.out)
     writer = writer_for(options.out, options.form)
     journal = Journal(options.out, options.key())
-    own = frozenset(path.resolve() for path in (options.out, journal.path, failures_path(options.out)))
+    own = frozenset(path.resolve() for path in (options.out, journal.path, journal.partial, failures_path(options.out)))
+    _refuse_to_lose(options.inputs, options.out, own)
     pages = page_sources(options.inputs, options.glob, options.fields, options.limits.max_bytes, own)
     summary = Summary()
     if journal.exists:
@@ -103,6 +105,17 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
     summary.records = dict(zip(KINDS, journal.counts, strict=True))
     _finish(journal, writer, options.out, summary)
     return summary
+
+
+def _refuse_to_lose(inputs: Iterable[str], out: Path, own: Container[Path]) -> None:
+    """Raises BadOptionError where the run would write over a page: what is read is never what is written."""
+    for name in inputs:
+        path = Path(name).resolve()
+        is_page = out.resolve() in path.parents or (
+            path in out.resolve().parents and out.is_file() and out.stat().st_size > 0 and not is_result(out)
+        )
+        if path in own or is_page:
+            raise BadOptionError("--out", f"{out} is among the pages to be read", "give the result another name")
 
 
 def _finish(journal: Journal, writer: Writer, out: Path, summary: Summary) -> None:

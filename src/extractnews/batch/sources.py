@@ -10,6 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from extractnews.batch import containers
+from extractnews.batch.earlier import is_folder_of_tables, is_own_file
 from extractnews.errors import UnreadablePageError
 
 
@@ -67,7 +68,7 @@ def page_sources(
     """All pages below `inputs` (folders, files, containers), in a fixed order: by name within each folder.
 
     Of a page in a container that has more than `most` bytes no more than shows this is read. `own` are files that the
-    run itself writes, resolved: they are no pages of the folder they are in.
+    run itself writes, resolved: they, and what earlier runs wrote, are no pages of the folder they are in.
 
     Raises UnreadablePageError for an input that does not exist; MissingExtraError where a container needs an extra.
     """
@@ -96,14 +97,22 @@ def count_files(inputs: Iterable[str], glob: str) -> int | None:
 
 
 def _files_below(folder: Path, glob: str) -> Iterator[Path]:
-    """Files below a folder whose name (or path below it) matches `glob`; hidden ones are passed over."""
+    """Files below a folder whose name (or path below it) matches `glob`; hidden ones and results are passed over."""
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _is_passed_over(Path(parent, name)))
         for name in sorted(files):
             path = Path(parent, name)
             matches = fnmatch(name, glob) or fnmatch(path.relative_to(folder).as_posix(), glob)
-            if matches and not name.startswith(".") and path.is_file():  # a pipe would be waited for
+            # a pipe would be waited for
+            if matches and not name.startswith(".") and path.is_file() and not is_own_file(path):
                 yield path
+
+
+def _is_passed_over(folder: Path) -> bool:
+    try:
+        return folder.name.startswith(".") or is_folder_of_tables(folder)
+    except OSError:
+        return False  # a folder that may not be read: the walk passes it over, too
 
 
 def _opener(path: Path) -> Opener | None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from types import FrameType
 
 from extractnews.batch.sources import PageSource
-from extractnews.errors import ExtractNewsError, UnreadablePageError
-from extractnews.options import KINDS, Options
+from extractnews.errors import BadOptionError, ExtractNewsError, UnreadablePageError
+from extractnews.options import KINDS, Options, checked_day
 from extractnews.pipeline import extract_page
 
 
@@ -51,8 +51,8 @@ def _read_page(page: PageSource, options: Options, limits: Limits) -> Outcome:
     try:
         data = _data_of(page, limits)
         size = len(data)
+        own = _own_options(page, options)
         with _budget(limits.max_seconds):
-            own = options._replace(published=page.published) if page.published else options
             document = extract_page(data, page.name, own)
             line = document.model_dump_json()
     except _OverBudgetError:
@@ -64,6 +64,16 @@ def _read_page(page: PageSource, options: Options, limits: Limits) -> Outcome:
     except Exception as error:  # one place for what should never happen, so that a folder is finished all the same
         return failure(page, f"internal error: {type(error).__name__}: {error}", size)
     return Outcome(line, size, False, tuple(len(getattr(document, kind)) for kind in KINDS))
+
+
+def _own_options(page: PageSource, options: Options) -> Options:
+    """The options with the page's own day. Raises UnreadablePageError where that is none."""
+    if page.published is None:
+        return options
+    try:
+        return options._replace(published=checked_day(page.published))
+    except BadOptionError as error:
+        raise UnreadablePageError(page.name, f"published: {error.reason}", error.hint) from error
 
 
 def failure(page: PageSource, reason: str, size: int = 0) -> Outcome:
