@@ -21,8 +21,23 @@ _SIGNS = f"{DIGITS}{TENS}{MYRIADS}"
 _WORD = r"[^\W\da-zA-Z_]"  # Han; a range of them takes half a millisecond to compile
 _SAID = r"[^\W\da-zA-Z_表图第件项目案节章条款题号版页]"  # not the number of a thing: 图2 300件
 _SPACE = "".join((" (?:", "|".join(f"(?<={_SAID}[0-9]{{{size}}} )" for size in (1, 2, 3)), f")(?=[0-9]{{3}}{_WORD})"))
+# 叁佰万, as sums are secured. Most of these signs are parts of words (队伍, 大陆): a place in its spelling must follow.
+_SECURED = "壹贰叁肆伍陆柒捌玖"
+SECURED_TENS = "拾佰仟"
+_IS_SECURED = f"(?=[{SECURED_TENS}]|[{MYRIADS}][{_SECURED}][{SECURED_TENS}])"
+_SECURED_MORE = "|".join(
+    (
+        f"(?<=[{_SECURED}])[{SECURED_TENS}]",
+        f"[{_SECURED}](?=[{SECURED_TENS}])",
+        f"(?<=[{SECURED_TENS}])[{_SECURED}]",
+        f"(?<=[{SECURED_TENS}]零)[{_SECURED}]",
+    )
+)
 # It begins with a class, which lets the search skip what is no numeral.
-RUN = rf"[0-9{_SIGNS}](?:[0-9{_SIGNS}○]|点(?=[{DIGITS}○])|(?<=[0-9])(?:\.(?=[0-9])|,(?=[0-9]{{3}}(?![0-9]))|{_SPACE}))*"
+RUN = (
+    rf"[0-9{_SIGNS}{_SECURED}](?:(?<![{_SECURED}])|{_IS_SECURED})"
+    rf"(?:[0-9{_SIGNS}○]|{_SECURED_MORE}|点(?=[{DIGITS}○])|(?<=[0-9])(?:\.(?=[0-9])|,(?=[0-9]{{3}}(?![0-9]))|{_SPACE}))*"
+)
 
 _DIGIT = {sign: value for value, signs in enumerate(("〇零○", "一壹", "二两贰", "三叁", "四肆")) for sign in signs} | {
     sign: value for value, signs in enumerate(("五伍", "六陆", "七柒", "八捌", "九玖"), 5) for sign in signs

@@ -71,7 +71,7 @@ class Counted:
 
     def _asked(self, amount: Amount) -> Asked:
         """The amount with its surroundings; what a new sentence ends is forgotten."""
-        end = self._spoken.end
+        end = self._leave_aside(self._spoken.end, amount.start)
         floor = max(end, amount.start - WINDOW)
         left = self._plain[floor : amount.start]
         context = context_before(left, _allowed(amount))
@@ -79,11 +79,17 @@ class Counted:
         if is_far or context.is_new_sentence:
             self._spoken.begin_sentence(is_full_stop=is_far or "。" in left or "\n" in left)
         right = self._plain[amount.end : min(amount.end + REACH, self._limit)]
-        if left.startswith(")"):
-            self._spoken.close_aside()
         if left.rfind("(") > left.rfind(")"):
             self._spoken.open_aside()
         return Asked(amount, left, right, context, left[: context.start])
+
+    def _leave_aside(self, end: int, start: int) -> int:
+        """Goes back to what was spoken of where brackets end between two amounts, (隐患8个|部位),整改|118个, and says
+        from where on the words are about it."""
+        closing = self._plain.find(")", end, start)
+        if closing < 0 or self._plain.find("(", end, closing) >= 0 or not self._spoken.close_aside():
+            return end
+        return closing + 1
 
     def _bare_rate(self, asked: Asked) -> Reading | None:
         """产量5万吨,|增幅|1.9%: no quantity of its own, but what was spoken of changes by it."""

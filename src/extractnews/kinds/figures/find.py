@@ -62,7 +62,10 @@ def _amounts(page: Page, line: Line, taken: Sequence[tuple[int, int]]) -> Iterat
     while (match := search(plain, at, line.end)) is not None:
         start, end = match.span()
         if "," in match.group():
-            end = _grouped_end(page.text, start, end)
+            run_end, end = end, _grouped_end(page.text, start, end)
+            if end < run_end and _is_split_number(page.text, start, end):
+                at = run_end
+                continue
         while blocked < len(taken) and taken[blocked][1] <= start:
             blocked += 1
         at = end
@@ -88,6 +91,11 @@ def _may_count(plain: str, start: int, end: int) -> bool:
     if end - start == 1 and plain[start] == "一":
         return follower in _AFTER_ONE
     return follower in _FOLLOWERS or plain[end - 1] in "万亿"
+
+
+def _is_split_number(text: str, start: int, end: int) -> bool:
+    """Whether a full-width comma may part the thousands of one number: 投资1，234.5万元, which is not 234.5万元."""
+    return text[end : end + 1] == "，" and end - start <= _GROUP and text[start:end].isdecimal()
 
 
 def _grouped_end(text: str, start: int, end: int) -> int:

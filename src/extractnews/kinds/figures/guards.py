@@ -12,10 +12,10 @@ from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.words import is_han, word_after
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_lines, read_rows
-from extractnews.match.numerals import DIGITS, MYRIADS, TENS
+from extractnews.match.numerals import DIGITS, MYRIADS, SECURED_TENS, TENS
 
 _CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
-_SIGNS = frozenset(DIGITS + TENS + MYRIADS + "点")
+_SIGNS = frozenset(DIGITS + TENS + SECURED_TENS + MYRIADS + "点")
 _ROUND = frozenset("百千万亿")
 _QUOTED = LatePattern(r"[^“”,。、;:!? \n]{1,9}”")
 _LONGEST_WORD = 4

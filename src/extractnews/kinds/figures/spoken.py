@@ -23,17 +23,21 @@ class Spoken:
     is_shared: bool = False  # whether `分别` puts the next amount to the same noun
     listed: list[str] = field(default_factory=list)  # what is left of `工业、农业分别增长8%、3%`
     listed_change: Change | None = None
-    _before_aside: tuple[str, set[str]] | None = None
+    _before_aside: tuple[str, str, bool, set[str], list[str], str] | None = None
 
     def open_aside(self) -> None:
         """Keeps what was spoken of while brackets tell of a part of it: 问题126个(其中隐患8个),|整改118个."""
-        self._before_aside = (self.noun, self.units)
+        if self._before_aside is None:
+            units, nouns = set(self.units), list(self.nouns)
+            self._before_aside = (self.noun, self.unit, self.had_noun, units, nouns, self.of_places)
 
-    def close_aside(self) -> None:
-        """What was spoken of before the brackets is spoken of again."""
-        if self._before_aside is not None:
-            self.noun, self.units = self._before_aside
-            self._before_aside = None
+    def close_aside(self) -> bool:
+        """What was spoken of before the brackets is spoken of again; False where none were open."""
+        if self._before_aside is None:
+            return False
+        self.noun, self.unit, self.had_noun, self.units, self.nouns, self.of_places = self._before_aside
+        self._before_aside = None
+        return True
 
     def begin_sentence(self, *, is_full_stop: bool) -> None:
         """Forgets what does not reach over the end of a sentence, or of a clause with a semicolon."""
