@@ -31,6 +31,8 @@ _TRAILING = LatePattern(
     r"(?<=[。”!?)\s])(?:(?:[一二三初复终]审|责任编辑|编\s?辑|责\s?编|校\s?对|审\s?核|监制|编审|记\s?者|通讯员|作者|供稿)"
     r"\s?[:/]\s?[^\W\da-zA-Z_][^:。,;!?]{1,14}){1,6}$"
 )
+_OWN_REPORTERS = ("本报记者", "本网记者", "本台记者", "本报特约记者")
+_REPORT = LatePattern(r"本[报网台](?:特约)?记者([^\s。,:;]{2,30}?)报[道导]")
 _TAIL = 120  # characters in which they are looked for
 
 
@@ -79,6 +81,8 @@ def _in_text(plain: str) -> Iterator[Named]:
         match = _REPORTED.match(plain[:100])
         if match:
             yield from read_names(plain, match.start(1), match.end(2), None)
+    elif plain.startswith(_OWN_REPORTERS) and (match := _REPORT.match(plain)):
+        yield from read_names(plain, match.start(1), match.end(1), "reporter")  # 本报记者张三、李四报道昨天,
     if "报" in head and ("报导" in head or "报道" in head):
         yield from read_place_line(plain)
     if ":" in plain[-20:] and (match := _TRAILING.search(plain, max(0, len(plain) - _TAIL))):

@@ -67,12 +67,18 @@ def _own_years(page: Page, said: Sequence[Expression], pieces: Sequence[int]) ->
     """
     years: dict[int, set[int]] = {}
     own: set[int] = set()
+    just_past: set[int] = set()  # 刚刚过去的2006年: the piece is of the year after
     for one, piece in zip(said, pieces, strict=True):
+        if piece in just_past:
+            continue
         if isinstance(one.year, int) and one.rule != DECADE:
             years.setdefault(piece, set()).add(one.year)
             if one.month is not None or one.period or _TAKES_PLACE.match(page.plain, one.end):
                 own.add(piece)
-    return {piece: next(iter(years[piece])) for piece in own if len(years[piece]) == 1}
+        if isinstance(one.year, int) and page.plain.endswith("刚刚过去的", 0, one.start):
+            years[piece] = {one.year + 1}
+            just_past.add(piece)
+    return {piece: next(iter(years[piece])) for piece in own | just_past if len(years[piece]) == 1}
 
 
 def _settle(said: Expression, context: Context) -> DateMention | None:

@@ -177,7 +177,7 @@ def _without_guests(page: Page, mentions: Sequence[PlaceMention]) -> Sequence[Pl
     here = arrival["here"] or ""  # 来铜考察: the home is called so
     named = {one.division for one in mentions if _DELEGATION.match(plain, one.end)}
     guests = [division for division in named if not here or here not in division.name]
-    return [one for one in mentions if not any(contains(one.division, guest) for guest in guests)] or mentions
+    return [one for one in mentions if not any(contains(one.division, guest) for guest in guests)]
 
 
 def _weights(plain: str, mentions: Sequence[PlaceMention], title_end: int) -> dict[Division, int]:

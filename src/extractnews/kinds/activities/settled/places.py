@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from extractnews.kinds.activities.event import ABROAD, Event, Stop
+from extractnews.kinds.activities.event import ABROAD, UNNAMED, Event, Stop
 from extractnews.kinds.activities.named.map import lies_in
 from extractnews.kinds.places.mention import Division, reference
 from extractnews.light_classes import replace
@@ -27,7 +27,7 @@ def settle_places(
             stops = tuple([_sharper(stop, counties.get(event.piece, {}), home) for stop in stops])
         places = [stop.place for stop in stops if stop.place is not None]
         keys = [(event.piece, person, event.days) for person in event.persons]
-        if not places and event.rule != ABROAD:
+        if not places and event.rule not in (ABROAD, UNNAMED):
             known = [place for key in keys for place in been.get(key, ())]
             place = _of_the_hosts(event, officials, known) if known else _seat_or_home(event, officials, home)
             place = place or only.get(event.piece) or (_province_of(homes, event) if event.is_meeting else None)

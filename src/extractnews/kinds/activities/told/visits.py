@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.activities.event import ABROAD, OTHERS, Event
+from extractnews.kinds.activities.event import ABROAD, OTHERS, UNNAMED, Event
 from extractnews.kinds.activities.told.company import company_of
 from extractnews.kinds.activities.told.meetings import is_no_meeting, venue_of
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
@@ -14,6 +14,8 @@ from extractnews.match.late_pattern import LatePattern
 
 _SPEECH = LatePattern(r"(?<![并作表了])讲话")  # 视察时的讲话, but 主持会议并讲话
 _COMES_HERE = "来莅"  # a reporter says so of those who come to him
+_OURS = tuple("我" + word for word in "市县区州盟旗")
+_DELEGATION = LatePattern("代表团|考察团|访问团|参观团")
 _ON_SITE = "在现场"
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
 
@@ -108,8 +110,10 @@ def _event(sentence: Sentence, so_far: SoFar, verb: Verb, subject: Subject) -> E
             stops = scene
         elif is_nowhere(sentence, verb, rule):
             return None
-        elif verb.word[0] in _COMES_HERE:
+        elif verb.word[0] in _COMES_HERE or sentence.plain.startswith(_OURS, verb.end):
             stops = sentence.ground.places.home_stop(verb.start)
+            if not stops and _DELEGATION.search(sentence.plain, sentence.start, verb.start):
+                rule = UNNAMED
     company = company_of(sentence, so_far, verb)
     span = verb.start, verb.clause_end
     return Event(sentence.piece, subject.persons, days, stops, verb.word, *span, rule, is_meeting, company)
