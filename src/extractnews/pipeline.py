@@ -1,6 +1,6 @@
 """START HERE: the order of the stages, and nothing of their insides.
 
-read → repair → convert → lay out (strip) → scan → find → resolve → records
+read → repair → convert → lay out → scan → find → resolve, which gives the records; output/ is the eighth.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def scanner() -> Scanner:
 
 
 def read_records(cleaned: CleanPage, source: str, options: Options, do: Step = step) -> Document:
-    """Stages 5 to 8: from the cleaned page to validated records."""
+    """Stages 5 to 7: from the cleaned page to records (of models that validate, or plain: records.py)."""
     page = cleaned.page
     anchors = do("scan", scanner().scan, page.plain)
     candidates = do("find places", places.find_places, page, anchors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import pairwise
 
 import pytest
@@ -140,11 +141,22 @@ def test_the_lunar_table_is_what_its_script_makes() -> None:
     assert (DATA / lunar_calendar.FILE).read_text(encoding="utf-8") == lunar_calendar.table()
 
 
+def check_order(text: str) -> int:
+    """How many dates there are, each with a width and behind the one before it."""
+    mentions = dates(Page.of_text(text, published="2020-02-29"))
+    assert all(0 <= one.start < one.end <= len(text) for one in mentions)
+    assert all(one.end <= two.start for one, two in pairwise(mentions))
+    return len(mentions)
+
+
 @given(st.text(alphabet=ALPHABET, max_size=60))
 def test_any_text_gives_ordered_spans(text: str) -> None:
-    mentions = dates(Page.of_text(text, published="2020-02-29"))
-    assert all(one.start < one.end for one in mentions)
-    assert all(one.end <= two.start for one, two in pairwise(mentions))
+    check_order(text)
+
+
+def test_mixtures_of_signs_give_ordered_spans() -> None:
+    rng = random.Random(5)
+    assert sum(check_order("".join(rng.choices(ALPHABET, k=60))) for _ in range(200)) > 200
 
 
 @pytest.mark.parametrize("text", LONG, ids=range(len(LONG)))

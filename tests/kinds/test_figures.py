@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import pytest
@@ -41,12 +42,15 @@ def test_there_are_as_many_cases_as_were_promised() -> None:
 def test_the_figures_of_a_sentence(case: Case) -> None:
     found = read(case["text"])
     assert len(found) == len(case["expect"]), found
-    assert all(fits(*pair) for pair in zip(found, case["expect"], strict=True)), found
+    misfits = [pair for pair in zip(found, case["expect"], strict=True) if not fits(*pair)]
+    assert not misfits
 
 
 def test_a_mention_quotes_the_text_that_was_read() -> None:
     text = "目前，到岗率达７０％以上，复工企业２６０家。"
-    for figure in read(text):
+    found = read(text)
+    assert len(found) == 2
+    for figure in found:
         assert [text[m.start : m.end] for m in figure.mentions] == [figure.text]
 
 
@@ -90,12 +94,25 @@ def test_hostile_text_is_read_in_time(text: str) -> None:
     read(text)
 
 
-@given(
-    st.text(
-        alphabet="0123456789.,-~%:/ 一二三十百千万亿多余近超过以上增长了元人个吨成分之级年半至到各“”()的、。省市\n",
-        max_size=60,
-    )
-)
+MIXTURE = "0123456789.,-~%:/ 一二三十百千万亿多余近超过以上增长了元人个吨成分之级年半至到各“”()的、。省市\n"
+
+
+def check_mentions(text: str, figure: Figure) -> None:
+    assert figure.mentions
+    assert text[figure.mentions[0].start : figure.mentions[0].end] == figure.text
+    assert all(0 <= m.start < m.end <= len(text) for m in figure.mentions)
+
+
+@given(st.text(alphabet=MIXTURE, max_size=60))
 def test_no_mixture_of_numbers_and_words_breaks_it(text: str) -> None:
     for figure in read(text):
-        assert all(text[m.start : m.end] for m in figure.mentions)
+        check_mentions(text, figure)
+
+
+def test_mentions_of_mixtures_quote_them() -> None:
+    rng = random.Random(3)
+    mixtures = ["".join(rng.choices(MIXTURE, k=60)) for _ in range(200)]
+    found = [(text, figure) for text in mixtures for figure in read(text)]
+    assert len(found) > 200
+    for text, figure in found:
+        check_mentions(text, figure)

@@ -1,4 +1,5 @@
-"""Bytes into text: BOM, a stated encoding, then UTF-8, the page's own declaration, and GB18030 against Big5.
+"""Bytes into text: by a stated encoding; else a BOM, UTF-8 (few bytes may be damaged), the page's own declaration of
+GB or Big5, and GB18030 against Big5.
 
 Line ends stay as they are, so that offsets in the text are offsets in the decoded page. A byte order mark is no
 part of the text. What cannot be decoded becomes U+FFFD, one for one run.

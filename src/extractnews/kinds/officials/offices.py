@@ -1,6 +1,7 @@
 """The grammar of offices: organ × department × position, with coordination and what it shares.
 
-heads the scan found → posts read leftwards from them (posts.py) → runs of posts of one holder (coordination.py).
+heads the scan found → posts read leftwards from them (posts/read.py) → runs of posts of one holder
+(posts/coordination.py).
 """
 
 from __future__ import annotations
