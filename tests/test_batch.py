@@ -14,6 +14,7 @@ import sys
 import tarfile
 import time
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,8 @@ from extractnews.batch.run import BatchOptions, Summary, run_batch
 from extractnews.batch.sources import Fields
 from extractnews.batch.tables import COLUMNS
 from extractnews.batch.work import Limits
-from extractnews.batch.writing import safe_cell
 from extractnews.errors import BadOptionError, UnreadablePageError
+from extractnews.output.safe import safe_cell
 
 PAGE = "{city}市召开防汛工作会议\n\n2021-07-{day:02} 来源：{city}日报\n\n{day}日，{city}市委书记{name}调研防汛。\n"
 NAMES = ("周明远", "吴立新", "郑海涛", "钱向东", "孙晓峰")
@@ -457,3 +458,75 @@ def test_rows_without_a_name_have_their_number_and_broken_ones_their_line(tmp_pa
         "line 6 is no JSON object",
         "no text (check --text-field)",
     ]
+
+
+def response(head: str, body: bytes, name: str) -> bytes:
+    http = f"HTTP/1.1 {head}\r\n\r\n".encode() + body
+    warc = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x/{name}\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return warc.encode() + http + b"\r\n\r\n"
+
+
+def test_responses_are_unpacked_and_only_pages_are_read(tmp_path: Path) -> None:
+    plain = page(1).encode()
+    packed = gzip.compress(plain)
+    chunks = b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in (packed[:40], packed[40:])) + b"0\r\n\r\n"
+    bomb = gzip.compress(b"0" * 3_000_000)
+    records = (
+        response("200 OK\r\nContent-Encoding: gzip", packed, "gzip"),
+        response("200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked", chunks, "chunks"),
+        response("200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked", plain, "stored-unpacked"),
+        response("200 OK\r\nContent-Encoding: deflate", zlib.compress(plain), "zlib"),
+        response("200 OK\r\nContent-Encoding: deflate", zlib.compress(plain)[2:-4], "deflate"),
+        response("200 OK", plain, "plain"),
+        response("404 Not Found", plain, "gone"),
+        response("301 Moved", b"", "moved"),
+        response("200 OK\r\nContent-Encoding: br", b"\x0b\x02\x80", "br"),
+        response("200 OK\r\nContent-Encoding: gzip", packed[:10] + b"\xff" * 40, "damaged"),
+        response("200 OK\r\nContent-Encoding: gzip", bomb, "bomb"),
+    )
+    (tmp_path / "pages.warc").write_bytes(b"".join(records))
+    summary = run(tmp_path / "pages.warc", tmp_path / "out.jsonl", limits=Limits(max_bytes=100_000))
+    documents = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    names = ["gzip", "chunks", "stored-unpacked", "zlib", "deflate", "plain"]
+    assert [document["source"].rpartition("/")[2] for document in documents] == names
+    assert {document["text"] for document in documents} == {extract(plain).text}
+    assert [source.rpartition("/")[2] for source, _ in summary.failures] == ["br", "damaged", "bomb"]
+    assert [reason.split()[0] for _, reason in summary.failures] == ["it", "cannot", "larger"]
+
+
+def test_the_sum_counts_pages_without_chinese(crawl: Path, tmp_path: Path) -> None:
+    (crawl / "readme.txt").write_text("no news", encoding="utf-8")
+    done = batch(crawl, "--out", tmp_path / "out.jsonl")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "7 pages, 0 failed" in done.stderr
+    assert "1 page without Chinese text" in done.stderr
+    assert "without Chinese" not in batch(crawl / "part1", "--out", tmp_path / "b.jsonl").stderr
+
+
+def test_a_finished_run_has_nothing_to_resume(crawl: Path, tmp_path: Path) -> None:
+    for name in ("out.jsonl", "out.csv", "out.sqlite"):
+        out = tmp_path / name
+        assert "6 pages" in batch(crawl, "--out", out, "--resume").stderr
+        before = out.stat().st_mtime_ns
+        done = batch(crawl, "--out", out, "--resume")
+        assert done.returncode == 0
+        assert done.stderr.startswith(f"extractnews: nothing to resume: {out} is finished")
+        assert out.stat().st_mtime_ns == before
+        assert "6 pages" in batch(crawl, "--out", out).stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--out", "x.jsonl", "--format", "foo"), ("--format", "no such format: 'foo'", "jsonl.gz")),
+        (("--out", "x.jsonl", "--files-from", "no-list"), ("--files-from", "cannot read no-list: No such file")),
+    ],
+)
+def test_wrong_options_are_blamed_by_name(crawl: Path, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
+    done = batch(crawl, *arguments)
+    assert done.returncode == 2
+    assert all(word in done.stderr for word in words)
+    assert "Errno" not in done.stderr

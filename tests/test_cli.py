@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 import subprocess
@@ -18,6 +19,7 @@ from extractnews import __main__, extract
 from extractnews.cli import pages
 from extractnews.cli.commands import app
 from extractnews.cli.streams import Messages
+from extractnews.errors import BadOptionError, UnreadablePageError
 from extractnews.records import Document
 
 PAGE = "李家镇开展防汛检查\n2021-07-20 来源：某市日报\n7月20日，湖南省株洲市市长张三到李家镇检查防汛，转移群众300人。\n"
@@ -289,3 +291,38 @@ def test_files_are_named_even_when_their_names_are_no_utf8() -> None:
     messages = Messages(quiet=True)
     assert not list(pages.read_each(["no\udcff"], lambda data, _: data, messages, failures))
     assert failures.count == 1
+
+
+@pytest.mark.parametrize("name", ["parse", "clean", "explain"])
+def test_json_lines_are_sent_to_batch(run: Run, tmp_path: Path, name: str) -> None:
+    posts = tmp_path / "posts.jsonl"
+    posts.write_text(json.dumps({"text": PAGE}, ensure_ascii=False) + "\n", encoding="utf-8")
+    result = run(name, posts)
+    assert result.status == 1
+    assert f"extractnews batch {posts} --out" in result.err
+    posts.write_text("{编者按}" + PAGE, encoding="utf-8")
+    assert run(name, posts).status == 0
+
+
+def test_help_and_docs_name_all_formats_of_batch() -> None:
+    help_text = CliRunner().invoke(app, ["batch", "-h"]).output
+    docs = (Path(__file__).parent.parent / "docs" / "cli.md").read_text(encoding="utf-8")
+    for form in ("jsonl.gz", "csv", "parquet", "sqlite"):
+        assert form in help_text
+        assert f"`{form}`" in docs
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("published", datetime.date(2021, 8, 5)), ("published", 2021), ("region", 43)]
+)
+def test_the_library_refuses_options_of_another_type(option: str, value: object) -> None:
+    with pytest.raises(BadOptionError) as caught:
+        extract(PAGE, **{option: value})  # type: ignore[arg-type]
+    assert caught.value.source == f"--{option}"
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("empty", ["", b"", " \n\u3000", b" \n", "\u3000".encode(), b"\xef\xbb\xbf"])
+def test_the_library_refuses_an_empty_page(empty: str | bytes) -> None:
+    with pytest.raises(UnreadablePageError, match="empty"):
+        extract(empty)

@@ -91,13 +91,13 @@ def test_a_mention_of_an_annotated_name_covers_the_annotation() -> None:
     assert [raw[m.raw_start : m.raw_end] for m in official.mentions] == ["張建國", "張建國"]
 
 
-@given(GENRE)
+@given(GENRE.filter(str.strip))
 @settings(max_examples=300, deadline=None)
 def test_any_text_of_the_genre_is_read_and_offsets_hold(raw: str) -> None:
     check_offsets(raw, extract(raw))
 
 
-@given(st.text(max_size=200))
+@given(st.text(max_size=200).filter(str.strip))
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read(raw: str) -> None:
     document = extract(raw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import random
 import sys
 
 import pytest
@@ -15,6 +16,7 @@ from extractnews.reading.html import text_of_html
 
 SIMPLIFIED = "2月14日，市委书记张三到李家镇调研复工复产工作，副市长王五一同参加。\r\n会议强调，要压实责任。\n"
 TRADITIONAL = "2月14日，市委書記張三到李家鎮調研復工復產工作，副市長王五一同參加。\n會議強調，要壓實責任。\n"
+NOISE = random.Random(3).randbytes(3_000)
 PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>张三调研_某市人民政府</title>
 <meta name="ArticleTitle" content="张三到李家镇调研防汛工作"></head><body>
 <div class="nav"><a href="/">首页</a> &gt; <a href="/x">要闻</a></div><h1>张三到李家镇调研防汛工作</h1>
@@ -89,6 +91,21 @@ def test_what_is_no_text_is_refused_by_name(data: bytes) -> None:
         decode(data, "pages/a.txt")
     assert str(caught.value).startswith("pages/a.txt: ")
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b" \n", bytes(range(256)) * 20, NOISE, b"%PDF-1.7", b"PK\x03\x04abc", b"\0" * 100]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_stated_encoding_makes_no_text_of_what_is_none(data: bytes, encoding: str) -> None:
+    with pytest.raises(UnreadablePageError):
+        decode(data, "a.txt", encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "big5", "gb18030", "hz"])
+def test_every_stated_encoding_of_text_is_read(encoding: str) -> None:
+    for text in (TRADITIONAL if encoding == "big5" else SIMPLIFIED, "news 2021-08-05\n" * 9):
+        assert decode(text.encode(encoding), "a.txt", encoding).text == text
 
 
 def test_some_nul_and_control_characters_are_text() -> None:

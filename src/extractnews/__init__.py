@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractnews.errors import ExtractNewsError
-from extractnews.options import Options, checked_day
+from extractnews.options import Options, checked_day, checked_name
 
 if TYPE_CHECKING:
     from extractnews.records import Document
@@ -25,10 +25,13 @@ def extract(
     document and in messages, `published` an ISO date for pages that print none, `region` the name or adcode of
     the page's home.
 
-    Raises ExtractNewsError (with `source`, `reason`, `hint`) where the page cannot be read or an option is wrong.
+    Raises ExtractNewsError (with `source`, `reason`, `hint`) where the page is empty or cannot be read, or an option
+    is wrong.
     """
     if published is not None:
         checked_day(published)
+    if region is not None:
+        checked_name(region)
     # Imported here: a caller that only wants the names should not load dictionaries.
     from extractnews.pipeline import extract_page
 

@@ -24,17 +24,25 @@ class Options(NamedTuple):
     encoding: str | None = None
 
 
-def checked_day(published: str) -> str:
+def checked_day(published: object) -> str:
     """`published` if it is an ISO day, with a time or without. Raises BadOptionError.
 
     >>> checked_day("2020-02-16")
     '2020-02-16'
     """
     try:
-        if published[4:5] + published[7:8] != "--":
-            raise ValueError(published)
+        if not isinstance(published, str) or published[4:5] + published[7:8] != "--":
+            raise ValueError
         datetime.datetime.fromisoformat(published)
     except ValueError as error:
         hint = "write it as year-month-day: 2020-02-16"
         raise BadOptionError("--published", f"{published!r} is no day of the calendar", hint) from error
     return published
+
+
+def checked_name(region: object) -> str:
+    """`region` if it is a text; whether there is such a place is asked with the page. Raises BadOptionError."""
+    if not isinstance(region, str):
+        hint = "give a full name (长沙市), a path (湖南省长沙市) or a code (430100) as text"
+        raise BadOptionError("--region", f"{region!r} is no name of a division", hint)
+    return region

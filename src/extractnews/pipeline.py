@@ -22,7 +22,7 @@ from extractnews.light_classes import replace
 from extractnews.match.scan import Scanner
 from extractnews.options import Kind, Options
 from extractnews.page import Page
-from extractnews.reading.decode import decode
+from extractnews.reading.decode import decode, refuse_empty
 from extractnews.reading.html import text_of_html
 from extractnews.records import Article, Byline, Document, Record, Repair, Script
 from extractnews.repair import repair
@@ -53,7 +53,9 @@ def step(_name: str, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs)
 
 
 def clean(data: str | bytes, source: str, options: Options, do: Step = step) -> CleanPage:
-    """Stages 1 to 4: decoded, repaired, simplified, laid out."""
+    """Stages 1 to 4: decoded, repaired, simplified, laid out. Raises UnreadablePageError for what is no page."""
+    if isinstance(data, str):
+        refuse_empty(data, source)
     raw = do("decode", decode, data, source, options.encoding)
     text = do("html", text_of_html, raw.text, source) if raw.is_html else TracedText.of_raw(raw.text)
     raw_lines = text.value.splitlines()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extractnews.batch.http_body import http_body
 from extractnews.errors import MissingExtraError, UnreadablePageError
 
 _MOST_OF_JSON = 3  # times the text itself: \\u escapes, and the other fields
@@ -113,7 +114,7 @@ def _day(value: object) -> str | None:
 
 
 def warc_entries(path: Path, most: int) -> Iterator[Entry]:
-    """Responses and conversions of a WARC or WET file, through fastwarc (extra `warc`)."""
+    """Pages of a WARC or WET file, through fastwarc (extra `warc`): what came with status 200, and conversions."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
@@ -124,10 +125,22 @@ def warc_entries(path: Path, most: int) -> Iterator[Entry]:
     try:
         with path.open("rb") as stream:
             for record in ArchiveIterator(stream, record_types=wanted):
-                name = record.headers.get("WARC-Target-URI") or record.record_id
-                yield Entry(str(name), record.reader.read(most + 1))
+                if record.http_headers is None or record.http_headers.status_code == 200:
+                    yield _warc_entry(record, most)
     except (OSError, EOFError, ValueError) as error:
         raise _damaged(path, error) from error
+
+
+def _warc_entry(record: Any, most: int) -> Entry:  # Any: fastwarc ships no types
+    name = str(record.headers.get("WARC-Target-URI") or record.record_id)
+    data, told = record.reader.read(most + 1), record.http_headers
+    if told is None:
+        return Entry(name, data)
+    try:
+        packing = told.get("Transfer-Encoding") or "", told.get("Content-Encoding") or ""
+        return Entry(name, http_body(data, *packing, name, most))
+    except UnreadablePageError as error:
+        return Entry(name, b"", fault=error.reason)
 
 
 def parquet_entries(path: Path, text: str, published: str, name: str) -> Iterator[Entry]:

@@ -28,13 +28,17 @@ _READ, _FAILED = b"+", b"-"
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """So far is safe: pages, bytes of the partial file, hash of the pages; what was found by kind, bytes read."""
+    """So far is safe: pages, bytes of the partial file, hash of the pages; what was found by kind, bytes read.
+
+    `foreign` are the pages without Chinese.
+    """
 
     pages: int = 0
     size: int = 0
     digest: str = ""
     counts: tuple[int, ...] = (0,) * len(KINDS)
     read: int = 0
+    foreign: int = 0
 
 
 class Journal:
@@ -46,7 +50,7 @@ class Journal:
         self._options_key = options_key
         self._hash = hashlib.blake2b(digest_size=16)
         self._pages = self._size = self._committed = 0
-        self.read = 0
+        self.read = self.foreign = 0
         self.counts: tuple[int, ...] = (0,) * len(KINDS)
 
     @property
@@ -68,7 +72,7 @@ class Journal:
         if checkpoint.pages and self._hash.hexdigest() != checkpoint.digest:
             raise self._changed("pages that were already done have changed")
         self._pages, self._size, self._committed = checkpoint.pages, checkpoint.size, checkpoint.size
-        self.counts, self.read = checkpoint.counts, checkpoint.read
+        self.counts, self.read, self.foreign = checkpoint.counts, checkpoint.read, checkpoint.foreign
         return checkpoint.pages
 
     def _changed(self, reason: str) -> BadOptionError:
@@ -117,6 +121,7 @@ class Journal:
             self._size += len(line)
             self._pages += 1
             self.read += outcome.size
+            self.foreign += not outcome.has_chinese
             self.counts = tuple(map(add, self.counts, outcome.counts))
             self._hash.update(page.fingerprint())
         if self._size - self._committed > _SYNC_EVERY_BYTES:
@@ -129,7 +134,7 @@ class Journal:
         self._data.flush()
         os.fsync(self._data.fileno())
         digest = self._hash.hexdigest()
-        self._write_line(asdict(Checkpoint(self._pages, self._size, digest, self.counts, self.read)))
+        self._write_line(asdict(Checkpoint(self._pages, self._size, digest, self.counts, self.read, self.foreign)))
         self._committed = self._size
 
     def _write_line(self, entry: dict[str, object]) -> None:

@@ -61,7 +61,8 @@ class Summary:
     """What a batch did, earlier runs that it resumed counted in.
 
     `size` is in bytes of input, `failures` are (source, reason), the first of them (all are in the file
-    `failures_path`), `records` counts by kind.
+    `failures_path`), `records` counts by kind, `foreign` are the pages without Chinese. `was_finished` where there was
+    nothing to resume.
     """
 
     pages: int = 0
@@ -70,6 +71,8 @@ class Summary:
     size: int = 0
     failures: list[tuple[str, str]] = field(default_factory=list)
     records: dict[str, int] = field(default_factory=dict)
+    foreign: int = 0
+    was_finished: bool = False
 
 
 def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summary:
@@ -77,7 +80,8 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
 
     Raises BadOptionError where an unfinished run or a foreign file is in the way, or where a run cannot be resumed,
     UnreadablePageError for a missing input, MissingExtraError where a format needs an extra. After KeyboardInterrupt
-    or a kill, what was committed stays beside the output, and the same call with `resume` goes on from there.
+    or a kill, what was committed stays beside the output, and the same call with `resume` goes on from there; where the
+    run came to its end, `resume` does nothing.
     """
     check_writable(options.out)
     writer = writer_for(options.out, options.form)
@@ -90,6 +94,8 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
         if not options.resume:
             raise BadOptionError("--out", "an unfinished run is here", f"add --resume, or delete {journal.path}")
         summary.resumed = summary.pages = journal.skip_done(pages)
+    elif options.resume and options.out.exists() and is_result(options.out):
+        return Summary(was_finished=True)
     first = next(pages, None)  # an input that does not exist is told before anything is written
     if first is None and not summary.resumed:
         hint = f"check the folder and --glob {options.glob!r}"
@@ -102,6 +108,7 @@ def run_batch(options: BatchOptions, progress: Progress | None = None) -> Summar
             summary.failed += sum(outcome.is_failure for outcome in outcomes)
             if progress is not None:
                 progress(summary.pages, summary.failed, summary.size)
+    summary.foreign = journal.foreign
     summary.records = dict(zip(KINDS, journal.counts, strict=True))
     _finish(journal, writer, options.out, summary)
     return summary

@@ -14,6 +14,7 @@ from extractnews.batch.sources import PageSource
 from extractnews.errors import BadOptionError, ExtractNewsError, UnreadablePageError
 from extractnews.options import KINDS, Options, checked_day
 from extractnews.pipeline import extract_page
+from extractnews.text.chinese import has_chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Outcome:
     size: int
     is_failure: bool
     counts: tuple[int, ...] = (0,) * len(KINDS)
+    has_chinese: bool = True
 
 
 class _OverBudgetError(Exception):
@@ -63,7 +65,8 @@ def _read_page(page: PageSource, options: Options, limits: Limits) -> Outcome:
         return failure(page, f"too much for this machine: {type(error).__name__}", size)
     except Exception as error:  # one place for what should never happen, so that a folder is finished all the same
         return failure(page, f"internal error: {type(error).__name__}: {error}", size)
-    return Outcome(line, size, False, tuple(len(getattr(document, kind)) for kind in KINDS))
+    counts = tuple(len(getattr(document, kind)) for kind in KINDS)
+    return Outcome(line, size, False, counts, has_chinese(document.text))
 
 
 def _own_options(page: PageSource, options: Options) -> Options:

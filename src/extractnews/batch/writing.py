@@ -14,9 +14,9 @@ from typing import Any
 from extractnews.batch.sqlite import tables_of, write_sqlite
 from extractnews.batch.tables import COLUMNS, INTEGERS, REALS, all_rows, in_lots
 from extractnews.errors import BadOptionError, MissingExtraError
+from extractnews.output.safe import safe_cell
 
 Writer = Callable[[Iterator[bytes], Path], None]
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def writer_for(out: Path, form: str | None) -> Writer:
@@ -26,6 +26,8 @@ def writer_for(out: Path, form: str | None) -> Writer:
     format wrote; MissingExtraError where parquet is asked for without pyarrow.
     """
     name = out.name.lower()
+    if form is not None and form not in _WRITERS:
+        raise BadOptionError("--format", f"no such format: {form!r}", "choose from " + ", ".join(_WRITERS))
     wanted = form or next((ending for ending in _WRITERS if name.endswith("." + ending)), None)
     if wanted not in _WRITERS:
         raise BadOptionError("--out", f"cannot tell a format from {out.name!r}", "end it in " + ", ".join(_WRITERS))
@@ -66,11 +68,6 @@ def _write_jsonl_gz(documents: Iterator[bytes], out: Path) -> None:
             packed.writelines(documents)
         os.fsync(file.fileno())
     temporary.replace(out)
-
-
-def safe_cell(cell: str | int | float | None) -> str | int | float | None:
-    """A cell that no spreadsheet takes for a formula: a leading = + - @ gets an apostrophe before it."""
-    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
 
 
 def _write_csv(documents: Iterator[bytes], out: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -79,7 +80,9 @@ def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
     out: Annotated[str, typer.Option(metavar="FILE", help="The result; its ending tells the format.")],
     inputs: Annotated[list[str] | None, typer.Argument(metavar="FOLDER", help="Folders, files, archives.")] = None,
     files_from: Annotated[str, typer.Option(metavar="FILE", help="A list of inputs, one a line; - is stdin.")] = "",
-    form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help="jsonl, csv, parquet, sqlite.")] = "",
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORM", help="jsonl, jsonl.gz, csv, parquet, sqlite.")
+    ] = "",
     glob: Annotated[str, typer.Option(metavar="PATTERN", help="Which files, by name or path: *.txt")] = "*",
     workers: Annotated[int, typer.Option(metavar="N", help="Processes; 0 is one for each core.")] = 0,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run stopped.")] = False,
@@ -107,15 +110,23 @@ def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
     from extractnews import plain_records
 
     plain_records.want(False)  # over many pages the models cost nothing, and check every record
-    from extractnews.cli.folders import BatchFields, listed_inputs, run
+    from extractnews.batch.run import BatchOptions
+    from extractnews.batch.sources import Fields
+    from extractnews.batch.work import Limits
+    from extractnews.cli.folders import listed_inputs, processes, run
 
-    fields = BatchFields(text_field, published_field, id_field, max_bytes, max_seconds)
-    page = page_options(published, region, only, encoding)
-    messages = Messages(quiet, verbose)
-    status = run(
-        listed_inputs(inputs or [], files_from), out, (form or None, glob, workers, resume), fields, page, messages
+    options = BatchOptions(
+        inputs=listed_inputs(inputs or [], files_from),
+        out=Path(out),
+        form=form or None,
+        glob=glob,
+        workers=processes(workers),
+        resume=resume,
+        fields=Fields(text_field, published_field, id_field),
+        limits=Limits(max_bytes, max_seconds),
+        page=page_options(published, region, only, encoding),
     )
-    raise typer.Exit(status)
+    raise typer.Exit(run(options, Messages(quiet, verbose)))
 
 
 @app.command()

@@ -7,69 +7,48 @@ import os
 import sys
 import time
 from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractnews.batch.failures import failures_path
 from extractnews.batch.run import BatchOptions, Progress, Summary, run_batch
-from extractnews.batch.sources import Fields, count_files
-from extractnews.batch.work import Limits
+from extractnews.batch.sources import count_files
 from extractnews.cli.streams import Messages
 from extractnews.errors import BadOptionError, UnreadablePageError
-from extractnews.options import Options
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 _SECONDS_BETWEEN_LINES = 30
-How = tuple[str | None, str, int, bool]  # format, glob, workers, resume
 
 
-@dataclass(frozen=True, slots=True)
-class BatchFields:
-    """Where the pages of tables are, and how large and slow a page may be."""
-
-    text: str
-    published: str
-    id: str
-    max_bytes: int
-    max_seconds: float
-
-
-def listed_inputs(inputs: list[str], files_from: str) -> list[str]:
+def listed_inputs(inputs: list[str], files_from: str) -> tuple[str, ...]:
     """`inputs`, and those that a list names, one a line. Raises BadOptionError where there is none at all."""
     if files_from:
         try:
             listing = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadOptionError(
-                "--files-from", f"cannot read {files_from}: {error}", "give a list in UTF-8"
-            ) from error
+        except OSError as error:
+            reason = f"cannot read {files_from}: {error.strerror or error}"
+            raise BadOptionError("--files-from", reason, "check the path of the list") from error
+        except UnicodeDecodeError as error:
+            raise BadOptionError("--files-from", f"{files_from} is not UTF-8", "give a list in UTF-8") from error
         inputs = [*inputs, *filter(None, listing.splitlines())]
     if not inputs:
         raise BadOptionError("FOLDER", "nothing to read", "name folders, files or archives, or --files-from a list")
-    return list({os.path.normpath(name): None for name in inputs})  # each once
+    return tuple({os.path.normpath(name): None for name in inputs})  # each once
 
 
-def run(inputs: list[str], out: str, how: How, fields: BatchFields, page: Options, messages: Messages) -> int:
+def processes(workers: int) -> int:
+    """How many processes `workers` asks for. Raises BadOptionError."""
+    if workers < 0:
+        raise BadOptionError("--workers", f"cannot work with {workers} processes", "give 1 or more, or 0 for all cores")
+    return workers or os.cpu_count() or 1
+
+
+def run(options: BatchOptions, messages: Messages) -> int:
     """Runs the batch; returns the exit status. Raises ExtractNewsError."""
     gc.freeze()
     gc.enable()  # off since the start, see __main__
-    form, glob, workers, resume = how
-    if workers < 0:
-        raise BadOptionError("--workers", f"cannot work with {workers} processes", "give 1 or more, or 0 for all cores")
-    options = BatchOptions(
-        inputs=tuple(inputs),
-        out=Path(out),
-        form=form,
-        glob=glob,
-        workers=workers or os.cpu_count() or 1,
-        resume=resume,
-        fields=Fields(fields.text, fields.published, fields.id),
-        limits=Limits(fields.max_bytes, fields.max_seconds),
-        page=page,
-    )
     begin = time.monotonic()
     try:
         with _bar(messages) or nullcontext() as bar:
@@ -80,7 +59,10 @@ def run(inputs: list[str], out: str, how: How, fields: BatchFields, page: Option
         return 130
     except OSError as error:
         hint = "make room or mend the folder, then run the same command with --resume"
-        raise UnreadablePageError(out, error.strerror or str(error), hint) from error
+        raise UnreadablePageError(str(options.out), error.strerror or str(error), hint) from error
+    if summary.was_finished:
+        messages.note(f"nothing to resume: {options.out} is finished (without --resume all is read anew)")
+        return 0
     _tell(summary, options, messages, time.monotonic() - begin)
     return 1 if summary.failed else 0
 
@@ -115,7 +97,7 @@ def _plain(messages: Messages) -> Progress:
         nonlocal last
         if time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
             last = time.monotonic()
-            messages.note(f"{pages} pages, {size / 1e6:,.1f} MB, {failed} failed")
+            messages.note(f"{_pages(pages)}, {size / 1e6:,.1f} MB, {failed} failed")
 
     return show
 
@@ -124,10 +106,17 @@ def _tell(summary: Summary, options: BatchOptions, messages: Messages, seconds: 
     for source, reason in summary.failures:
         messages.error(f"{source}: {reason}")
     if summary.failed > len(summary.failures):
-        messages.error(f"and {summary.failed - len(summary.failures)} more pages failed")
+        messages.error(f"and {_pages(summary.failed - len(summary.failures), 'more ')} failed")
     if summary.failed:
         messages.note(f"all failures: {failures_path(options.out)}")
     resumed = f", {summary.resumed} of them in an earlier run" if summary.resumed else ""
     rate = "" if summary.resumed or not seconds else f", {summary.size / 1e6 / seconds:.1f} MB/s"
-    messages.note(f"{options.out}: {summary.pages} pages{resumed}, {summary.failed} failed{rate}")
-    messages.note(", ".join(f"{count} {kind}" for kind, count in summary.records.items()))
+    messages.note(f"{options.out}: {_pages(summary.pages)}{resumed}, {summary.failed} failed{rate}")
+    messages.note(", ".join(f"{kind}: {count}" for kind, count in summary.records.items()))
+    if summary.foreign:
+        hint = "the right files, and the right encoding?"
+        messages.note(f"{_pages(summary.foreign)} without Chinese text ({hint})")
+
+
+def _pages(count: int, more: str = "") -> str:
+    return f"{count} {more}page" + ("" if count == 1 else "s")

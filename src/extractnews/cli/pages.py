@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from extractnews.cli.streams import Messages
 from extractnews.errors import BadOptionError, ExtractNewsError, UnreadablePageError
+from extractnews.text.chinese import has_chinese
 
 Result = TypeVar("Result")
 
@@ -36,7 +37,9 @@ def read_each(
     for name in names:
         source = os.fsencode(name).decode("utf-8", errors="replace")
         try:
-            result = read(_data(name, source), source)
+            data = _data(name, source)
+            _refuse_rows(data, source)
+            result = read(data, source)
             _collect_from_now_on()
             yield result
         except BadOptionError:
@@ -63,7 +66,7 @@ def _collect_from_now_on() -> None:
 
 def note_without_chinese(text: str, source: str, messages: Messages) -> None:
     """A page that holds no Chinese is done, but hardly what the user meant."""
-    if not any("\u4e00" <= character <= "\u9fff" for character in text):
+    if not has_chinese(text):
         messages.note(f"{source}: no Chinese text on this page (is it the right file, and the right encoding?)")
 
 
@@ -81,6 +84,20 @@ def _data(name: str, source: str) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadablePageError(source, f"cannot be read: {reason}", "check the file") from error
+
+
+def _refuse_rows(data: bytes, source: str) -> None:
+    """Raises UnreadablePageError for JSON lines: to read them as one page would give nonsense."""
+    if not data.startswith(b"{"):
+        return
+    import json
+
+    try:
+        json.loads(data.partition(b"\n")[0])
+    except (ValueError, RecursionError):
+        return
+    hint = f"for the pages in it: extractnews batch {'FILE' if source == '-' else source} --out pages.jsonl"
+    raise UnreadablePageError(source, "these are JSON lines, not a page", hint)
 
 
 def _report_bug(error: Exception, source: str, messages: Messages) -> None:

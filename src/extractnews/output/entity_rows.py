@@ -32,7 +32,7 @@ def _csv(rows: Iterator[Sequence[Cell]] | list[tuple[str, ...]] | Iterator[list[
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     for row in rows:
-        writer.writerow([safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
+        writer.writerow(map(safe_cell, row))
     return lines.getvalue()
 
 

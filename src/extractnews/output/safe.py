@@ -33,9 +33,10 @@ def escaped_json(json: str) -> str:
     return _any_of(_UNSAFE_IN_JSON).sub(lambda found: f"\\u{ord(found.group()):04x}", json)
 
 
-def safe_cell(cell: str) -> str:
+def safe_cell(cell: str | int | float | None) -> str | int | float | None:
     """A cell that no spreadsheet takes for a formula: a leading = + - @ gets an apostrophe before it.
 
     A lone - is no formula: it is the name of standard input.
     """
-    return "'" + cell if cell.startswith(_FORMULA_STARTS) and cell != "-" else cell
+    is_formula = isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) and cell != "-"
+    return f"'{cell}" if is_formula else cell

@@ -48,6 +48,7 @@ _COMMON = frozenset(
 )
 _SAMPLE = 100_000
 _HEAD = 4_000
+_AS_TEXT = "give the page as text or HTML"
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def decode(data: str | bytes, source: str, encoding: str | None = None) -> RawPa
         text, name = _without_surrogates(data), "str"
     else:
         text, name = _read(data, source, encoding)
+        refuse_empty(text, source)
     return RawPage(text, name, is_html(text))
 
 
@@ -99,10 +101,8 @@ def check_encoding(encoding: str) -> str:
 def _read(data: bytes, source: str, encoding: str | None) -> tuple[str, str]:
     """The text and the name of its encoding."""
     if encoding is not None:
-        name = check_encoding(encoding)
-        return data.decode(name, errors="replace").removeprefix("\ufeff"), name
-    if not data.strip():
-        raise UnreadablePageError(source, "the page is empty", "check that the download worked")
+        return _read_as(check_encoding(encoding), data, source)
+    refuse_empty(data, source)
     for bom, name in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(name, errors="replace"), name
@@ -113,15 +113,36 @@ def _read(data: bytes, source: str, encoding: str | None) -> tuple[str, str]:
         return _detect(data, source)
 
 
+def _read_as(name: str, data: bytes, source: str) -> tuple[str, str]:
+    """The text in a stated encoding. Every other byte of UTF-16 may be 0: there the text is looked at."""
+    text = data.decode(name, errors="replace").removeprefix("\ufeff")
+    _refuse_kinds(data, source)
+    is_wide = name.startswith(("utf-16", "utf-32"))
+    _refuse_controls(text[:_SAMPLE].encode(errors="replace") if is_wide else data[:_SAMPLE], source)
+    return text, name
+
+
+def refuse_empty(data: str | bytes, source: str) -> None:
+    """Raises UnreadablePageError for a page of nothing, or of white space only."""
+    if not data.strip():
+        raise UnreadablePageError(source, "the page is empty", "check that the download worked")
+
+
 def _refuse_binary(data: bytes, source: str) -> None:
-    hint = "give the page as text or HTML"
+    _refuse_kinds(data, source)
+    _refuse_controls(data[:_SAMPLE], source)
+
+
+def _refuse_kinds(data: bytes, source: str) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadablePageError(source, f"this is {kind}, not a page of text", hint)
-    sample = data[:_SAMPLE]
+            raise UnreadablePageError(source, f"this is {kind}, not a page of text", _AS_TEXT)
+
+
+def _refuse_controls(sample: bytes, source: str) -> None:
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls * 20 > len(sample):
-        raise UnreadablePageError(source, "this is binary data, not a page of text", hint)
+        raise UnreadablePageError(source, "this is binary data, not a page of text", _AS_TEXT)
 
 
 def _detect(data: bytes, source: str) -> tuple[str, str]:
