@@ -49,6 +49,17 @@ def _figures(items: Iterable[Json]) -> Iterable[set[Key]]:
             yield {(_number(item["value"]), one_spelling(unit)) for unit in _each(item.get("unit") or "")}
 
 
+def _counted(items: Iterable[Json]) -> Iterable[set[Key]]:
+    """What the number counts, where the gold tells it; measures only."""
+    for item in items:
+        if item.get("of") and item.get("value") is not None:
+            yield {
+                (_number(item["value"]), one_spelling(unit), one_spelling(of))
+                for unit in _each(item.get("unit") or "")
+                for of in _each(item["of"])
+            }
+
+
 def _visits(items: Iterable[Json]) -> Iterable[set[Key]]:
     for item in items:
         yield {(one_spelling(item["name"]), day, code) for day in _each(item["day"]) for code in _each(item["adcode"])}
@@ -68,6 +79,7 @@ WANTED: dict[str, Reader] = {
     "localities": lambda gold: _texts(gold["localities"], "text"),
     "dates": lambda gold: _texts(gold["dates"], "value"),
     "figures": lambda gold: _figures(gold["figures"]),
+    "figures+of": lambda gold: _counted(gold["figures"]),
     "activities": lambda gold: _visits(gold["activities"]),
     "bylines": lambda gold: _texts(gold["bylines"], "name"),
     "articles": lambda gold: _texts(gold["articles"], "title"),
@@ -94,6 +106,8 @@ ALLOWED: dict[str, Reader] = {
     "dropped lines": lambda gold: _texts(gold.get("drop_lines_optional", []), ""),
 }
 
+LEFT_OPEN = ("offices+place", "figures+of")
+
 
 def found_keys(document: Json) -> dict[str, set[Key]]:
     """Kind -> what the tool found on one page, in the form of the gold's keys."""
@@ -106,6 +120,11 @@ def found_keys(document: Json) -> dict[str, set[Key]]:
         "localities": {(one_spelling(p["text"]),) for p in document["localities"]},
         "dates": {(d["value"],) for d in document["dates"]},
         "figures": {(_number(f["value"]), one_spelling(f["unit"])) for f in document["figures"]},
+        "figures+of": {
+            (_number(f["value"]), one_spelling(f["unit"]), one_spelling(f["of"]))
+            for f in document["figures"]
+            if f["of"]
+        },
         "activities": {
             (one_spelling(a["official"]), a["date"], (a["place"] or {}).get("adcode")) for a in document["activities"]
         },
@@ -126,9 +145,9 @@ def scores(folder: Path) -> dict[str, float]:
         for kind, reader in WANTED.items():
             wanted = list(reader(gold))
             allowed = set[Key]().union(*wanted, *(ALLOWED[kind](gold) if kind in ALLOWED else ()))
-            if kind == "offices+place":  # a post whose place the gold leaves open may get any
-                placed = {key[:2] for keys in wanted for key in keys}
-                allowed |= {key for key in found[kind] if key[:2] not in placed}
+            if kind in LEFT_OPEN:  # of a post or a figure whose place or measure the gold leaves open, any
+                told = {key[:2] for keys in wanted for key in keys}
+                allowed |= {key for key in found[kind] if key[:2] not in told}
             hits[kind] += sum(not keys.isdisjoint(found[kind]) for keys in wanted)
             misses[kind] += sum(keys.isdisjoint(found[kind]) for keys in wanted)
             false[kind] += len(found[kind] - allowed)
