@@ -481,6 +481,10 @@ def test_responses_are_unpacked_and_only_pages_are_read(tmp_path: Path) -> None:
         response("200 OK\r\nContent-Encoding: deflate", zlib.compress(plain), "zlib"),
         response("200 OK\r\nContent-Encoding: deflate", zlib.compress(plain)[2:-4], "deflate"),
         response("200 OK", plain, "plain"),
+        response("200 OK\r\nContent-Type: text/html; charset=utf-8", plain, "html-header"),
+        response("200 OK\r\nContent-Type: image/png", b"\x89PNG\r\n\x1a\n\0\0", "picture"),
+        response("200 OK\r\nContent-Type: Text/CSS", b"a {}", "style"),
+        response("200 OK\r\nContent-Type: application/x-javascript", b"var a = 1;", "script"),
         response("404 Not Found", plain, "gone"),
         response("301 Moved", b"", "moved"),
         response("200 OK\r\nContent-Encoding: br", b"\x0b\x02\x80", "br"),
@@ -490,7 +494,7 @@ def test_responses_are_unpacked_and_only_pages_are_read(tmp_path: Path) -> None:
     (tmp_path / "pages.warc").write_bytes(b"".join(records))
     summary = run(tmp_path / "pages.warc", tmp_path / "out.jsonl", limits=Limits(max_bytes=100_000))
     documents = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
-    names = ["gzip", "chunks", "stored-unpacked", "zlib", "deflate", "plain"]
+    names = ["gzip", "chunks", "stored-unpacked", "zlib", "deflate", "plain", "html-header"]
     assert [document["source"].rpartition("/")[2] for document in documents] == names
     assert {document["text"] for document in documents} == {extract(plain).text}
     assert [source.rpartition("/")[2] for source, _ in summary.failures] == ["br", "damaged", "bomb"]
@@ -530,3 +534,12 @@ def test_wrong_options_are_blamed_by_name(crawl: Path, arguments: tuple[str, ...
     assert done.returncode == 2
     assert all(word in done.stderr for word in words)
     assert "Errno" not in done.stderr
+
+
+def test_a_result_never_replaces_the_list_of_its_inputs(crawl: Path, tmp_path: Path) -> None:
+    listing = tmp_path / "list.jsonl"
+    listing.write_text(str(crawl), encoding="utf-8")
+    done = batch("--files-from", listing, "--out", listing)
+    assert done.returncode == 2
+    assert "is the list of inputs" in done.stderr
+    assert listing.read_text(encoding="utf-8") == str(crawl)

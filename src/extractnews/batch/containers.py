@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import tarfile
 import zipfile
 import zlib
@@ -14,6 +15,12 @@ from typing import Any, NamedTuple
 from extractnews.batch.http_body import http_body
 from extractnews.errors import MissingExtraError, UnreadablePageError
 
+# What a crawl stores beside its pages; documents such as PDF are no pages either, but are told as failures.
+_NO_PAGES = re.compile(
+    r"\s*(?:(?:image|audio|video|font)/|text/(?:css|javascript|ecmascript|dns)\b"
+    r"|application/(?:(?:x-)?javascript|ecmascript|font|x-font|vnd\.ms-fontobject|x-shockwave-flash))",
+    re.IGNORECASE,
+)
 _MOST_OF_JSON = 3  # times the text itself: \\u escapes, and the other fields
 
 
@@ -114,7 +121,10 @@ def _day(value: object) -> str | None:
 
 
 def warc_entries(path: Path, most: int) -> Iterator[Entry]:
-    """Pages of a WARC or WET file, through fastwarc (extra `warc`): what came with status 200, and conversions."""
+    """Pages of a WARC or WET file, through fastwarc (extra `warc`): what came with status 200, and conversions.
+
+    Pictures, styles, scripts and answers of name servers are passed over, by the type their record tells.
+    """
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
@@ -125,13 +135,21 @@ def warc_entries(path: Path, most: int) -> Iterator[Entry]:
     try:
         with path.open("rb") as stream:
             for record in ArchiveIterator(stream, record_types=wanted):
-                if record.http_headers is None or record.http_headers.status_code == 200:
+                if _is_page(record):
                     yield _warc_entry(record, most)
     except (OSError, EOFError, ValueError) as error:
         raise _damaged(path, error) from error
 
 
-def _warc_entry(record: Any, most: int) -> Entry:  # Any: fastwarc ships no types
+def _is_page(record: Any) -> bool:  # Any: fastwarc ships no types
+    told = record.http_headers
+    if told is not None and told.status_code != 200:
+        return False
+    kind = (record.headers if told is None else told).get("Content-Type") or ""
+    return _NO_PAGES.match(kind) is None
+
+
+def _warc_entry(record: Any, most: int) -> Entry:
     name = str(record.headers.get("WARC-Target-URI") or record.record_id)
     data, told = record.reader.read(most + 1), record.http_headers
     if told is None:

@@ -116,7 +116,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one argument an option is how typer reads
     from extractnews.cli.folders import listed_inputs, processes, run
 
     options = BatchOptions(
-        inputs=listed_inputs(inputs or [], files_from),
+        inputs=listed_inputs(inputs or [], files_from, out),
         out=Path(out),
         form=form or None,
         glob=glob,

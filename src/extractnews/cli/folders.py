@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 _SECONDS_BETWEEN_LINES = 30
 
 
-def listed_inputs(inputs: list[str], files_from: str) -> tuple[str, ...]:
-    """`inputs`, and those that a list names, one a line. Raises BadOptionError where there is none at all."""
+def listed_inputs(inputs: list[str], files_from: str, out: str) -> tuple[str, ...]:
+    """`inputs`, and those that a list names, one a line.
+
+    Raises BadOptionError where there is none at all, and where the result `out` would replace the list.
+    """
     if files_from:
+        if files_from != "-" and Path(files_from).resolve() == Path(out).resolve():
+            raise BadOptionError("--out", f"{out} is the list of inputs", "give the result another name")
         try:
             listing = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(encoding="utf-8")
         except OSError as error:
