@@ -5,17 +5,34 @@ from __future__ import annotations
 from extractnews.kinds.activities.event import VENUE, Event
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
+from extractnews.match.late_pattern import LatePattern
+
+_JUST_TOLD = 160  # characters
+_MEETING = LatePattern(r"(?<![社学机])会|座谈")
+# A meeting that is held: not 社会, 学会 or 机会.
+_HELD = LatePattern(
+    r"(?:召开|举行|出席|参加)[^。!?;\n]{0,40}(?<![社学机不])会议?(?=[,。;:上)]|并)"
+    r"|(?<![社学机不])会议?[^,。!?;\n]{0,30}(?:召开|举行|开幕|闭幕|开班)"
+)
 
 
 def names_meeting(sentence: Sentence, start: int, end: int) -> bool:
     """Whether `plain[start:end]` has the word for one."""
-    return sentence.plain.find("会", start, end) >= 0 or sentence.plain.find("座谈", start, end) >= 0
+    return _MEETING.search(sentence.plain, start, end) is not None
 
 
 def is_no_meeting(sentence: Sentence, verb: Verb, since: int) -> bool:
     """Whether someone chairs something else: 主持工作; in 会议由张三|主持 it stands before the subject."""
+    if verb.word == "主持" and verb.end == verb.clause_end and "由" not in sentence.plain[verb.clause : since]:
+        return not _was_held(sentence, verb)
     begin = verb.clause if "由" in sentence.plain[verb.clause : since] else verb.start
     return not names_meeting(sentence, begin, verb.clause_end)
+
+
+def _was_held(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a meeting was just told: 凯里市召开推进会。市长张三讲话,副市长李四|主持。"""
+    plain, end = sentence.plain, verb.clause
+    return _HELD.search(plain, max(plain.rfind("\n", 0, end) + 1, end - _JUST_TOLD), end) is not None
 
 
 def meet(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
