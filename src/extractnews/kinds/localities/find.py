@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 from itertools import chain
 
@@ -97,7 +97,11 @@ class _Search:
     def read(self, hit: Hit) -> None:
         """Adds the locality whose generic part is at `hit`, where there is one."""
         kind = _kinds()[hit.word]
-        if self._is_place(hit, kind) or self._goes_on(hit, kind) or self._is_person(hit, kind):
+        if (
+            self._ends_in(self._covered, hit, kind)
+            or self._goes_on(hit, kind)
+            or self._ends_in(self._persons, hit, kind)
+        ):
             return
         if self._is_part_of_town(hit):
             return
@@ -110,12 +114,15 @@ class _Search:
         elif is_of_a_kind(self._plain, hit.start):
             self._ends.add(hit.end)  # 派驻村|向阳村
 
-    def _is_place(self, hit: Hit, kind: str) -> bool:
-        """Whether a generic part is that of a place (固镇), and of no town that begins before it: 长丰镇 is no 丰镇."""
-        if hit.start not in self._covered:
+    def _ends_in(self, spans: Container[int], hit: Hit, kind: str) -> bool:
+        """Whether a generic part stands in one of `spans`, places (固镇) or persons (鲁镇), and not the town around it.
+
+        A town that begins before them is one: 长丰镇 is no 丰镇.
+        """
+        if hit.start not in spans:
             return False
         town = self._parents.longest_township(hit.start, hit.end) if kind in TABLED else None
-        return town is None or town in self._covered
+        return town is None or town in spans
 
     def _is_part_of_town(self, hit: Hit) -> bool:
         """Whether a longer town goes on from a generic part: 壶镇|镇, 真如镇|街道, 韩村|河镇, 滨河新区|街道."""
@@ -174,13 +181,6 @@ class _Search:
         if self._parents.longest_township(hit.start, hit.end) is not None:
             return False
         return kind != "town" or not self._ends.intersection(range(hit.start - _SHORT_NAME, hit.start - 1))
-
-    def _is_person(self, hit: Hit, kind: str) -> bool:
-        """Whether a generic part is the end of a person's name (鲁镇), and of no town that begins before it."""
-        if hit.start not in self._persons:
-            return False
-        town = self._parents.longest_township(hit.start, hit.end) if kind in TABLED else None
-        return town is None or town in self._persons
 
     def _read_zone(self, hit: Hit) -> None:
         """长沙经开区 keeps its place, 青石桥工业园 is a name of its own."""

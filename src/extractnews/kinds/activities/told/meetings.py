@@ -8,7 +8,7 @@ from extractnews.kinds.activities.told.so_far import SoFar
 from extractnews.match.late_pattern import LatePattern
 
 _JUST_TOLD = 160  # characters
-_MEETING = LatePattern(r"(?<![社学机])会|座谈")
+_MEETING = LatePattern(r"(?<![社学机])会|学会议|座谈")
 # A meeting that is held: not 社会, 学会 or 机会.
 _HELD = LatePattern(
     r"(?:召开|举行|出席|参加)[^。!?;\n]{0,40}(?<![社学机不])会议?(?=[,。;:上)]|并)"
@@ -23,9 +23,10 @@ def names_meeting(sentence: Sentence, start: int, end: int) -> bool:
 
 def is_no_meeting(sentence: Sentence, verb: Verb, since: int) -> bool:
     """Whether someone chairs something else: 主持工作; in 会议由张三|主持 it stands before the subject."""
-    if verb.word == "主持" and verb.end == verb.clause_end and "由" not in sentence.plain[verb.clause : since]:
+    is_passive = "由" in sentence.plain[verb.clause : since]
+    if verb.word == "主持" and verb.end == verb.clause_end and not is_passive:
         return not _was_held(sentence, verb)
-    begin = verb.clause if "由" in sentence.plain[verb.clause : since] else verb.start
+    begin = verb.clause if is_passive else verb.start
     return not names_meeting(sentence, begin, verb.clause_end)
 
 
