@@ -1,14 +1,14 @@
 """The grammar of offices: organ × department × position, with coordination and what it shares.
 
 heads the scan found → posts read leftwards from them (posts/read.py) → runs of posts of one holder
-(posts/coordination.py).
+(coordination/runs.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractnews.kinds.officials.posts.coordination import title_runs
+from extractnews.kinds.officials.coordination.runs import title_runs
 from extractnews.kinds.officials.posts.edges import Divisions
 from extractnews.kinds.officials.posts.positions import heads
 from extractnews.kinds.officials.posts.read import read_post

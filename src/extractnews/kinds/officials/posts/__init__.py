@@ -2,5 +2,5 @@
 
 positions.py (书记, 副, 原) · edges.py (where a post may begin) · organs.py, organ_chain.py (市委组织部) ·
 own_names.py (南华大学) · post_places.py (the place, the host, the level in front) · reading.py (a post half read) ·
-read.py (the whole of one post) · coordination.py (posts joined by 、 that share an organ).
+read.py (the whole of one post).
 """
