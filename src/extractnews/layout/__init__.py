@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extractnews.convert import Simplified
 from extractnews.layout.assemble import assemble
-from extractnews.layout.judge import judge
+from extractnews.layout.lines import judge
 from extractnews.layout.other_script import drop_other_script
 from extractnews.layout.planted import Cut, find_cuts
 from extractnews.layout.rows import Row, has_han, split_rows

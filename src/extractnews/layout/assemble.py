@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractnews.layout.byline_rows import names_of
-from extractnews.layout.credits import Named, collect
-from extractnews.layout.header import find_outlet, find_published, find_title
+from extractnews.layout.credits import names_of
+from extractnews.layout.credits.named import Named, collect
+from extractnews.layout.header.outlet import find_outlet
+from extractnews.layout.header.published import find_published
+from extractnews.layout.header.title import find_title
 from extractnews.layout.pieces import piece_heads
 from extractnews.layout.rows import Row
 from extractnews.page import Line, Page, Piece

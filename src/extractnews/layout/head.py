@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractnews.layout.name_shapes import is_bare_name
+from extractnews.layout.credits.name_shapes import is_bare_name
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.site_names import is_aside, is_link_row, is_section_name, names_section, same_headline
 from extractnews.layout.words import ends_as_outlet

@@ -6,7 +6,7 @@ when (`2月7日上午`), or opens with a dateline. A sub-headline is a slogan or
 
 from __future__ import annotations
 
-from extractnews.layout.credits import read_closing
+from extractnews.layout.credits.places import read_closing
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.site_names import same_headline
 from extractnews.layout.words import words

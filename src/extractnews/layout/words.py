@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from extractnews.match.lexicon import read_rows, read_words
+from extractnews.records import BylineRole
 
 Field = Literal[
     "published", "updated", "outlet", "reporter", "correspondent", "photographer", "editor", "author",
@@ -28,7 +29,11 @@ class Phrase(NamedTuple):
 class Words(NamedTuple):
     """All word classes of the stage."""
 
-    labels: dict[str, Field]  # 发布时间 -> published
+    labels: dict[str, Field]  # 发布时间 -> published, 责任编辑 -> editor
+    roles: dict[str, BylineRole]  # those of the labels that tell a role without a colon too
+    role_starts: tuple[str, ...]
+    role_ends: tuple[str, ...]
+    table_starts: tuple[str, ...]
     link_tokens: dict[str, str]  # 首页 -> navigation
     phrases: list[Phrase]
     phrase_finder: CharwiseDoubleArrayAhoCorasick  # its indices are those of `phrases`
@@ -37,6 +42,10 @@ class Words(NamedTuple):
     minority_name_parts: tuple[str, ...]
     not_names: frozenset[str]
     outlet_endings: tuple[str, ...]
+    outlet_marks: tuple[str, ...]  # endings of outlets behind which a place may stand: 四川新闻网攀枝花3月2日讯
+    not_outlets: frozenset[str]
+    not_outlet_endings: tuple[str, ...]
+    agencies: tuple[str, ...]
     own_outlets: frozenset[str]
     section_starts: tuple[str, ...]
     section_ends: tuple[str, ...]
@@ -48,12 +57,9 @@ class Words(NamedTuple):
     simplified_characters: frozenset[str]
 
 
-_NO_PAPERS = ("公报", "通报", "简报", "汇报", "预报", "捷报", "喜报", "情报", "举报", "海报", "申报", "填报", "战报")
-
-
 def ends_as_outlet(text: str) -> bool:
     """Whether a word ends as the name of a paper, station or site does: 日报, 在线; but 统计公报 is none."""
-    return text.endswith(words().outlet_endings) and not text.endswith(_NO_PAPERS)
+    return text.endswith(words().outlet_endings) and not text.endswith(words().not_outlet_endings)
 
 
 @cache
@@ -63,8 +69,14 @@ def words() -> Words:
     brands, spam_brands = read_words("layout/brands.tsv"), read_words("layout/spam_brands.tsv")
     phrases += [Phrase(brand, BRAND, 0) for brand in dict.fromkeys((*brands, *spam_brands))]
     sections = read_rows("layout/section_words.tsv", 2)
+    roles, affixes = read_rows("layout/roles.tsv", 3), read_rows("layout/role_affixes.tsv", 2)
+    endings, not_outlets = read_rows("layout/outlet_endings.tsv", 2), read_rows("layout/not_outlets.tsv", 2)
     return Words(
-        labels=dict(read_rows("layout/labels.tsv", 2)),  # type: ignore[arg-type]
+        labels={label: field for label, field, *_ in (*read_rows("layout/labels.tsv", 2), *roles)},  # type: ignore[misc]
+        roles={word: role for word, role, where in roles if where == "anywhere"},  # type: ignore[misc]
+        role_starts=_where(affixes, "before"),
+        role_ends=_where(affixes, "after"),
+        table_starts=read_words("layout/table_starts.tsv"),
         link_tokens=dict(read_rows("layout/link_tokens.tsv", 2)),
         phrases=phrases,
         phrase_finder=CharwiseDoubleArrayAhoCorasick([phrase.text for phrase in phrases]),
@@ -72,10 +84,14 @@ def words() -> Words:
         common_surnames=frozenset(read_words("layout/common_surnames.tsv")),
         minority_name_parts=read_words("layout/minority_name_parts.tsv"),
         not_names=frozenset(read_words("layout/not_names.tsv")),
-        outlet_endings=read_words("layout/outlet_endings.tsv"),
+        outlet_endings=tuple(ending for ending, _ in endings),
+        outlet_marks=_where(endings, "inside"),
+        not_outlets=frozenset(_where(not_outlets, "whole")),
+        not_outlet_endings=_where(not_outlets, "end"),
+        agencies=read_words("layout/agencies.tsv"),
         own_outlets=frozenset(read_words("layout/own_outlets.tsv")),
-        section_starts=tuple(word for word, where in sections if where == "start"),
-        section_ends=tuple(word for word, where in sections if where == "end"),
+        section_starts=_where(sections, "start"),
+        section_ends=_where(sections, "end"),
         headline_verbs=read_words("layout/headline_verbs.tsv"),
         kicker_endings=read_words("layout/kicker_endings.tsv"),
         brands=brands,
@@ -83,3 +99,8 @@ def words() -> Words:
         spam_brands=spam_brands,
         simplified_characters=frozenset("".join(read_words("layout/simplified_characters.tsv"))),
     )
+
+
+def _where(rows: list[list[str]], place: str) -> tuple[str, ...]:
+    """The words of a file with two columns whose second is `place`."""
+    return tuple(word for word, where in rows if where == place)

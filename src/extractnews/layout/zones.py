@@ -1,4 +1,4 @@
-"""What stays open after `judge` is settled by where it stands: above the story, inside it, or below it.
+"""What stays open after the lines were judged is settled by where it stands: above the story, inside it, or below it.
 
 head.py: above it · here: inside it, and notices, tables and echoes wherever they stand · tail.py: below it.
 """
@@ -17,7 +17,6 @@ from extractnews.match.late_pattern import LatePattern
 
 _BULLET = LatePattern(r"^[·\-○●■◆※*]?\s*(?:\(?\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}、|[·○●■◆※*])")
 _CALENDAR = LatePattern(r"(?:今天是\s?:?\s?)?\d{4}年\d{1,2}月\d{1,2}日\s{0,4}星期[一二三四五六日天]$")
-_TABLE_STARTS = ("发文单位", "发文机关", "发布机构", "索引号", "成文日期", "生成日期", "公文生成")
 
 
 def settle(rows: list[Row]) -> None:
@@ -99,7 +98,7 @@ def _settle_links(rows: list[Row]) -> None:
 def _drop_tables(rows: list[Row]) -> None:
     """Rows of a table of metadata that hold a date go like the others, where a source line tells it too."""
     metas = [row for row in rows if row.role == "meta"]
-    tables = [row for row in metas if row.plain.replace(" ", "").startswith(_TABLE_STARTS)]
+    tables = [row for row in metas if row.plain.replace(" ", "").startswith(words().table_starts)]
     if len(tables) < len(metas) and any(find_stamp(row.plain) for row in metas if row not in tables):
         for row in tables:
             row.drop("metadata")

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractnews.layout.credits import (
-    Named,
-    read_byline,
-    read_caption,
-    read_closing,
-    read_dateline,
-    read_names,
-    read_place_line,
-)
+from extractnews.layout.credits.name_shapes import is_bare_name
+from extractnews.layout.credits.named import Named
+from extractnews.layout.credits.names import read_names
+from extractnews.layout.credits.places import read_byline, read_caption, read_closing, read_dateline, read_place_line
+from extractnews.layout.credits.roles import closing_labels, has_role
 from extractnews.layout.fields import read_fields
-from extractnews.layout.name_shapes import is_bare_name
 from extractnews.layout.rows import Row
 from extractnews.layout.words import ROLES
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import BylineRole
 
-_HAS_ROLE = LatePattern(
-    r"/\s?[文图摄]|记\s?者|通\s?讯\s?员|编\s?辑|责\s?编|作\s?者|实习生|[一二三]审|校\s?对|审\s?核|摄\s?影|供稿|撰"
-)
 _REPORTED = LatePattern(
     r"^[^。,]{0,24}?(?:讯|电(?![视台话影力网]))\s{0,3}[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
-)
-# Credits that were set behind the last sentence: ……作出贡献。 一审:张某 二审:李某
-_TRAILING = LatePattern(
-    r"(?<=[。”!?)\s])(?:(?:[一二三初复终]审|责任编辑|编\s?辑|责\s?编|校\s?对|审\s?核|监制|编审|记\s?者|通讯员|作者|供稿)"
-    r"\s?[:/]\s?[^\W\da-zA-Z_][^:。,;!?]{1,14}){1,6}$"
 )
 _OWN_REPORTERS = ("本报记者", "本网记者", "本台记者", "本报特约记者")
 _REPORT = LatePattern(r"本[报网台](?:特约)?记者([^\s。,:;]{2,30}?)报[道导]")
@@ -54,9 +41,7 @@ def _labelled(plain: str) -> list[Named]:
     if is_bare_name(plain):  # above the date
         return [Named("".join(plain.split()), "author", 0, len(plain))]
     if not fields:
-        return (
-            read_names(plain, 0, len(plain), None) if plain[0] == "(" or _HAS_ROLE.search(plain) else read_byline(plain)
-        )
+        return read_names(plain, 0, len(plain), None) if plain[0] == "(" or has_role(plain) else read_byline(plain)
     named = _marked(plain, 0, fields[0].at)
     for field in fields:
         if field.field in ROLES:
@@ -69,7 +54,7 @@ def _labelled(plain: str) -> list[Named]:
 
 def _marked(plain: str, start: int, end: int) -> list[Named]:
     """Names behind role words without a colon: `来源:红网 记者 张三`."""
-    return read_names(plain, start, end, None) if _HAS_ROLE.search(plain, start, end) else []
+    return read_names(plain, start, end, None) if has_role(plain, start, end) else []
 
 
 def _in_text(plain: str) -> Iterator[Named]:
@@ -85,7 +70,7 @@ def _in_text(plain: str) -> Iterator[Named]:
         yield from read_names(plain, match.start(1), match.end(1), "reporter")  # 本报记者张三、李四报道昨天,
     if "报" in head and ("报导" in head or "报道" in head):
         yield from read_place_line(plain)
-    if ":" in plain[-20:] and (match := _TRAILING.search(plain, max(0, len(plain) - _TAIL))):
+    if ":" in plain[-20:] and (match := closing_labels().search(plain, max(0, len(plain) - _TAIL))):
         yield from read_names(plain, match.start(), match.end(), None)
     tail = plain[-2:]
     if ")" in tail and "(" in plain[-170:]:
