@@ -25,7 +25,7 @@ class PageSource:
     fault: str = ""  # why there is no data
 
     def fingerprint(self) -> bytes:
-        """What tells that the page is still the one of an earlier run: name with size and time, or with checksum."""
+        """What tells that the page is still the one of an earlier run: name with size and time, or day and checksum."""
         if self.path is not None:
             try:
                 stat = self.path.stat()
@@ -34,7 +34,8 @@ class PageSource:
             return f"{self.name}\0{stat.st_size}\0{stat.st_mtime_ns}".encode(errors="surrogatepass")
         data = self.data or ""
         payload = data.encode(errors="surrogatepass") if isinstance(data, str) else data
-        return f"{self.name}\0{len(payload)}\0{zlib.crc32(payload)}".encode(errors="surrogatepass")
+        checksum = zlib.crc32(payload)
+        return f"{self.name}\0{self.published}\0{len(payload)}\0{checksum}".encode(errors="surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)

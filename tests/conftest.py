@@ -1,0 +1,18 @@
+"""What several files of tests stand on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.batch_runs import page
+
+
+@pytest.fixture
+def crawl(tmp_path: Path) -> Path:
+    folder = tmp_path / "crawl"
+    for number in range(6):
+        (folder / f"part{number % 2}").mkdir(parents=True, exist_ok=True)
+        (folder / f"part{number % 2}" / f"{number:03}.txt").write_text(page(number), encoding="utf-8")
+    return folder
