@@ -8,7 +8,8 @@ from functools import cache
 
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.names.lists import LIKELY, LISTED, end_of_name, names_before, names_from
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.name import Name
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 from extractnews.match.scan import Anchors, Hit

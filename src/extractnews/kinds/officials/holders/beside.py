@@ -14,8 +14,9 @@ from extractnews.kinds.officials.holders.subjects import CERTAIN, subject
 from extractnews.kinds.officials.holders.towns import begins_ground, is_town
 from extractnews.kinds.officials.names.filled_cells import name_after, name_before
 from extractnews.kinds.officials.names.lists import LIKELY, LISTED, names_before, names_from
+from extractnews.kinds.officials.names.name import Name
 from extractnews.kinds.officials.names.no_names import is_surname_behind_word
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.posts.organs import is_organ
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.light_classes import dataclass, field, replace

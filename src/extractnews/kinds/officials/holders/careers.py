@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.names.filled_cells import profile_name
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.name import Name
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.names.filled_cells import ACT, RARE
 from extractnews.kinds.officials.names.lists import LISTED, end_of_name
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.name import Name
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.names.statistics import UNKNOWN_WORD, statistics
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.name import Name
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractnews.kinds.officials.names.reader import Name
+from extractnews.kinds.officials.names.name import Name
 from extractnews.kinds.officials.posts.organs import is_organ
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.light_classes import replace

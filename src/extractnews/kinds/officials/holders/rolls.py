@@ -10,7 +10,8 @@ from collections.abc import Container, Iterator, Sequence
 
 from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.names.lists import LISTED, end_of_name, names_from
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.name import Name
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
 

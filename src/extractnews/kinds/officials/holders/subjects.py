@@ -11,7 +11,8 @@ from extractnews.kinds.officials.claims import Claim
 from extractnews.kinds.officials.holders.careers import profile_before
 from extractnews.kinds.officials.names.filled_cells import profile_name
 from extractnews.kinds.officials.names.lists import LIKELY, names_from
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.name import Name
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.match.late_pattern import LatePattern
 
 _BORN = LatePattern("(?:生|岁|人|族)的(?=[^\\W\\d_]{2})")

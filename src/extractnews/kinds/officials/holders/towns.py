@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.names.reader import LIKELY_AFTER, Name, NameReader
+from extractnews.kinds.officials.names.evidence import LIKELY_AFTER
+from extractnews.kinds.officials.names.name import Name
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 
 _CHIEFS = ("区长", "县长", "市长", "旗长", "州长")

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extractnews.kinds.officials.names.lists import LIKELY
+from extractnews.kinds.officials.names.name import Name
 from extractnews.kinds.officials.names.no_names import FAMILIAR
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.names.statistics import name_weight, running_weights, statistics
 from extractnews.match.late_pattern import LatePattern
 

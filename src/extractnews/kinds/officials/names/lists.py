@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from extractnews.kinds.officials.names.name import Name
 from extractnews.kinds.officials.names.no_names import is_unknown_word
-from extractnews.kinds.officials.names.reader import Name, NameReader
+from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.match.late_pattern import LatePattern
 
 _SUFFIX = LatePattern(r"(?: ?同志)?(?: ?\([^()\n]{1,14}\))?")
