@@ -6,6 +6,9 @@ from extractnews.kinds.officials.titles import Title
 from extractnews.light_classes import dataclass
 from extractnews.records import Status
 
+BEHIND_NAME = "name before post"
+BEFORE_NAME = "name after post"
+
 
 @dataclass(frozen=True)
 class Claim:

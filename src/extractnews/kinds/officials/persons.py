@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from extractnews.kinds.officials.claims import Claim
+from extractnews.kinds.officials.claims import BEHIND_NAME, Claim
 from extractnews.kinds.officials.holders import attendance
 from extractnews.kinds.officials.holders.attendance import Attendance
-from extractnews.kinds.officials.holders.beside import BEHIND_NAME, Holders
+from extractnews.kinds.officials.holders.find import find_holders
 from extractnews.kinds.officials.holders.lost_names import lost_holders
 from extractnews.kinds.officials.holders.namesakes import apart
 from extractnews.kinds.officials.holders.rolls import enrolled
@@ -78,15 +78,14 @@ def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun], places:
     credited = [span for credit in page.credits for span in credit.spans]
     runs = [run for run in runs if not _is_credit(page, run)]
     reader = NameReader(page.plain)
-    holders = Holders(reader, runs)
-    vacant = holders.find()
-    holders.claims += lost_holders(page, reader, vacant, holders.claims)
-    holders.claims += enrolled(reader, vacant)
-    listed = Attendance(page, reader, holders.starts, holders.claims).find(anchors)
+    holders = find_holders(reader, runs)
+    held = [*holders.claims, *lost_holders(page, reader, holders.vacant, holders.claims)]
+    held += enrolled(reader, holders.vacant)
+    listed = Attendance(page, reader, holders.starts, held).find(anchors)
     journalists = {at for start, end in credited for at in range(start, end)}
-    claims = [one for one in (*holders.claims, *listed) if journalists.isdisjoint(range(one.start, one.end))]
+    claims = [one for one in (*held, *listed) if journalists.isdisjoint(range(one.start, one.end))]
     claims = _without_cities(page, _without_journalists(page, claims), places)
-    lone = surname_mentions(reader, vacant)
+    lone = surname_mentions(reader, holders.vacant)
     return _gather(page, reader, claims, lone, credited)
 
 

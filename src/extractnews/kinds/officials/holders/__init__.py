@@ -1,8 +1,11 @@
 """Who holds a post, as the page puts it: every finding is a Claim.
 
-beside.py is the door: a name beside a post, before or after. It asks subjects.py (张三…任市长), careers.py (lines of a
-CV), split_posts.py (a post cut by its holder), appointments.py (免去张三的…), chains.py (names that could be words, in
-lists), one_each.py (甲县、乙县县长张三、李四) and towns.py (康王乡长石桥 is no post). attendance.py reads who attended,
-lost_names.py names spelled with lost characters, rolls.py rolls of seats, namesakes.py tells two persons of one name
-apart.
+```
+unheld.py ──→ told/ ──→ beside/ ──→ told/          find.py asks each post in this order,
+no post of    任命张三  市长|张三    张三…任|市长   so_far.py is what it carries from post to post
+the page's    为|市长   张三|副市长  lines of a CV
+```
+
+What no post tells: attendance.py (who attended), rolls.py (rolls of seats), lost_names.py (a name that only the
+headline still has). namesakes.py tells two persons of one name apart.
 """

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from extractnews.kinds.officials.claims import Claim
-from extractnews.kinds.officials.holders.careers import profile_before
+from extractnews.kinds.officials.holders.told.careers import profile_before
 from extractnews.kinds.officials.names.filled_cells import profile_name
 from extractnews.kinds.officials.names.lists import LIKELY, names_from
 from extractnews.kinds.officials.names.name import Name
