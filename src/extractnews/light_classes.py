@@ -59,7 +59,7 @@ def constructor(
     return made["__init__"]
 
 
-def replace(value: Value, **changes: object) -> Value:
+def replace(value: Value, /, **changes: object) -> Value:
     """A copy of `value` with some fields changed."""
     kind: Any = type(value)
     return kind(**{name: changes.get(name, getattr(value, name)) for name in kind.__init__.__code__.co_varnames[1:]})  # type: ignore[no-any-return]

@@ -17,6 +17,10 @@ from extractnews.records import Mod
 _MAY_JOIN = frozenset(" -~—–至到")
 _JOINT = LatePattern("(?: ?(?:--|——|—-|[-~—–至到]) ?)(-|零下)?")
 _BELOW = {"℃", "摄氏度", "°C", "%", "度"}
+OF_LIST = "unit of the list"
+_JOINTS = frozenset("、和及与")
+_SHARING = LatePattern(r"(?:[、和及与] ?[0-9]{1,6}(?:\.[0-9]{1,3})?){0,6}[、和及与] ?(?=[0-9])")
+_EACH = 16  # characters in which 分别 stands before the first of a list
 _MAKES_A_FIGURE = frozenset("余多万亿")  # without a unit: 7000多万, 1550万
 _CAN_RUN_OVER = frozenset({"duration", "measure", "money", "degree"})  # 三年多, 5公里多
 
@@ -50,9 +54,24 @@ def read_amount(plain: str, start: int, end: int) -> Amount | None:
         ended = _range(plain, half)
         if ended is not None:
             return _bounded(plain, *ended, "range")
+    if not half.unit and plain[half.end : half.end + 1] in _JOINTS:
+        half = _with_unit_of_list(plain, half)
     if not half.unit and half.rule == "numeral" and plain[half.end - 1] not in _MAKES_A_FIGURE:
         return None
     return _bounded(plain, half, half.value, half.rule)
+
+
+def _with_unit_of_list(plain: str, half: Half) -> Half:
+    """With the unit that all of a list share: 分别高|0.7|、1.4个百分点, 分别投资3、5亿元; not 到3、5号楼."""
+    start, end = half.start, half.end
+    joined = _SHARING.match(plain, end)
+    if joined is None or ("." not in plain[start:end] and plain.find("分别", max(0, start - _EACH), start) < 0):
+        return half
+    numeral = NUMERAL.match(plain, joined.end())
+    last = read_half(plain, *numeral.span()) if numeral and len(numeral.group()) <= LONGEST_NUMERAL else None
+    if last is None or not last.unit or last.high is not None or kind_of(last.unit) == "area":
+        return half
+    return replace(half, value=round(half.value * last.factor, 2), unit=last.unit, rule=OF_LIST, factor=last.factor)
 
 
 def _range(plain: str, low: Half) -> tuple[Half, tuple[Number, Number]] | None:

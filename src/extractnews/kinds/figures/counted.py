@@ -115,7 +115,7 @@ class Counted:
         if amount.unit in _NO_NOUN or (amount.kind == "duration" and change is None):
             return term(asked)
         if spoken.is_shared and asked.left in _JOINTS and amount.unit == spoken.unit:  # 收入分别增长13%|和14%
-            return Reading((spoken.noun,), spoken.listed_change, "list in order")
+            return Reading((spoken.noun,) if spoken.noun else (), spoken.listed_change, "list in order")
         spoken.is_shared = False
         return self._of_one_noun(asked)
 

@@ -15,6 +15,10 @@ from extractnews.match.lexicon import read_lines, read_rows
 from extractnews.match.numerals import DIGITS, MYRIADS, SECURED_TENS, TENS
 
 _CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
+_JOINTS = frozenset("、和及与")
+_NUMBER = f"[0-9.{DIGITS}{TENS}]{{1,6}}"
+_ORDINALS = LatePattern(f"第 ?{_NUMBER}(?:[、和及与]{_NUMBER}){{0,6}}[、和及与]$")  # 第3、|5个
+_ORDINALS_REACH = 24
 _SIGNS = frozenset(DIGITS + TENS + SECURED_TENS + MYRIADS + "点")
 _ROUND = frozenset("百千万亿")
 _QUOTED = LatePattern(r"[^“”,。、;:!? \n]{1,9}”")
@@ -64,6 +68,8 @@ def counts_nothing(plain: str, amount: Amount) -> bool:
     before = plain[amount.number - 1 : amount.number]
     is_code = before in _CODE_BEFORE or (before.isascii() and before.isalnum())
     if before and amount.start == amount.number and is_code and not _is_labelled(plain, amount):
+        return True
+    if before in _JOINTS and _ORDINALS.search(plain, max(0, amount.number - _ORDINALS_REACH), amount.number):
         return True
     is_arabic = plain[amount.number].isascii()
     if before == "?" and is_arabic and not _ASKED.search(plain, max(0, amount.number - _QUESTION), amount.number):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.figures.amounts import Amount
+from extractnews.kinds.figures.amounts import OF_LIST, Amount
 from extractnews.kinds.figures.asked import Reading
 from extractnews.light_classes import dataclass, field
 from extractnews.records import Change
@@ -57,4 +57,6 @@ class Spoken:
                 self.nouns.append(self.noun)
         if reading.topic:
             self.noun, self.units = reading.topic, set()
+        if amount.rule == OF_LIST and not self.listed and (reading.nouns or not self.noun):  # 道路12.5|、13.6公里
+            self.is_shared, self.listed_change = True, reading.change
         self.end, self.unit = amount.end, amount.unit
