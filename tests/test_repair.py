@@ -50,7 +50,10 @@ def test_a_run_that_cannot_be_read_stays_and_is_told() -> None:
     assert {(found.kind, found.raw == found.fixed) for found in repairs} == {("unrepaired", True)}
 
 
-@pytest.mark.parametrize("hostile", ["<p " * 40 + ">" * 40, "&" + "amp;" * 40 + "lt;"], ids=["tags", "entity"])
+HOSTILE = {"images": "![" * 40 + "](a)" * 40, "entity": "&" + "amp;" * 40 + "lt;", "tags": "<p " * 40 + ">" * 40}
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
 def test_what_never_settles_costs_no_other_line_its_repairs(hostile: str) -> None:
     damaged = "領(lǐng)導(dǎo)說\u200b&nbsp;好"
     text = f"{damaged}\n某某{hostile}某某\n{damaged}"

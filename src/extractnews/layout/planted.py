@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -52,11 +52,23 @@ def find_cuts(rows: list[Row], plain: str) -> list[Cut]:
 
 @cache
 def _brand_pattern() -> re.Pattern[str]:
+    """Matches a run of brands as group 1: those with a tail or known alone, and others beside them.
+
+    Between two of them any brand is one, at the edges only one that is no word of the language: 亚博体育乐鱼.
+    """
     lexicon = words()
-    brands = "|".join(map(re.escape, sorted(lexicon.brands, key=len, reverse=True)))
-    tails = "|".join(map(re.escape, sorted(lexicon.brand_tails, key=len, reverse=True)))
-    alone = "|".join(map(re.escape, sorted(lexicon.spam_brands, key=len, reverse=True)))
-    return re.compile(f"(?:(?:{brands})(?:{tails})|(?:{alone}))(?:{tails})*")
+    made = _alternatives(brand for brand, kind in lexicon.brands.items() if kind == "made-up")
+    common = _alternatives(brand for brand, kind in lexicon.brands.items() if kind == "word")
+    tail = _alternatives(lexicon.brand_tails)
+    tail_of_any = _alternatives(tail for tail, behind in lexicon.brand_tails.items() if behind == "any")
+    sure = f"(?:{made}{tail}|{common}{tail_of_any}|{_alternatives(lexicon.spam_brands)}){tail}*"
+    run = f"{made}{{0,3}}{sure}(?:[ 、|/·]?(?:{made}|{common}){{0,2}}{sure})*{made}{{0,3}}"
+    return re.compile(f"{_alternatives(lexicon.brand_look_alikes)}|({run})")
+
+
+def _alternatives(texts: Iterable[str]) -> str:
+    """A pattern for any of the texts, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(texts, key=len, reverse=True)))})"
 
 
 def _brands(rows: list[Row], plain: str) -> Iterator[Cut]:
@@ -64,7 +76,7 @@ def _brands(rows: list[Row], plain: str) -> Iterator[Cut]:
         if not row.phrases or not any(phrase.reason == BRAND for phrase in row.phrases):
             continue
         for match in _brand_pattern().finditer(plain, row.start, row.end):
-            if _REAL_BODY.match(plain, match.end()):
+            if not match[1] or _REAL_BODY.match(plain, match.end()):
                 continue
             # Where a name is due, a mask holds its place: the next person must not inherit the post.
             due = (
@@ -79,7 +91,7 @@ def _brands_in_lists(rows: list[Row], plain: str) -> Iterator[Cut]:
     for match in _listed_brand_pattern().finditer(plain):
         before = plain[max(0, match.start() - 4) : match.start()]
         name_before = before[before.rfind("、") + 1 :]
-        if match[1][0] in _LEVELS or name_before.endswith(words().brand_tails):  # 县融资平台, 数据平台、政务平台
+        if match[1][0] in _LEVELS or name_before.endswith(tuple(words().brand_tails)):  # 县融资平台, 数据平台、政务平台
             continue
         is_list = _is_name(match[2]) and _is_name(match[3]) and any(_is_name(name_before[-size:]) for size in (2, 3))
         if is_list and _inside(rows, match.start()):
@@ -89,12 +101,11 @@ def _brands_in_lists(rows: list[Row], plain: str) -> Iterator[Cut]:
 @cache
 def _listed_brand_pattern() -> re.Pattern[str]:
     """Asks for the first sign of a tail before it tries the tails: a fast way to say no."""
-    tails = sorted(words().brand_tails, key=len, reverse=True)
+    tails = words().brand_tails
     first = f"[{''.join(sorted({re.escape(tail[0]) for tail in tails}))}]"
-    tail = "|".join(map(re.escape, tails))
     han = r"[^\W\da-zA-Z_]"
-    brand = f"{han}{{2,{_LONGEST_BRAND}}}?(?={first})(?:{tail})"
-    return re.compile(f"、({brand})({han}{{2,3}})、(?=({han}{{2,3}})(?:[、,。;]|等|出席|参加))")
+    brand = f"(?:{han}{{2,{_LONGEST_BRAND}}}?(?={first}){_alternatives(tails)})"
+    return re.compile(f"、({brand}{{1,3}})({han}{{2,3}})(?=、{brand}{{0,3}}({han}{{2,3}})(?:[、,。;]|等|出席|参加))")
 
 
 def _is_name(text: str) -> bool:

@@ -51,9 +51,10 @@ class Words(NamedTuple):
     section_ends: tuple[str, ...]
     headline_verbs: tuple[str, ...]
     kicker_endings: tuple[str, ...]
-    brands: tuple[str, ...]
-    brand_tails: tuple[str, ...]
+    brands: dict[str, str]  # 乐鱼 -> made-up, 星空 -> word
+    brand_tails: dict[str, str]  # 体育 -> any, 登陆 -> made-up: behind which brands they stand
     spam_brands: tuple[str, ...]
+    brand_look_alikes: tuple[str, ...]
     simplified_characters: frozenset[str]
 
 
@@ -66,7 +67,7 @@ def ends_as_outlet(text: str) -> bool:
 def words() -> Words:
     """The classes, loaded on first use."""
     phrases = [Phrase(text, reason, int(weight)) for text, reason, weight in read_rows("layout/phrases.tsv", 3)]
-    brands, spam_brands = read_words("layout/brands.tsv"), read_words("layout/spam_brands.tsv")
+    brands, spam_brands = dict(read_rows("layout/brands.tsv", 2)), read_words("layout/spam_brands.tsv")
     phrases += [Phrase(brand, BRAND, 0) for brand in dict.fromkeys((*brands, *spam_brands))]
     sections = read_rows("layout/section_words.tsv", 2)
     roles, affixes = read_rows("layout/roles.tsv", 3), read_rows("layout/role_affixes.tsv", 2)
@@ -95,8 +96,9 @@ def words() -> Words:
         headline_verbs=read_words("layout/headline_verbs.tsv"),
         kicker_endings=read_words("layout/kicker_endings.tsv"),
         brands=brands,
-        brand_tails=read_words("layout/brand_tails.tsv"),
+        brand_tails=dict(read_rows("layout/brand_tails.tsv", 2)),
         spam_brands=spam_brands,
+        brand_look_alikes=read_words("layout/brand_look_alikes.tsv"),
         simplified_characters=frozenset("".join(read_words("layout/simplified_characters.tsv"))),
     )
 

@@ -40,8 +40,7 @@ def remove_markup(value: str) -> Findings:
 def _found(value: str) -> Iterator[Edit]:
     """All remains, in any order."""
     if "<" in value and ">" in value:
-        for match in re.finditer(_TAG, value):
-            yield Edit(*match.span(), _instead_of_tag(value, match))
+        yield from _tags(value)
     if "&" in value or "nbsp;" in value:
         for match in re.finditer(_ENTITY, value):
             text = _meant(match[0], match[1])
@@ -53,11 +52,36 @@ def _found(value: str) -> Iterator[Edit]:
                 yield Edit(*match.span(), "")
 
 
-def _instead_of_tag(value: str, tag: re.Match[str]) -> str:
-    """A space where the tag broke a line between two words."""
-    before, after = value[tag.start() - 1 : tag.start()], value[tag.end() : tag.end() + 1]
-    is_between = before.isalnum() and after.isalnum()
-    return " " if is_between and re.match(_BREAKING, tag[0]) else ""
+def _tags(value: str) -> list[Edit]:
+    """Tags, each with those inside it: `<<p>p>` is a tag once its inner one is out, however deep that goes."""
+    edits: list[Edit] = []
+    opened: list[int] = []
+    is_tag, is_breaking = re.compile(_TAG).fullmatch, re.compile(_BREAKING).match
+    for sign in re.finditer("[<>]", value):
+        if sign[0] == "<":
+            opened.append(sign.start())
+        elif opened:
+            start, end = opened.pop(), sign.end()
+            inside = []
+            while edits and edits[-1].start > start:
+                inside.append(edits.pop())
+            tag = _without(value, start, end, inside[::-1])
+            if is_tag(tag):
+                is_between = value[start - 1 : start].isalnum() and value[end : end + 1].isalnum()
+                edits.append(Edit(start, end, " " if is_between and is_breaking(tag) else ""))
+            else:
+                edits += inside[::-1]
+                opened.clear()  # no tag goes on behind a > that stays
+    return edits
+
+
+def _without(value: str, start: int, end: int, edits: list[Edit]) -> str:
+    """`value[start:end]` as it reads after the edits inside it."""
+    parts = []
+    for edit in edits:
+        parts += [value[start : edit.start], edit.text]
+        start = edit.end
+    return "".join([*parts, value[start:end]])
 
 
 def _meant(entity: str, escapes: str | None) -> str:
