@@ -12,6 +12,7 @@ ABROAD = "abroad"  # of someone at a place that has no code
 UNNAMED = "place not named"  # of guests who came to 我市, of which the page does not tell which it is
 VENUE = "venue of a meeting"  # the rules of events that are nobody's
 OTHERS = "visit of a party"
+LED = "leader of a party"
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,11 @@ class Event:
     def joined_by(self, others: tuple[int, ...]) -> Event:
         """With more companions."""
         return self.gone_on(self.verb, self.end, (), others)
+
+    def led_by(self, leaders: tuple[int, ...]) -> Event:
+        """The visit of a party, of which is now told who led it."""
+        told = self.verb, self.start, self.end, LED, self.is_meeting, self.company
+        return Event(self.piece, leaders, self.days, self.stops, *told)
 
     def gone_on(self, verb: str, end: int, stops: tuple[Stop, ...] = (), others: tuple[int, ...] = ()) -> Event:
         """Told on to `end`, with more stops and companions."""

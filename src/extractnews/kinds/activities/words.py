@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from extractnews.match.lexicon import read_rows, read_words
 
+OURS = tuple("我" + word for word in "市县区州盟旗")  # the home, whether it is known or not
+
 
 @cache
 def verbs() -> dict[str, str]:

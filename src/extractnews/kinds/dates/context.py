@@ -12,6 +12,9 @@ _AHEAD = LatePattern("(?<!原)(?:将|拟|计划|预计|定|力争|确保|预定|
 _ENDS_AHEAD = frozenset("将拟划计定争保取止到至于在\n")
 _DEADLINE = LatePattern("前(?![后夕夜往述])|之前|底前|起(?:正式)?(?:施行|实施|执行)")
 _DATELINE = LatePattern("日(?:消息|讯|电)[: ]?(?:\\([^()\n]{1,30}\\))?[: ]*$")
+# What stands before the first day of a report: 本刊讯, 新华社北京电(记者 张三), (通讯员 李四).
+_PRESS = LatePattern("(?:[^,。;:()\n]{0,20}(?:讯|消息|电))?[: ]*(?:\\([^()\n]{1,30}\\))?[: ]*")
+_LONGEST_PRESS = 48
 _PARTS = {part: at for at, part in enumerate(("TMO", "TMI", "TAF", "TEV", "TNI"))}
 _QUOTATION = 200  # characters that a quotation is looked for
 _OPENING = "“( 在"
@@ -103,7 +106,7 @@ class Context:
 
     def opens_line(self, said: Expression) -> bool:
         """Whether nothing stands before `said` in its line."""
-        return self._opens(said, self.line)
+        return self._opens(said, self.line) or self._follows_press(said)
 
     def is_quoted(self, said: Expression) -> bool:
         """Whether `said` stands in a quotation of its line."""
@@ -161,6 +164,13 @@ class Context:
         if last is None or last.line != self.line:
             return False
         return plain[said.start - 1] in ":) " and bool(_DATELINE.search(plain, self.line, said.start))
+
+    def _follows_press(self, said: Expression) -> bool:
+        """Whether nothing but who reports stands before `said` in its line: 本刊讯|7月18日."""
+        plain, start = self.page.plain, said.start
+        if start - self.line > _LONGEST_PRESS or plain[start - 1 : start] not in ("讯", "息", "电", ")", ":", " "):
+            return False
+        return _PRESS.fullmatch(plain, self.line, start) is not None
 
     def _is_heading(self, said: Expression) -> bool:
         """Whether a month has its line for itself, or heads a chronicle: 5月, 2020年10月大事记."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractnews.kinds.places.gazetteer import at_level, contains, gazetteer, highest, in_force
+from extractnews.kinds.places.guests import without_guests
 from extractnews.kinds.places.mention import Division, Level, PlaceMention
 from extractnews.kinds.places.settling import prefecture_key, province_key
 from extractnews.match.late_pattern import LatePattern
@@ -29,10 +30,6 @@ _BANNER_WORDS = ("旗委", "全旗", "旗长", "旗人大", "旗政", "旗级", 
 _DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大", "区人民", "区长")
 _OURS = LatePattern("[我本][县市区旗]")
 _GOES_TO = ("到", "赴", "在", "来", "至", "抵", "往", "从", "入", "与", "对", "、", "和", "日报", "市")
-_DELEGATION = LatePattern("(?:党政|学习|友好|经贸|学习考察)*(?:代表团|考察团|访问团|参观团)")
-_RECEIVES = LatePattern(
-    "(?:代表团|考察团|访问团|参观团)(?:一行)?(?:来到?|抵达?|莅临)(?:我[省市县区州盟旗]|(?P<here>[^\\W\\d_])(?=考察|访问|参观|学习))"
-)
 _CITY_WORDS = ("市委", "市政府", "全市", "我市", "市领导", "市人大", "州委", "全州", "盟委")
 
 
@@ -142,7 +139,7 @@ def _headline(mentions: Sequence[PlaceMention], title_end: int) -> Division | No
 def _voted(page: Page, mentions: Sequence[PlaceMention], title_end: int) -> Division | None:
     """The finest division that most mentions lie in."""
     plain = page.plain
-    mentions = _without_guests(page, mentions)
+    mentions = without_guests(page, mentions)
     votes: Counter[str] = Counter()
     provinces: Counter[str] = Counter()
     counties: Counter[str] = Counter()
@@ -166,18 +163,6 @@ def _voted(page: Page, mentions: Sequence[PlaceMention], title_end: int) -> Divi
     if weight < _SHARE * votes.total() or has_rival or prefecture[:2] != province[:2]:
         return gazetteer().of_code(province, year)
     return _county(plain, mentions, prefecture, counties) or _division(mentions, prefecture)
-
-
-def _without_guests(page: Page, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """The mentions but those of whose delegation came to 我市: 四平市党政考察团来到我盟."""
-    plain = page.plain
-    arrival = _RECEIVES.search(plain, mentions[0].start) if mentions else None
-    if arrival is None:
-        return mentions
-    here = arrival["here"] or ""  # 来铜考察: the home is called so
-    named = {one.division for one in mentions if _DELEGATION.match(plain, one.end)}
-    guests = [division for division in named if not here or here not in division.name]
-    return [one for one in mentions if not any(contains(one.division, guest) for guest in guests)]
 
 
 def _weights(plain: str, mentions: Sequence[PlaceMention], title_end: int) -> dict[Division, int]:

@@ -10,13 +10,22 @@ from typing import Literal
 from extractnews.kinds.activities.words import beside, company_after_name
 from extractnews.kinds.officials.persons import Persons
 from extractnews.light_classes import dataclass, replace
+from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 
 _JOINTS = frozenset("、和及与以同 ,")
 _LEADS = ("带领", "率领", "率", "带着")  # who is led acts together with the leader
 _LONGEST_JOINT = 3
+_NO_JOINTS = ("。", ";", "!", "?", "\n")
 _LONGEST_TITLE = 9  # characters of a joint and the part of a title that was not read: 、市法建|办主任李霞
 _NOT_IN_A_TITLE = frozenset(",;:。!?“”()等到在率赴来对向与说的了")
+# Whom someone went to see: 看望了老党员张三, 走访慰问困难职工李四.
+_SEEN = LatePattern(
+    r"(?:看望|慰问|走访|探望)(?:慰问|看望|走访)?(?!小组|分团|[的活组团队期时中后前由在、 ])了?"
+    r"[^,。;:!?“”\n随陪 ]{0,60}$"
+)
+_SEES = ("看望", "慰问", "走访", "探望")
+_LONGEST_SEEN = 72
 _LED = ("带领下", "率领下", "的带领下", "的率领下")
 _ADDRESSES = ("同志", "总书记", "主席", "总理", "代表", "委员")
 _ADDRESS_HEADS = frozenset(address[0] for address in _ADDRESSES)
@@ -57,7 +66,7 @@ class Cast:
         found = []
         for index, person in enumerate(persons.persons):
             for start, end in person.spans:
-                begin = _with_titles(titles, start)
+                begin = _with_titles(page.plain, titles, start)
                 found.append(Entrance(begin, end, index, self._part(begin, end)))
         found.sort(key=_end_of)
         self.entrances: Sequence[Entrance] = self._with_whole_company(found)
@@ -65,7 +74,7 @@ class Cast:
 
     def _part(self, begin: int, end: int) -> Part:
         plain = self._plain
-        if self._not_before.precede(plain, begin):
+        if self._not_before.precede(plain, begin) or self._is_seen(begin):
             return "aside"
         if plain[end : end + 1] in _ADDRESS_HEADS:
             end += next((len(address) for address in _ADDRESSES if plain.startswith(address, end)), 0)
@@ -74,6 +83,12 @@ class Cast:
         if plain.startswith(_LED, end):
             return "acts"  # 在张三带领下,调研组来到
         return "aside" if self._not_after.follow(plain, end) else "acts"
+
+    def _is_seen(self, begin: int) -> bool:
+        """Whether a person is whom someone went to see."""
+        plain, floor = self._plain, max(0, begin - _LONGEST_SEEN)
+        at = max(plain.rfind(word, floor, begin) for word in _SEES)
+        return at >= 0 and _SEEN.match(plain, at, begin) is not None
 
     def _with_whole_company(self, found: list[Entrance]) -> list[Entrance]:
         """`在张三、李四和各部门负责人,王五陪同下`: who is joined to one that comes along does so, too, back to 在."""
@@ -132,10 +147,11 @@ class Cast:
         return gap[:1] == "、" and len(gap) <= _LONGEST_TITLE and _NOT_IN_A_TITLE.isdisjoint(gap)
 
 
-def _with_titles(titles: dict[int, int], start: int) -> int:
+def _with_titles(plain: str, titles: dict[int, int], start: int) -> int:
     """Where the titles begin that end right before `start`; one joint may stand between each two."""
     while True:
-        before = titles.get(start, titles.get(start - 1, start))
+        joint = start - (plain[start - 1 : start] not in _NO_JOINTS)
+        before = titles.get(start, titles.get(joint, start))
         if before >= start:
             return start
         start = before

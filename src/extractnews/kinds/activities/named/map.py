@@ -23,6 +23,9 @@ from extractnews.records import PlaceRef
 _AFTER_BARE_PLACE = LatePattern(
     r"(?:等地|各地|境内|全境|一带|城|等)?(?:$|[,。;:、和与及“”()\s]|督|调研|检查|考察|视察|看望|慰问|走访|指导|开展|就|进行|出席|参加|参观|主持|召开|暗访|巡|部分|多个|基层|市?委|实地|专题|的|学习|招商|察看|查看|指挥)"
 )
+_COMPANY = LatePattern(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
+_LONGEST_BODY = 6  # characters of 海警局 and the like between a city and a county in one name
+_NO_NAME = frozenset("、,。;:()“” 和与及的到在赴往至等")
 _COMES = frozenset(("来", "到", "抵", "赴", "来到", "抵达", "在"))
 _RECENT = 12  # places among which 该县 is sought
 _start_of = attrgetter("start", "end")
@@ -125,13 +128,27 @@ class Map:
         while at < len(starts) and starts[at] < end:
             spot = self._spots[at]
             at += 1
-            if at < len(starts) and starts[at] == spot.end and _is_chain(spot, self._spots[at]):
+            if at < len(starts) and starts[at] < end and self._is_chain(spot, self._spots[at]):
                 continue
             if self._not_before.precede(self._plain, spot.start) or self._not_behind.follow(self._plain, spot.end):
                 continue
-            is_sharp = spot.locality is not None or not _AFTER_BARE_PLACE.match(self._plain, spot.end)
+            is_sharp = spot.locality is not None or self._is_within_a_name(spot)
             found.append(Stop(self._reference(spot.division), is_sharp, spot.locality))
         return tuple(found)
+
+    def _is_chain(self, spot: _Spot, after: _Spot) -> bool:
+        """Whether `after` follows at once, or in the same name, and is a part of `spot`: 烟台|海警局莱州|工作站."""
+        gap = after.start - spot.end
+        if gap and (gap > _LONGEST_BODY or not _NO_NAME.isdisjoint(self._plain[spot.end : after.start])):
+            return False
+        return _is_part(spot, after) and (not gap or after.locality is None)
+
+    def _is_within_a_name(self, spot: _Spot) -> bool:
+        """Whether a facility there is named; a company with the name of a city may be in any of its counties."""
+        if _AFTER_BARE_PLACE.match(self._plain, spot.end):
+            return False
+        of_a_city = spot.division is not None and spot.division.level == "prefecture"
+        return not (of_a_city and _COMPANY.match(self._plain, spot.end))
 
     def _reference(self, division: Division | None) -> PlaceRef | None:
         if division is None:
@@ -159,8 +176,8 @@ def _outside_of_titles(spots: Sequence[_Spot], entrances: Sequence[Entrance]) ->
     return free
 
 
-def _is_chain(spot: _Spot, after: _Spot) -> bool:
-    """Whether `after`, which follows at once, is a part of `spot`: 株洲市|芦淞区, 芦淞区|董家塅街道."""
+def _is_part(spot: _Spot, after: _Spot) -> bool:
+    """Whether `after` is a part of `spot`: 株洲市|芦淞区, 芦淞区|董家塅街道."""
     if spot.division is None or after.division is None:
         return False
     if lies_in(after.division.adcode, spot.division.adcode):

@@ -8,7 +8,7 @@ from extractnews.kinds.activities.event import VAGUE, Event, Stop
 from extractnews.kinds.activities.named.map import lies_in
 from extractnews.light_classes import dataclass
 
-_Itinerary = Mapping[tuple[int | str, ...], Sequence[Stop]]
+_Itinerary = Mapping[tuple[int | str, ...], Sequence[tuple[int, Stop]]]
 
 
 @dataclass(frozen=True)
@@ -53,18 +53,19 @@ def _dated(events: Sequence[Event]) -> set[tuple[int, int]]:
 
 
 def _itinerary(events: Sequence[Event]) -> _Itinerary:
-    """(piece, persons, day) -> where they were by the events of that day alone.
+    """(piece, persons, day) -> where they were on that day, each with the number of days of the event that tells it.
 
-    A summary (13日至14日,深入威宁县、赫章县) is told again day by day: then it adds no more places to a day.
+    A summary (13日至14日,深入威宁县、赫章县) is told again by fewer days: then it adds no more places to a day.
     """
-    found: dict[tuple[int | str, ...], list[Stop]] = {}
+    found: dict[tuple[int | str, ...], list[tuple[int, Stop]]] = {}
     if all(len(event.days) <= 1 for event in events):
         return found  # no summary asks
     for event in events:
-        if len(event.days) == 1 and event.days != VAGUE:
-            stops = [stop for stop in event.stops if stop.place is not None]
-            if stops:
-                found.setdefault((event.piece, *event.persons, event.days[0]), []).extend(stops)
+        if event.days == VAGUE:
+            continue
+        stops = [(len(event.days), stop) for stop in event.stops if stop.place is not None]
+        for day in event.days if stops else ():
+            found.setdefault((event.piece, *event.persons, day), []).extend(stops)
     return found
 
 
@@ -74,7 +75,9 @@ def _stops_on(day: str, event: Event, itinerary: _Itinerary) -> Sequence[Stop]:
         return event.stops
     summed_up = [stop.place.adcode for stop in event.stops if stop.place is not None]
     told = itinerary.get((event.piece, *event.persons, day), ())
-    codes = [(stop, stop.place.adcode if stop.place is not None else "") for stop in told]
+    codes = [
+        (stop, stop.place.adcode if stop.place is not None else "") for count, stop in told if count < len(event.days)
+    ]
     shown = [stop for stop, code in codes if any(code == one or lies_in(code, one) for one in summed_up)]
     return shown or _left_over(event, itinerary) or event.stops
 
@@ -84,8 +87,8 @@ def _left_over(event: Event, itinerary: _Itinerary) -> list[Stop]:
     told = {
         stop.place.adcode
         for day in event.days
-        for stop in itinerary.get((event.piece, *event.persons, day), ())
-        if stop.place is not None
+        for count, stop in itinerary.get((event.piece, *event.persons, day), ())
+        if stop.place is not None and count < len(event.days)
     }
     return [
         stop

@@ -19,6 +19,8 @@ def settle_places(
     references = [_reference(home) for home in homes]
     counties = _counties_of_localities(events)
     only = _only_counties(events)
+    coming = _places_to_come(events)
+    unnamed: set[tuple[int, int]] = set()  # (piece, person) of guests of 我市 that the page does not name
     settled: list[Event] = []
     for event in events:
         home = references[event.piece] if 0 <= event.piece < len(references) else None
@@ -27,8 +29,13 @@ def settle_places(
             stops = tuple([_sharper(stop, counties.get(event.piece, {}), home) for stop in stops])
         places = [stop.place for stop in stops if stop.place is not None]
         keys = [(event.piece, person, event.days) for person in event.persons]
-        if not places and event.rule not in (ABROAD, UNNAMED):
+        guests = {(event.piece, person) for person in event.persons}
+        if event.rule == UNNAMED:
+            unnamed |= guests
+        if not places and event.rule not in (ABROAD, UNNAMED) and unnamed.isdisjoint(guests):
             known = [place for key in keys for place in been.get(key, ())]
+            if not known and event.company and not event.is_meeting:
+                known = [place for key in keys for place in coming.get(key, ())][:1]
             place = _of_the_hosts(event, officials, known) if known else _seat_or_home(event, officials, home)
             place = place or only.get(event.piece) or (_province_of(homes, event) if event.is_meeting else None)
             stops = tuple([Stop(place, False, stop.locality) for stop in stops]) or (Stop(place, False),)
@@ -38,6 +45,18 @@ def settle_places(
         stops = stops or (Stop(None, False),)
         settled.append(event if stops is event.stops else event.settled(event.persons, event.days, stops))
     return settled
+
+
+def _places_to_come(events: Sequence[Event]) -> Mapping[tuple[int, int, tuple[str, ...]], Sequence[PlaceRef]]:
+    """Where each person goes on each day after the lead that tells who comes along: 市长调研,副市长陪同。他来到某县."""
+    found: dict[tuple[int, int, tuple[str, ...]], list[PlaceRef]] = {}
+    for event in events if any(event.company and not event.stops for event in events) else ():
+        if event.is_meeting:
+            continue
+        for person in event.persons:
+            places = [stop.place for stop in event.stops if stop.place is not None and not _is_province(stop.place)]
+            found.setdefault((event.piece, person, event.days), []).extend(places)
+    return found
 
 
 def _counties_of_localities(events: Sequence[Event]) -> dict[int, dict[str, PlaceRef]]:

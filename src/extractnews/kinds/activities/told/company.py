@@ -1,4 +1,4 @@
-"""Who came along, by a phrase (在张三陪同下) or by a verb of its own (张三陪同。张三参加活动。)."""
+"""Who came along, by a phrase (在张三陪同下) or a verb of its own (张三陪同。张三参加活动。); who led (张三带队。)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from extractnews.kinds.activities.event import OTHERS, Event
 from extractnews.kinds.activities.told.meetings import names_meeting
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
+from extractnews.kinds.activities.words import doubt
 from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern
 
 _JOINED = ("陪同调研", "陪同检查", "陪同考察", "陪同看望", "陪同视察", "陪同督导", "陪同走访", "陪同慰问")
+_DOWN = ("下乡", "下村", "下基层", "下到")
 _LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
 _NAMED_AFTER = LatePattern(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
 
@@ -22,8 +24,15 @@ def company_of(sentence: Sentence, so_far: SoFar, verb: Verb) -> tuple[int, ...]
     return tuple(dict.fromkeys((*so_far.to_join, *phrased)))
 
 
+def is_phrase(sentence: Sentence, verb: Verb) -> bool:
+    """Whether 陪同 only closes a phrase, which says who comes along with the visit to be told: 在张三的陪同|下."""
+    return sentence.plain.startswith("下", verb.end) and not sentence.plain.startswith(_DOWN, verb.end)
+
+
 def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
     """With those who came along by a verb like 陪同 or 参加; attending a meeting is no visit."""
+    if is_phrase(sentence, verb):
+        return so_far
     of_a_visit = verb.word.startswith(_JOINED) or sentence.plain.startswith(_LOOKING, verb.end)
     if names_meeting(sentence, verb.end, verb.clause_end) and not (of_a_visit and verb.word.startswith("陪同")):
         return so_far
@@ -43,6 +52,17 @@ def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
     if joined.rule == OTHERS and verb.word == "参加" and not sentence.plain.startswith(_LOOKING, verb.end):
         return so_far
     return so_far.with_company(joined, tuple(person for person in others if person not in joined.persons))
+
+
+def take_lead(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
+    """With the party's visit as that of those who led it: 省督导组到双牌县检查,省水利厅厅长张三|带队。"""
+    party = next((event for event in so_far.latest_of(sentence.piece) if not event.is_meeting), None)
+    if party is None or party.rule != OTHERS or not verb.acting:
+        return so_far
+    last = sentence.acting[verb.acting - 1]
+    if last.start < verb.clause or doubt().search(sentence.plain, last.end, verb.start):
+        return so_far
+    return so_far.with_instead(party, party.led_by(sentence.ground.cast.group(sentence.acting, verb.acting)))
 
 
 def _before(sentence: Sentence, so_far: SoFar, verb: Verb) -> tuple[int, ...]:

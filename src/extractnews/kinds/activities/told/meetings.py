@@ -9,10 +9,10 @@ from extractnews.match.late_pattern import LatePattern
 
 _JUST_TOLD = 160  # characters
 _MEETING = LatePattern(r"(?<![社学机])会|学会议|座谈")
-# A meeting that is held: not 社会, 学会 or 机会.
+# A meeting that is held: not 社会, 学会 or 机会, but 教学会议.
 _HELD = LatePattern(
-    r"(?:召开|举行|出席|参加)[^。!?;\n]{0,40}(?<![社学机不])会议?(?=[,。;:上)]|并)"
-    r"|(?<![社学机不])会议?[^,。!?;\n]{0,30}(?:召开|举行|开幕|闭幕|开班)"
+    r"(?:召开|举行|出席|参加)[^。!?;\n]{0,40}(?:(?<![社学机不])会议?|学会议)(?=[,。;:上)]|并)"
+    r"|(?:(?<![社学机不])会议?|学会议)[^,。!?;\n]{0,30}(?:召开|举行|开幕|闭幕|开班)"
 )
 
 

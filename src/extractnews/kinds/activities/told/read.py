@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractnews.kinds.activities.event import Event
 from extractnews.kinds.activities.named.ground import Ground
-from extractnews.kinds.activities.told.company import come_along
+from extractnews.kinds.activities.told.company import come_along, take_lead
 from extractnews.kinds.activities.told.meetings import meet
 from extractnews.kinds.activities.told.sentence import Sentence
 from extractnews.kinds.activities.told.so_far import RECENT, SoFar
@@ -31,6 +31,8 @@ def _read_sentence(sentence: Sentence, so_far: SoFar) -> SoFar:
         kind = verb.kind
         if kind == "along":
             so_far = come_along(sentence, so_far, verb)
+        elif kind == "lead":
+            so_far = take_lead(sentence, so_far, verb)
         elif kind == "meet" or (kind == "chair" and not verb.acting):
             so_far = meet(sentence, so_far, verb)
         elif kind != "presence" and not is_object(sentence, verb):

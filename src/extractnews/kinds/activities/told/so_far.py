@@ -47,9 +47,10 @@ class SoFar:
 
     def with_company(self, event: Event, others: tuple[int, ...]) -> SoFar:
         """With more companions for one of the events told."""
-        if not others:
-            return self
-        joined = event.joined_by(others)
-        recent = tuple([joined if one is event else one for one in self.recent])
-        visits = tuple([joined if one is event else one for one in self.visits])
+        return self.with_instead(event, event.joined_by(others)) if others else self
+
+    def with_instead(self, event: Event, other: Event) -> SoFar:
+        """With `other` in the place of one of the events told."""
+        recent = tuple([other if one is event else one for one in self.recent])
+        visits = tuple([other if one is event else one for one in self.visits])
         return SoFar(recent, visits, self.to_join, self.doubts)

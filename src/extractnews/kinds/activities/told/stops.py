@@ -20,7 +20,8 @@ def stops_of(sentence: Sentence, so_far: SoFar, verb: Verb, since: int) -> tuple
     before, opening = verb.before, verb.opening
     stops: tuple[Stop, ...] = ()
     begin = since if before is None or before is opening else max(since, before.end)
-    if places.has(begin, verb.start):
+    leads_there = verb.kind == "go" and places.begins_at(verb.end)
+    if not leads_there and places.has(begin, verb.start):
         at = max([plain.rfind(word, begin, verb.start) for word in "在到于对"])
         stops = places.stops(at + 1, verb.start) if at >= 0 else ()
     if verb.kind != "chair" or places.begins_at(verb.end):

@@ -11,6 +11,10 @@ from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 
 _AGAIN = LatePattern("又|再次|[他她]还")
+_LIST_END = LatePattern(
+    "(?:各|有关|相关|部分|以?及|和|[省市县区州]直)[^,。;:“”]{1,30}?(?:书记|负责人|负责同志|主任|领导|成员|代表)"
+    "(?:等|一行|先后|分别|一起|一同|共同)*"
+)
 _TOGETHER = tuple(who + joint for who in "他她" for joint in "与和同")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand, and before a verb in which a party does
 
@@ -29,7 +33,7 @@ def subject_of(sentence: Sentence, so_far: SoFar, verb: Verb) -> Subject:
     count = verb.acting
     if count:
         since = sentence.acting[count - 1].end
-        is_theirs = since >= verb.clause or not is_about_others(sentence, verb)
+        is_theirs = since >= verb.clause or not is_about_others(sentence, verb) or _is_listed_on(sentence, verb, since)
         return Subject(_named(sentence, count) if is_theirs else (), since, "named subject")
     if not is_carried(sentence, verb):
         return Subject((), sentence.start, "")
@@ -42,6 +46,11 @@ def is_of_a_party(sentence: Sentence, verb: Verb) -> bool:
         return False
     begin = max(sentence.start, verb.start - _LOOK_BACK)
     return bool(visitors().search(sentence.plain, begin, verb.start))
+
+
+def _is_listed_on(sentence: Sentence, verb: Verb, since: int) -> bool:
+    """`市长张三,各区县委书记|考察了…`: whether others only end the list of those who act."""
+    return since == verb.clause - 1 and _LIST_END.fullmatch(sentence.plain, verb.clause, verb.start) is not None
 
 
 def _named(sentence: Sentence, count: int) -> tuple[int, ...]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from extractnews.kinds.activities.named.ground import Ground
 from extractnews.kinds.activities.told.sentence import Sentence
-from extractnews.kinds.activities.words import Beside, beside, verbs
+from extractnews.kinds.activities.words import OURS, Beside, beside, verbs
 from extractnews.match.scan import Anchors, Hit
 
 _NEEDS_A_PLACE = frozenset(("到", "率队到", "带队到", "来", "抵"))
 _BOUND = frozenset("受得收达看感听遇提想谈找接做拿见直碰")  # 受到湘潭县的欢迎 goes nowhere
+_ENDS = ("", *",。;!\n")  # what follows 带队 where it says all
 _FAR = 40  # characters before 座谈 within which a place has to be named
 _NEAR = 12  # characters after 在 within which a place has to begin
 
@@ -58,7 +59,8 @@ def _is_verb(ground: Ground, hit: Hit, sides: tuple[Beside, Beside]) -> bool:
     if word == "在":
         return (not start or plain[start - 1] in ",。;!?\n ”") and ground.places.has(end, end + _NEAR)
     if word in _NEEDS_A_PLACE:
-        return ground.places.begins_at(end) and not (word == "到" and plain[start - 1 : start] in _BOUND)
+        is_place = ground.places.begins_at(end) or plain.startswith(OURS, end)
+        return is_place and not (word == "到" and plain[start - 1 : start] in _BOUND)
     if sides[0].precede(plain, start):
         return False
     kind = verbs()[word]
@@ -66,4 +68,5 @@ def _is_verb(ground: Ground, hit: Hit, sides: tuple[Beside, Beside]) -> bool:
         return False
     if kind == "go" and not word.startswith("深入"):  # 深入学习 goes nowhere
         return plain[end : end + 1] not in ("来", "去") or ground.places.begins_at(end)  # 走进来, but 前往来凤县
-    return not sides[1].follow(plain, end)
+    says_all = kind != "lead" or plain[end : end + 1] in _ENDS
+    return says_all and not sides[1].follow(plain, end)

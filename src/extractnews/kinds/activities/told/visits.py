@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from extractnews.kinds.activities.event import ABROAD, OTHERS, UNNAMED, Event
-from extractnews.kinds.activities.told.company import company_of
+from extractnews.kinds.activities.told.company import company_of, is_phrase
 from extractnews.kinds.activities.told.meetings import is_no_meeting, venue_of
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
 from extractnews.kinds.activities.told.stops import is_abroad, is_nowhere, scene_of, stops_of
 from extractnews.kinds.activities.told.subject import Subject, is_of_a_party, subject_of
-from extractnews.kinds.activities.words import verbs
+from extractnews.kinds.activities.words import OURS, verbs
 from extractnews.match.late_pattern import LatePattern
 
 _SPEECH = LatePattern(r"(?<![并作表了])讲话")  # 视察时的讲话, but 主持会议并讲话
 _COMES_HERE = "来莅"  # a reporter says so of those who come to him
-_OURS = tuple("我" + word for word in "市县区州盟旗")
-_DELEGATION = LatePattern("代表团|考察团|访问团|参观团")
+_WHEN = ("后", "时", "之前", "之际")  # 在九江地震发生后 says when, not where
+_DELEGATION = LatePattern("代表团|考察团|访问团|参观团|一行")
 _ON_SITE = "在现场"
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
 
@@ -25,7 +25,7 @@ def is_object(sentence: Sentence, verb: Verb) -> bool:
     before = verb.before
     if before is None or verb.start - before.end > _ADJACENT:
         return False
-    if before.kind != "along" or before.word == _ON_SITE:
+    if before.kind != "along" or before.word == _ON_SITE or is_phrase(sentence, before):
         return False
     if before.acting < verb.acting:
         return False
@@ -35,11 +35,13 @@ def is_object(sentence: Sentence, verb: Verb) -> bool:
 def go_on(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar | None:
     """With what a verb of looking says was done on the visit just told; None where it names a person, place or day."""
     last, before, ground = so_far.last, verb.before, sentence.ground
-    if last is None or before is None or last.is_meeting or not last.persons:
+    if last is None or before is None or last.is_meeting or not (last.persons or last.rule == OTHERS):
         return None
     if verb.acting != sentence.acting_before(last.start):
         return None
-    if ground.places.has(before.end, verb.clause_end) or ground.calendar.speaks_between(last.start, verb.start):
+    if ground.places.has(max(before.end, last.end), verb.clause_end):
+        return None
+    if ground.calendar.speaks_between(last.start, verb.start):
         return None
     return so_far.with_last(last.gone_on(_more_telling(last.verb, verb.word), verb.clause_end))
 
@@ -72,7 +74,7 @@ def stay(sentence: Sentence, so_far: SoFar) -> SoFar:
         return so_far
     comma = opening.clause_end
     stops = sentence.ground.places.stops(opening.end, comma)
-    if not stops or comma == sentence.end:
+    if not stops or comma == sentence.end or sentence.plain.endswith(_WHEN, opening.end, comma):
         return so_far
     persons = cast.group(sentence.acting, len(sentence.acting))
     persons = persons or sentence.ground.last_named(sentence.start, sentence.piece)
@@ -110,7 +112,7 @@ def _event(sentence: Sentence, so_far: SoFar, verb: Verb, subject: Subject) -> E
             stops = scene
         elif is_nowhere(sentence, verb, rule):
             return None
-        elif verb.word[0] in _COMES_HERE or sentence.plain.startswith(_OURS, verb.end):
+        elif verb.word[0] in _COMES_HERE or sentence.plain.startswith(OURS, verb.end):
             stops = sentence.ground.places.home_stop(verb.start)
             if not stops and _DELEGATION.search(sentence.plain, sentence.start, verb.start):
                 rule = UNNAMED

@@ -1,0 +1,50 @@
+"""Whose place is not here: guests of 我市 name where they come from, and that is not what the page is about.
+
+In: the page and its settled places. Out: the places without those of guests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractnews.kinds.places.gazetteer import contains
+from extractnews.kinds.places.mention import Division, PlaceMention
+from extractnews.match.late_pattern import LatePattern
+from extractnews.page import Page
+
+_DELEGATION = LatePattern("(?:党政|学习|友好|经贸|学习考察)*(?:代表团|考察团|访问团|参观团)")
+_RECEIVES = LatePattern(
+    "(?:代表团|考察团|访问团|参观团)(?:一行)?(?:来到?|抵达?|莅临)(?:我[省市县区州盟旗]|(?P<here>[^\\W\\d_])(?=考察|访问|参观|学习))"
+)
+_PARTY = LatePattern("一行(?:\\d{1,3}余?多?人)?,?(?:来到?|抵达?|莅临|到)我[县市区旗]")
+_LONGEST_GUEST = 60  # characters from the place of someone's post to 一行
+
+
+def without_guests(page: Page, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """The mentions but those of whose delegation came to 我市: 四平市党政考察团来到我盟."""
+    plain = page.plain
+    mentions = _without_visitors(plain, mentions)
+    arrival = _RECEIVES.search(plain, mentions[0].start) if mentions else None
+    if arrival is None:
+        return mentions
+    here = arrival["here"] or ""  # 来铜考察: the home is called so
+    named = {one.division for one in mentions if _DELEGATION.match(plain, one.end)}
+    guests = [division for division in named if not here or here not in division.name]
+    return [one for one in mentions if not any(contains(one.division, guest) for guest in guests)]
+
+
+def _without_visitors(plain: str, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """The mentions but those of the place whose official came: 肥东县副县长张三一行来我县.
+
+    苏州市市长张三一行来我区 may come from the city above.
+    """
+    guests: set[Division] = set()
+    for party in _PARTY.finditer(plain) if "一行" in plain else ():
+        begin = max(plain.rfind(stop, 0, party.start()) for stop in "。;\n")
+        begin = max(begin, party.start() - _LONGEST_GUEST)
+        kind = plain[party.end() - 1]
+        named = (one.division for one in mentions if begin < one.start < party.start())
+        guests.update(one for one in named if one.level == "county" or (one.level, kind) == ("prefecture", "市"))
+    if not guests:
+        return mentions
+    return [one for one in mentions if not any(contains(one.division, guest) for guest in guests)]
