@@ -13,7 +13,7 @@ from extractnews.kinds.localities.mention import NO_LOCALITIES, Localities
 from extractnews.kinds.officials.persons import Holding, Person, Persons
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.officials.whose.seats import Seat, city_levels, finest, fits, own_seat, seats_of
-from extractnews.kinds.officials.whose.surroundings import Surroundings
+from extractnews.kinds.officials.whose.surroundings import seat_by_surroundings
 from extractnews.kinds.places.mention import NATION, Division
 from extractnews.kinds.places.resolve import Places
 from extractnews.light_classes import dataclass, field
@@ -121,7 +121,7 @@ class _Court:
         if title.level == "town" and (county := self._county_of_town(title)) is not None:
             return county, "county of its town"
         cities = city_levels(title, held)
-        return Surroundings(self._page, self._places, title, cities).settle() or (None, "")
+        return seat_by_surroundings(self._page, self._places, title, cities) or (None, "")
 
     def _county_of_town(self, title: Title) -> Seat | None:
         """独龙江乡|党委书记: the county that the town inside the post's own words was found to lie in."""

@@ -1,16 +1,15 @@
 """Whose leaders travel and whose receive them: 率白城市党政代表团到嘉兴市, 代表团来济宁市考察。市委书记…陪同.
 
-In: the page, its settled places, a title without a place. Out: the division whose post it is, as far as a delegation
-tells.
+In: the post. Out: its seat as far as a delegation tells, or that it is a host's whose place is not named.
 """
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.titles import Title
+from extractnews.kinds.officials.whose.around import LONGEST_LINE, Around, Found
+from extractnews.kinds.officials.whose.paragraph import seat_of_paragraph
+from extractnews.kinds.officials.whose.seats import finest
 from extractnews.kinds.places.mention import Division
-from extractnews.kinds.places.resolve import Places
 from extractnews.match.late_pattern import LatePattern
-from extractnews.page import Page
 
 _LEADS = LatePattern("率领?|带领")
 _DELEGATION = LatePattern("(?:党政|友好|经贸|学习|政府|工商界)*(?:代表团|考察团)")
@@ -18,27 +17,55 @@ _ARRIVES = LatePattern("(?:代表团|考察团)(?:一行)?(?:来到|莅临|[来�
 _FARTHEST = 400
 
 
-def of_own_delegation(page: Page, places: Places, title: Title) -> Division | None:
+def seat_by_delegation(post: Around) -> Found | None:
+    """The place whose delegation the holder leads, or that received the one that came."""
+    if not _tells_of_delegation(post):
+        return None
+    for division, rule in ((_of_own_delegation(post), "own delegation"), (_host(post)[1], "host")):
+        seat = finest(division, post.suits) if division else None
+        if seat is not None:
+            return seat, rule
+    return None
+
+
+def is_unnamed_host(post: Around, home: Found | None) -> bool:
+    """乌兰察布市党政代表团到我市考察。市委书记…陪同: whether only the guests' city would be known."""
+    if not _tells_of_delegation(post):
+        return False
+    came, host = _host(post)
+    guests = seat_of_paragraph(post, None) if came and host is None else None
+    return guests is not None and (home is None or home[0] == guests[0])
+
+
+def _tells_of_delegation(post: Around) -> bool:
+    """Whether the line has the word at all: most have not."""
+    at, line = post.title.start, post.line
+    if line is None:
+        return False
+    start, end = max(line.start, at - LONGEST_LINE), min(line.end, at + LONGEST_LINE)
+    return post.page.plain.find("团", start, end) >= 0
+
+
+def _of_own_delegation(post: Around) -> Division | None:
     """市委书记张三|带领|白城市|党政代表团: the division whose delegation the holder leads."""
-    end = page.sentence_at(title.start)[1]
-    leads = _LEADS.search(page.plain, title.end, min(end, title.end + _FARTHEST))
+    plain, end = post.page.plain, post.sentence[1]
+    leads = _LEADS.search(plain, post.title.end, min(end, post.title.end + _FARTHEST))
     if leads is None:
         return None
-    for mention in places.within(leads.end(), min(end, leads.end() + _FARTHEST))[:1]:
-        if mention.start == leads.end() and _DELEGATION.match(page.plain, mention.end):
+    for mention in post.places.within(leads.end(), min(end, leads.end() + _FARTHEST))[:1]:
+        if mention.start == leads.end() and _DELEGATION.match(plain, mention.end):
             return mention.division
     return None
 
 
-def host_of(page: Page, places: Places, title: Title) -> tuple[bool, Division | None]:
+def _host(post: Around) -> tuple[bool, Division | None]:
     """Whether an earlier sentence of the line tells that a delegation came, and where to (None: 我市)."""
-    line = page.line_at(title.start)
-    sentence = page.sentence_at(title.start)[0]
-    start = max(line.start if line else sentence, sentence - _FARTHEST)
-    arrival = _ARRIVES.search(page.plain, start, sentence) if start < sentence else None
+    sentence = post.sentence[0]
+    start = max(post.line.start if post.line else sentence, sentence - _FARTHEST)
+    arrival = _ARRIVES.search(post.page.plain, start, sentence) if start < sentence else None
     if arrival is None:
         return False, None
     if arrival["ours"]:
         return True, None
-    here = [mention for mention in places.within(arrival.end(), sentence)[:1] if mention.start == arrival.end()]
+    here = [one for one in post.places.within(arrival.end(), sentence)[:1] if one.start == arrival.end()]
     return (True, here[0].division) if here else (False, None)

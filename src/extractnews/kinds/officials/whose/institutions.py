@@ -1,23 +1,72 @@
-"""Firms, banks and schools of the nation, whose seat is not where a page speaks of them: 清华大学校长 in Luoyang."""
+"""Posts of schools, firms, hospitals, and those that tell nothing at all (局长): 松江校区主任, 清华大学校长 in Luoyang.
+
+In: the post, and the home of its piece. Out: its seat and the rule; none for firms, banks and schools of the nation,
+whose seat is not where a page speaks of them.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from extractnews.kinds.officials.whose.seats import Seat
+from extractnews.kinds.officials.whose.around import Around, Found
+from extractnews.kinds.officials.whose.elsewhere import is_other_than_here
+from extractnews.kinds.officials.whose.schools import is_of_unnamed_school, seat_of_school
+from extractnews.kinds.officials.whose.seats import Seat, own_seat
 from extractnews.match.lexicon import read_rows
 
 _BRANCHES = ("分行", "支行", "分公司", "营业部", "办事处", "支公司", "分院", "研究所")
+_PARTS_OF_SCHOOLS = ("校区", "分校")
+_HEADS_OF_SITES = ("校长", "院长", "园长")
+# Organs that a province has of its own, without the word 省 in their names.
+_PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银行", "研究院", "科学院", "总队")
 
 
 @cache
-def _seats() -> dict[str, str]:
+def _seats_of_the_nation() -> dict[str, str]:
     return dict(read_rows("officials/institutions.tsv", 2))
 
 
-def is_from_elsewhere(organization: str, home: Seat | None) -> bool:
+def seat_of_institution(post: Around, home: Found | None) -> Found | None:
+    """The seat of a post whose words tell no level."""
+    if _is_from_elsewhere(post.title.organization, home[0] if home else None):
+        return _part_of_school(post)
+    if is_of_unnamed_school(post.page, post.title):
+        school = seat_of_school(post.page, post.places, post.title)
+        return (school, "school of piece") if school else None
+    return home if home and _can_be_of(post, home[0]) else _part_of_school(post) or _site_visited(post)
+
+
+def _is_from_elsewhere(organization: str, home: Seat | None) -> bool:
     """Whether it is an institution of the nation, and no branch, that is not at `home`."""
-    if not organization.startswith(tuple(_seats())) or organization.endswith(_BRANCHES):
+    seats = _seats_of_the_nation()
+    if not organization.startswith(tuple(seats)) or organization.endswith(_BRANCHES):
         return False
-    code = next(code for name, code in _seats().items() if organization.startswith(name))
+    code = next(code for name, code in seats.items() if organization.startswith(name))
     return home is None or code == "-" or not home.adcode.startswith(code.rstrip("0"))
+
+
+def _can_be_of(post: Around, seat: Seat) -> bool:
+    """A bare 局长 on a page about a province may be anywhere in it; a university there is the province's."""
+    return seat.level != "province" or post.title.organization.endswith(_PROVINCES_OWN)
+
+
+def _part_of_school(post: Around) -> Found | None:
+    """华东政法学院|松江|校区: the part of a school lies where its name says."""
+    title = post.title
+    if not title.organization.endswith(_PARTS_OF_SCHOOLS):
+        return None
+    for mention in reversed(post.places.within(title.start, title.end)):
+        seat = own_seat(mention.division)
+        return (seat, "own name") if seat else None
+    return None
+
+
+def _site_visited(post: Around) -> Found | None:
+    """赶往都昌县,在周溪镇慰问。校长…: a bare head of a school is one of the county that the paragraph is in."""
+    if post.line is None or post.title.organization or not post.title.position.endswith(_HEADS_OF_SITES):
+        return None
+    for mention in post.latest(post.line.start):
+        if mention.division.level == "county":
+            seat = None if is_other_than_here(post.page, post.places, mention) else own_seat(mention.division)
+            return (seat, "county before") if seat else None
+    return None
