@@ -1,0 +1,65 @@
+"""Towns, villages, communities, estates: the name before a generic part, by its left edge or the township table.
+
+In: a generic part. Out: where the whole name begins, and the rule that tells; no rule where there is none.
+"""
+
+from __future__ import annotations
+
+from extractnews.kinds.localities.edges import Stem, stem_before
+from extractnews.kinds.localities.ground import Ground
+from extractnews.kinds.localities.names import is_name, is_word_as_name
+from extractnews.kinds.localities.townships import TABLED, is_tabled
+from extractnews.match.scan import Hit
+
+_AFTER_SUBDISTRICT = "name after subdistrict"
+
+
+def start_of_name(ground: Ground, hit: Hit, kind: str) -> tuple[int, str]:
+    """Where the locality that ends with `hit` begins, and the rule that tells."""
+    stem = stem_before(ground.plain, hit.start, ground.ends)
+    start, rule = _by_edge(ground, hit, kind, stem)
+    if kind not in TABLED or rule == _AFTER_SUBDISTRICT:
+        return start, rule
+    return _by_table(ground, hit, stem, start, rule)
+
+
+def _by_edge(ground: Ground, hit: Hit, kind: str, stem: Stem | None) -> tuple[int, str]:
+    """As the left edge tells; the start is that of the generic part where it tells nothing."""
+    plain, generic = ground.plain, hit.start
+    if stem is None:
+        return generic, ""
+    if is_name(plain[stem.start : generic], kind, stem.edge):
+        street = plain.find("街", stem.start + 1, generic - 1) + 1
+        if street and ground.parents.has_township(plain[stem.start : street] + "道"):
+            return street, _AFTER_SUBDISTRICT  # 江埔街|上罗村
+        return stem.start, f"name after {stem.edge}"
+    return (stem.start, "word as a name") if _is_word_as_name(ground, stem, hit) else (generic, "")
+
+
+def _is_word_as_name(ground: Ground, stem: Stem, hit: Hit) -> bool:
+    """Whether a word that is no name elsewhere is one here; places may stand right before it, or before its 、."""
+    before = stem.start - 1
+    is_behind = stem.start in ground.ends or (before in ground.ends and ground.plain[before] in "、和及与")
+    return is_word_as_name(ground.plain, stem.start, hit.start, hit.end, is_behind_place=is_behind)
+
+
+def _by_table(ground: Ground, hit: Hit, stem: Stem | None, start: int, rule: str) -> tuple[int, str]:
+    """As the township table tells, where it tells more than the edge did."""
+    plain, generic = ground.plain, hit.start
+    tabled = ground.parents.longest_township(generic, hit.end)
+    if tabled is not None and (not rule or _is_surer(ground, tabled, start, hit.end, stem)):
+        return tabled, "township table"
+    if not rule and stem is not None and hit.word == "乡" and plain[generic - 1] == "镇":
+        name = plain[stem.start : generic]  # 盐镇乡, 盐镇镇 since
+        return stem.start, "township table" if is_tabled(name + "乡") or is_tabled(name + "镇") else ""
+    if rule == "name after lead" and generic - start == 1 and not is_tabled(plain[start : hit.end]):
+        return start, ""  # 到|堡镇, but no 为|云镇
+    return start, rule
+
+
+def _is_surer(ground: Ground, tabled: int, start: int, end: int, stem: Stem | None) -> bool:
+    """Whether the table's town is surer than what was read at `start`; no 玛乡 in 墨竹工卡县|甲玛乡."""
+    if ground.parents.has_township(ground.plain[start:end]):
+        return False
+    is_behind_place = stem is not None and stem.edge == "chain"
+    return not is_behind_place or tabled < start or ground.plain[tabled - 1] in "县区市旗"
