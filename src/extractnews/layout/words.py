@@ -73,7 +73,7 @@ def words() -> Words:
     roles, affixes = read_rows("layout/roles.tsv", 3), read_rows("layout/role_affixes.tsv", 2)
     endings, not_outlets = read_rows("layout/outlet_endings.tsv", 2), read_rows("layout/not_outlets.tsv", 2)
     return Words(
-        labels={label: field for label, field, *_ in (*read_rows("layout/labels.tsv", 2), *roles)},  # type: ignore[misc]
+        labels=_with_affixes(roles, affixes) | dict(read_rows("layout/labels.tsv", 2)),  # type: ignore[arg-type]
         roles={word: role for word, role, where in roles if where == "anywhere"},  # type: ignore[misc]
         role_starts=_where(affixes, "before"),
         role_ends=_where(affixes, "after"),
@@ -106,3 +106,13 @@ def words() -> Words:
 def _where(rows: list[list[str]], place: str) -> tuple[str, ...]:
     """The words of a file with two columns whose second is `place`."""
     return tuple(word for word, where in rows if where == place)
+
+
+def _with_affixes(roles: list[list[str]], affixes: list[list[str]]) -> dict[str, str]:
+    """The roles as labels: 编辑, 责任编辑, 审核人 -> editor."""
+    labels = {word: role for word, role, _ in roles}
+    for word, role, where in roles:
+        if where == "anywhere":
+            for affix, place in affixes:
+                labels.setdefault(affix + word if place == "before" else word + affix, role)
+    return labels

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractnews.layout.credits.name_shapes import is_bare_name
+from extractnews.layout.credits.name_shapes import ORG_END, is_bare_name
 from extractnews.layout.credits.named import Named
-from extractnews.layout.credits.names import read_names
-from extractnews.layout.credits.places import read_byline, read_caption, read_closing, read_dateline, read_place_line
+from extractnews.layout.credits.names import only_names, read_names
+from extractnews.layout.credits.places import (
+    read_behind_text,
+    read_byline,
+    read_caption,
+    read_closing,
+    read_dateline,
+    read_place_line,
+)
 from extractnews.layout.credits.roles import closing_labels, has_role
-from extractnews.layout.fields import read_fields
-from extractnews.layout.rows import Row
-from extractnews.layout.words import ROLES
+from extractnews.layout.fields import Labelled, read_fields
+from extractnews.layout.rows import Row, has_han
+from extractnews.layout.words import ROLES, words
 from extractnews.match.late_pattern import LatePattern
-from extractnews.records import BylineRole
 
 _REPORTED = LatePattern(
     r"^[^。,]{0,24}?(?:讯|电(?![视台话影力网]))\s{0,3}[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
 )
 _OWN_REPORTERS = ("本报记者", "本网记者", "本台记者", "本报特约记者")
 _REPORT = LatePattern(r"本[报网台](?:特约)?记者([^\s。,:;]{2,30}?)报[道导]")
+_STOPS = "。!?”);:,"
 _TAIL = 120  # characters in which they are looked for
 
 
@@ -44,12 +51,29 @@ def _labelled(plain: str) -> list[Named]:
         return read_names(plain, 0, len(plain), None) if plain[0] == "(" or has_role(plain) else read_byline(plain)
     named = _marked(plain, 0, fields[0].at)
     for field in fields:
-        if field.field in ROLES:
-            role: BylineRole = field.field  # type: ignore[assignment]
-            named += read_names(plain, field.start, field.end, role)
-        else:
-            named += _marked(plain, field.start, field.end)
+        named += _of_field(plain, field)
     return named
+
+
+def _of_field(plain: str, field: Labelled) -> list[Named]:
+    start, end = field.start, field.end
+    if field.field in ROLES:
+        return read_names(plain, start, end, field.field)  # type: ignore[arg-type]
+    named = _marked(plain, start, end)
+    if not named and field.field == "outlet" and (bracket := plain.find("(", start, end)) >= 0:
+        return _sure_names(plain, bracket + 1, end)  # 来源:安平县融媒体中心(张三 李四)
+    if not named and field.field == "counter" and has_han(plain[start:end]):
+        return _sure_names(plain, start, end)  # 访问次数: 张三李四, whose 作者 was lost
+    return named
+
+
+def _sure_names(plain: str, start: int, end: int) -> list[Named]:
+    """The names in a span that no label tells: all with common surnames, and one alone of three characters."""
+    named = only_names(plain, start, end)
+    is_sure = all(one.name[0] in words().common_surnames and one.name[-1] not in ORG_END for one in named) and (
+        len(named) > 1 or any(len(one.name) > 2 for one in named)
+    )
+    return [one._replace(role="author") for one in named] if is_sure else []
 
 
 def _marked(plain: str, start: int, end: int) -> list[Named]:
@@ -72,6 +96,8 @@ def _in_text(plain: str) -> Iterator[Named]:
         yield from read_place_line(plain)
     if ":" in plain[-20:] and (match := closing_labels().search(plain, max(0, len(plain) - _TAIL))):
         yield from read_names(plain, match.start(), match.end(), None)
+    elif plain[-1] not in _STOPS:
+        yield from read_behind_text(plain)
     tail = plain[-2:]
     if ")" in tail and "(" in plain[-170:]:
         yield from read_closing(plain)

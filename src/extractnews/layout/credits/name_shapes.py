@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from extractnews.layout.words import words
+from extractnews.layout.words import ends_as_outlet, words
 
 _NEVER_FIRST = frozenset("的在是与及了也都就被把对到为")
 ORG_END = frozenset("网报社台局部委室办院处科站组团厅会县市区镇乡村校司队所园馆店厂线端")
+
+_UNIT_END = frozenset("局委办院部厅县市区乡处室校所司")  # of ORG_END those that end no given name: 李登科
 
 
 def looks_like_name(text: str) -> bool:
@@ -30,6 +32,11 @@ def is_minority_name(text: str) -> bool:
     return text[-1] not in ORG_END and any(part in text for part in words().minority_name_parts)
 
 
+def ends_as_unit(text: str) -> bool:
+    """Whether three characters of a run of names are the end of a unit: 公安局, 某平县."""
+    return len(text) == 3 and text[-1] in _UNIT_END
+
+
 def name_length(text: str, at: int) -> int:
     """Length of the name that starts at `at` in a run of names; three characters unless the rest would not fit."""
     surnames = words().surnames
@@ -52,9 +59,17 @@ def has_surname(name: str) -> bool:
 
 
 def is_bare_name(line: str) -> bool:
-    """Whether a line holds nothing but a name with a common surname: the author between headline and date."""
-    name = "".join(line.split())
-    return 2 <= len(name) <= 3 and name[0] in words().common_surnames and looks_like_name(name)
+    """Whether a line holds nothing but names with common surnames: the authors between headline and date.
+
+    One may be of two characters and spaced; of several all have three.
+    """
+    names = line.split()
+    if len(names) < 2 or max(map(len, names)) == 1:
+        names = ["".join(names)]
+    shortest = 2 if len(names) == 1 else 3
+    return len(names) <= 3 and all(
+        shortest <= len(name) <= 3 and name[0] in words().common_surnames and looks_like_name(name) for name in names
+    )
 
 
 def _is_a_word(text: str) -> bool:
@@ -66,5 +81,7 @@ def _is_a_word(text: str) -> bool:
     ):
         return True
     if text[-1] in "网报社台局省市县区镇乡" or text.endswith(("报道", "报导")):
+        return True
+    if len(text) == 4 and ends_as_outlet(text):  # 安平发布
         return True
     return text[0] in _NEVER_FIRST and not is_minority_name(text)

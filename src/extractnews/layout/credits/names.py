@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from extractnews.layout.credits.name_shapes import ORG_END, has_surname, is_minority_name, looks_like_name, name_length
+from extractnews.layout.credits.name_shapes import has_surname, is_minority_name
 from extractnews.layout.credits.named import Named
 from extractnews.layout.credits.roles import AFTER_NAMES, before_names, role_of
+from extractnews.layout.credits.tokens import behind_unit, joined, split, tokens, unit_end
 from extractnews.layout.words import words
-from extractnews.match.late_pattern import LatePattern
 from extractnews.records import BylineRole
 
 _GLUED = ("摄影报道", "摄影", "文图", "图文", "供图", "报道", "摄")
 _GLUED_BEFORE_SLASH = (*_GLUED, "文", "图")
-TOKEN = LatePattern(r"(?:[^\W\da-zA-Z_丶]|·)+")  # 丶 is printed for 、
-_UNIT = LatePattern(
-    r"[\s(]*([^\W\da-zA-Z_]{2,16}(?:[局办委部室院会站社队厅台网报市县区旗州]|街道|中心|公司|集团|学校))\s+(?=\S)"
-)
+_BEHIND = frozenset(("文", "图", "摄", "报道"))  # alone behind names: 张三 文 李四 摄
+_REPORTED = "报道"
+_OF_PICTURES = frozenset("摄图")
 _VILLAGE_ENDS = ("村", "镇", "乡", "街", "园", "湾", "寨")
 
 
@@ -28,6 +25,8 @@ def read_names(plain: str, start: int, end: int, role: BylineRole | None) -> lis
     marks = list(before_names().finditer(plain, start, end))
     if not marks and role is None:
         return only_names(plain, start, end)
+    if role is None and len(marks) == 1 and not plain[marks[0].end() : end].strip():  # (县农业局 张三供稿)
+        return [name._replace(role=role_of(marks[0])) for name in only_names(plain, start, marks[0].start())]
     found: list[Named] = []
     at = start
     for mark in [*marks, None]:
@@ -42,66 +41,67 @@ def read_names(plain: str, start: int, end: int, role: BylineRole | None) -> lis
 def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Named]:
     """The run of names after a role word, up to the first word that is none; `摄` behind them changes the role."""
     found: list[Named] = []
-    for at, stop in tokens(plain, _unit_end(plain, start, end), end):
+    settled = 0  # so many have their role from a word behind them
+    is_behind_unit = False
+    for at, stop in tokens(plain, unit_end(plain, start, end), end):
+        if found and plain[at:stop] in _BEHIND:
+            settled = _settle(found, settled, plain[at:stop])
+            continue
         tail = _trailing_role(plain, at, stop)
-        names = split(plain, at, stop - tail)
-        if names is None:
+        names = split(plain, at, stop - tail) or behind_unit(plain, at, stop - tail, 2)
+        if names is None and found and not is_behind_unit and unit_end(plain, at, end) > at:
+            is_behind_unit = True
+            continue
+        if names is None or (is_behind_unit and not all(has_surname(joined(plain[a:b])) for a, b in names)):
             break
+        is_behind_unit = False
         found += [Named(joined(plain[a:b]), role, a, b) for a, b in names]
         if tail:
-            end = stop - tail
-            break
-    if (
-        found
-        and (after := AFTER_NAMES.match(plain, found[-1].end))
-        and after[1]
-        and plain[after.end() : after.end() + 1] != ":"
-    ):
-        found = [named._replace(role="photographer") for named in found]
-    return found
+            settled = _settle(found, settled, plain[stop - tail : stop], is_glued=plain[at - 1] == " ")
+    after = AFTER_NAMES.match(plain, found[-1].end) if found else None
+    if after and after[1] and plain[after.end() : after.end() + 1] not in (":", "/"):
+        _settle(found, settled, "摄")
+    return [] if _are_words(found) else found
+
+
+def _settle(found: list[Named], start: int, behind: str, *, is_glued: bool = False) -> int:
+    """How many names are settled once a word behind told what those from `start` on did.
+
+    摄 tells that they took the pictures; before 报道 the last may be the place they report from (记者 张三 安平报道).
+    """
+    if behind[0] in _OF_PICTURES:
+        found[start:] = [named._replace(role="photographer") for named in found[start:]]
+    elif behind == _REPORTED and len(found) - start > 1:
+        last = found[-1].name
+        if len(last) == 2 and (is_glued or last[0] not in words().common_surnames):  # but: 记者 张三 李四 报道
+            found.pop()
+    return len(found)
+
+
+def _are_words(found: list[Named]) -> bool:
+    """Whether two words or more are none of them a name: what a site's name left behind 作者 (光明 网事)."""
+    return len(found) > 1 and not any(has_surname(one.name) or is_minority_name(one.name) for one in found)
 
 
 def only_names(plain: str, start: int, end: int) -> list[Named]:
     """Names alone, behind their unit or not: every token one, every one with a surname."""
     found: list[Named] = []
-    at = unit_end = _unit_end(plain, start, end)
+    at = names_start = unit_end(plain, start, end)
     for after in [*AFTER_NAMES.finditer(plain, start, end), None]:
         role: BylineRole = (
-            "photographer" if after and after[1] else "author" if after or unit_end > start else "reporter"
+            "photographer" if after and after[1] else "author" if after or names_start > start else "reporter"
         )
         for first, last in tokens(plain, at, after.start() if after else end):
-            names = split(plain, first, last)
+            names = split(plain, first, last) or behind_unit(plain, first, last, 3)
             # 蒋某某、粤卫信: an office signs beside a person
             is_joined = bool(found) and plain[first - 1] == "、" and last - first == 3 == len(found[-1].name)
             if names is None or not (is_joined or all(has_surname(joined(plain[a:b])) for a, b in names)):
                 return []
-            if unit_end > start and plain[first:last].endswith(_VILLAGE_ENDS):  # (柳河县 双桥村)
+            if names_start > start and plain[first:last].endswith(_VILLAGE_ENDS):  # (柳河县 双桥村)
                 return []
             found += [Named(joined(plain[a:b]), role, a, b) for a, b in names]
         at = after.end() if after else end
     return found
-
-
-def _unit_end(plain: str, start: int, end: int) -> int:
-    """Where the unit ends that comes before names: `(县统计局 申某某)`; `start` where there is none."""
-    match = _UNIT.match(plain, start, end)
-    return match.end() if match and not looks_like_name(match[1]) else start
-
-
-def tokens(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of Chinese words; two single characters in a row are one spaced name: 陈 思."""
-    spans = [match.span() for match in TOKEN.finditer(plain, start, end)]
-    at = 0
-    while at < len(spans):
-        first, last = spans[at]
-        if last - first == 1 and at + 1 < len(spans):
-            after = spans[at + 1]
-            if after[1] - after[0] == 1 and not plain[last : after[0]].strip():
-                yield first, after[1]
-                at += 2
-                continue
-        yield first, last
-        at += 1
 
 
 def _trailing_role(plain: str, start: int, end: int) -> int:
@@ -111,24 +111,3 @@ def _trailing_role(plain: str, start: int, end: int) -> int:
         if end - start > len(tail) + 1 and plain.startswith(tail, end - len(tail)):
             return len(tail)
     return 0
-
-
-def split(plain: str, start: int, end: int) -> list[tuple[int, int]] | None:
-    """The names in one token: itself, or several written without a break; None where it is no name."""
-    text = joined(plain[start:end])
-    if looks_like_name(text) or (5 <= len(text) <= 8 and is_minority_name(text)):
-        return [(start, end)]
-    if not 4 <= len(text) <= 24 or text[-1] in ORG_END or len(text) != end - start:
-        return None
-    names, at = [], 0
-    while at < len(text):
-        size = name_length(text, at)
-        if not size or text[at : at + size] in words().not_names:
-            return None
-        names.append((start + at, start + at + size))
-        at += size
-    return names
-
-
-def joined(text: str) -> str:
-    return "".join(text.split())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from extractnews.layout.credits.name_shapes import has_surname, looks_like_name
 from extractnews.layout.credits.named import Named
-from extractnews.layout.credits.names import TOKEN, joined, only_names, read_names, split, tokens
+from extractnews.layout.credits.names import only_names, read_names
 from extractnews.layout.credits.roles import AFTER_NAMES, before_names
+from extractnews.layout.credits.tokens import TOKEN, joined, split, tokens
+from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
 
@@ -18,6 +20,8 @@ _PLACE_LINE = LatePattern(r"\(?(?:记者)?([^\W\da-zA-Z_]{2,4})\s?[\\/◎╱]\s?
 _NAME_PLACE = LatePattern(r"\(记者([^\W\da-zA-Z_]{3})[^\W\da-zA-Z_][^\W\da-zA-Z_市县]报[导道]\)")
 _LAST_BRACKET = LatePattern(r"\(([^()]{2,160})\)[。 ]?$")
 _BYLINE = LatePattern(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?[^\s,。:()]{0,24}?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
+_LONGEST_BYLINE = 40
+_BEHIND_NAMES = ("文/图", "图/文", "供稿")
 
 
 def read_dateline(plain: str) -> list[Named]:
@@ -60,8 +64,9 @@ def read_caption(plain: str) -> list[Named]:
     end = len(text) - len(tail)
     start = max((text.rfind(stop, 0, end) + 1 for stop in "。!?;,(”"), default=0)
     marks = list(before_names().finditer(text, start, end))
-    named = read_names(text, marks[0].start(), end, None) if marks else _last_names(text, start, end)
-    return [name._replace(role="photographer") for name in named]
+    if marks:
+        return read_names(text, marks[0].start(), len(text), None)
+    return [name._replace(role="photographer") for name in _last_names(text, start, end)]
 
 
 def _last_names(text: str, start: int, end: int) -> list[Named]:
@@ -82,7 +87,9 @@ def read_byline(plain: str) -> list[Named]:
     """A line that is nothing but a byline: `□ 本报记者 张三 通讯员 李四`, `■张三`."""
     if plain[0] in "□■◎" and len(plain) <= 16 and not _BYLINE.match(plain):
         return [name._replace(role="author") for name in only_names(plain, 1, len(plain))]
-    if _BYLINE.match(plain):
+    if _BYLINE.match(plain) or ((mark := before_names().match(plain)) and plain.startswith("/", mark.end())):
+        return read_names(plain, 0, len(plain), None)
+    if plain.endswith(_BEHIND_NAMES) and len(plain) <= _LONGEST_BYLINE:
         return read_names(plain, 0, len(plain), None)
     if plain.endswith("(实习)"):  # 张三 李四(实习)
         return only_names(plain, 0, len(plain) - len("(实习)"))
@@ -90,11 +97,13 @@ def read_byline(plain: str) -> list[Named]:
 
 
 def _behind_outlet(plain: str) -> list[Named]:
-    """The reporters of a line that holds their outlet and them: `滨江融媒 郑某某 罗某某`."""
-    outlet = plain.partition(" ")[0]
-    if not 3 <= len(outlet) <= 12 or len(plain) > 40 or not ends_as_outlet(outlet):
+    """The reporters of a line that holds their outlet and them, and a date before: `滨江融媒 郑某某 罗某某`."""
+    stamp = find_stamp(plain) if plain[0].isdigit() else None
+    start = len(plain) - len(plain[stamp.end :].lstrip()) if stamp and not stamp.start else 0
+    outlet = plain[start:].partition(" ")[0]
+    if not 3 <= len(outlet) <= 12 or len(plain) - start > 40 or not ends_as_outlet(outlet):
         return []
-    return [name._replace(role="reporter") for name in only_names(plain, len(outlet), len(plain))]
+    return [name._replace(role="reporter") for name in only_names(plain, start + len(outlet), len(plain))]
 
 
 def read_place_line(plain: str) -> list[Named]:
@@ -112,3 +121,15 @@ def is_credit_line(plain: str, named: list[Named]) -> bool:
         rest = rest[: name.start] + rest[name.end :]
     rest = AFTER_NAMES.sub("", before_names().sub("", rest))
     return len(TOKEN.sub(lambda match: match[0][:1], rest).strip(" ():、/|,")) <= 6 and len(rest) <= 30
+
+
+def read_behind_text(plain: str) -> list[Named]:
+    """The byline behind the last sentence: `……落实。 本报记者 张三`."""
+    start = max(plain.rfind(stop) for stop in "。!?”") + 1
+    if not 0 < start < len(plain) - 3 or len(plain) - start > _LONGEST_BYLINE:
+        return []
+    rest = plain[start:]
+    named = read_names(plain, start, len(plain), None) if _BYLINE.match(rest.lstrip()) else []
+    here = [name._replace(start=name.start - start, end=name.end - start) for name in named]
+    is_sure = all(name.name[0] in words().common_surnames and len(name.name) <= 3 for name in named)
+    return named if named and is_sure and is_credit_line(rest, here) else []
