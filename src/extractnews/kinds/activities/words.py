@@ -50,6 +50,13 @@ def beside(name: str) -> Beside:
 
 
 @cache
+def beside_deeds() -> Beside:
+    """The verbs of looking and chairing, to be looked for before 时 and 期间."""
+    words = tuple(word for word, name in verbs().items() if name in ("look", "chair"))
+    return Beside(words, frozenset(word[0] for word in words), frozenset(word[-1] for word in words))
+
+
+@cache
 def vague_words() -> dict[str, str]:
     """Words that say that there is no one day -> how: vague, often or span_end."""
     return {word: name for name in ("vague", "often", "span_end") for word in context()[name]}

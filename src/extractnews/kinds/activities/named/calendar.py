@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
 from extractnews.kinds.activities.event import VAGUE
-from extractnews.kinds.activities.words import vague_words
+from extractnews.kinds.activities.words import beside_deeds, vague_words
 from extractnews.kinds.dates.mention import DateMention
 from extractnews.kinds.places.mention import PlaceMention
 from extractnews.match.late_pattern import LatePattern
@@ -123,6 +123,8 @@ def _is_vague(plain: str, hit: Hit, places: Container[int]) -> bool:
     if kind == "vague":
         return before in ",;:。!?”\n )"
     if kind == "span_end":
+        if beside_deeds().precede(plain, hit.start):
+            return False  # 走访时, 植树期间: the day of what was told
         at = plain.rfind("在", max(0, hit.start - _LONGEST_PLACE), hit.start)
         if at >= 0 and (at + 1 in places or hit.start - at == _ONE_SIGN):
             return False

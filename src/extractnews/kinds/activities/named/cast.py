@@ -24,6 +24,7 @@ _SEEN = LatePattern(
     r"(?:看望|慰问|走访|探望)(?:慰问|看望|走访)?(?!小组|分团|[的活组团队期时中后前由在、 ])了?"
     r"[^,。;:!?“”\n随陪 ]{0,60}$"
 )
+_SEAT = LatePattern(r"\([前后]?排?[左右中前后][一二三四五六七八1-9]?\)")  # in a picture: 张三(左二)、李四(右一)
 _SEES = ("看望", "慰问", "走访", "探望")
 _LONGEST_SEEN = 72
 _LED = ("带领下", "率领下", "的带领下", "的率领下")
@@ -141,6 +142,8 @@ class Cast:
     def _is_joined(self, one: Entrance, other: Entrance) -> bool:
         end = self._behind.get(one.end, one.end)  # 王强市长、李明副市长
         end += 2 * self._plain.startswith("同志", end)
+        if self._plain[end : end + 1] == "(" and (seat := _SEAT.match(self._plain, end)):
+            end = seat.end()
         gap = self._plain[end : min(other.start, end + _LONGEST_TITLE + 1)]
         if 0 < len(gap) <= _LONGEST_JOINT and (_JOINTS.issuperset(gap) or gap in _LEADS):
             return True

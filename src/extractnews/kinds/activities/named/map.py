@@ -144,11 +144,15 @@ class Map:
         return _is_part(spot, after) and (not gap or after.locality is None)
 
     def _is_within_a_name(self, spot: _Spot) -> bool:
-        """Whether a facility there is named; a company with the name of a city may be in any of its counties."""
-        if _AFTER_BARE_PLACE.match(self._plain, spot.end):
+        """Whether a facility there is named.
+
+        A company with the name of a city and the troops stationed (驻) there may be in any of its counties.
+        """
+        plain = self._plain
+        if _AFTER_BARE_PLACE.match(plain, spot.end):
             return False
         of_a_city = spot.division is not None and spot.division.level == "prefecture"
-        return not (of_a_city and _COMPANY.match(self._plain, spot.end))
+        return not (of_a_city and (plain[spot.start - 1 : spot.start] == "驻" or _COMPANY.match(plain, spot.end)))
 
     def _reference(self, division: Division | None) -> PlaceRef | None:
         if division is None:

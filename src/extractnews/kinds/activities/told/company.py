@@ -57,7 +57,7 @@ def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
 def take_lead(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
     """With the party's visit as that of those who led it: 省督导组到双牌县检查,省水利厅厅长张三|带队。"""
     party = next((event for event in so_far.latest_of(sentence.piece) if not event.is_meeting), None)
-    if party is None or party.rule != OTHERS or not verb.acting:
+    if party is None or party.persons or not verb.acting:
         return so_far
     last = sentence.acting[verb.acting - 1]
     if last.start < verb.clause or doubt().search(sentence.plain, last.end, verb.start):

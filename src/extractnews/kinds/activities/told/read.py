@@ -35,6 +35,6 @@ def _read_sentence(sentence: Sentence, so_far: SoFar) -> SoFar:
             so_far = take_lead(sentence, so_far, verb)
         elif kind == "meet" or (kind == "chair" and not verb.acting):
             so_far = meet(sentence, so_far, verb)
-        elif kind != "presence" and not is_object(sentence, verb):
+        elif kind != "presence" and not is_object(sentence, so_far, verb):
             so_far = (go_on(sentence, so_far, verb) if kind == "look" else None) or visit(sentence, so_far, verb)
     return so_far if so_far.visits else stay(sentence, so_far)

@@ -8,6 +8,7 @@ from extractnews.kinds.activities.told.so_far import SoFar
 
 _SCENES = ("现场", "火场", "灾区", "事发地", "灾害现场", "震中")
 _LONGEST_SCENE = 8
+_PREDICATES = frozenset("是有为在将已属位被说受遭曾把让对从也都要")  # with one of them a clause lists no places
 _WHILE = ("中", "时", "过程", "期间", "结束", "后")
 
 
@@ -26,11 +27,28 @@ def stops_of(sentence: Sentence, so_far: SoFar, verb: Verb, since: int) -> tuple
         stops = places.stops(at + 1, verb.start) if at >= 0 else ()
     if verb.kind != "chair" or places.begins_at(verb.end):
         stops += places.stops(verb.end, verb.clause_end)
+        stops += _listed_on(sentence, verb) if stops else ()
     if stops or so_far.visits or opening is None:
         return stops
     if opening.start < max(since, verb.clause):
         return places.stops(opening.end, opening.clause_end)
     return ()
+
+
+def _listed_on(sentence: Sentence, verb: Verb) -> tuple[Stop, ...]:
+    """What the clauses after that of the verb go on to list: 深入甲县乙镇、丙镇,|丁县戊镇察看灾情."""
+    plain, places = sentence.plain, sentence.ground.places
+    stops: tuple[Stop, ...] = ()
+    end = verb.clause_end
+    while plain[end : end + 1] == "," and places.begins_at(end + 1):
+        begin, end = end + 1, sentence.clause_end(end + 1)
+        until = min((one.start for one in sentence.verbs if begin <= one.start < end), default=end)
+        if not _PREDICATES.isdisjoint(plain[begin:until]) or sentence.ground.cast.is_named_in(begin, until):
+            break
+        stops += places.stops(begin, until)
+        if until < end:
+            break
+    return stops
 
 
 def scene_of(sentence: Sentence, verb: Verb) -> tuple[Stop, ...]:

@@ -6,7 +6,7 @@ from extractnews.kinds.activities.event import CARRIED
 from extractnews.kinds.activities.told.carried import is_about_others, is_carried
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
-from extractnews.kinds.activities.words import hearsay, party, visitors
+from extractnews.kinds.activities.words import OURS, hearsay, party, visitors
 from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 
@@ -41,11 +41,15 @@ def subject_of(sentence: Sentence, so_far: SoFar, verb: Verb) -> Subject:
 
 
 def is_of_a_party(sentence: Sentence, verb: Verb) -> bool:
-    """`省督导组到双牌县督导`: nobody's visit, but officials may come along."""
-    if verb.acting or not sentence.ground.places.has(verb.end, verb.clause_end):
+    """`省督导组到双牌县督导`, `省督导组对我县工作进行检查`: nobody's visit, but officials may come along."""
+    if verb.acting:
         return False
-    begin = max(sentence.start, verb.start - _LOOK_BACK)
-    return bool(visitors().search(sentence.plain, begin, verb.start))
+    plain, end = sentence.plain, verb.clause_end
+    party = visitors().search(plain, max(sentence.start, verb.start - _LOOK_BACK), verb.start)
+    if party is None:
+        return False
+    begin = max(party.end(), verb.clause)
+    return sentence.ground.places.has(begin, end) or any(plain.find(ours, begin, end) >= 0 for ours in OURS)
 
 
 def _is_listed_on(sentence: Sentence, verb: Verb, since: int) -> bool:

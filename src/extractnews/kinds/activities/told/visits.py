@@ -17,17 +17,20 @@ _COMES_HERE = "来莅"  # a reporter says so of those who come to him
 _WHEN = ("后", "时", "之前", "之际")  # 在九江地震发生后 says when, not where
 _DELEGATION = LatePattern("代表团|考察团|访问团|参观团|一行")
 _ON_SITE = "在现场"
+_TOGETHER = ("一同", "一起", "一道")
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
 
 
-def is_object(sentence: Sentence, verb: Verb) -> bool:
-    """Whether a verb only says what someone came along for: 陪同调研, 参加上述活动."""
+def is_object(sentence: Sentence, so_far: SoFar, verb: Verb) -> bool:
+    """Whether a verb only says what someone came along for: 陪同调研, 参加上述活动; 一道植树 only where it was told."""
     before = verb.before
     if before is None or verb.start - before.end > _ADJACENT:
         return False
     if before.kind != "along" or before.word == _ON_SITE or is_phrase(sentence, before):
         return False
     if before.acting < verb.acting:
+        return False
+    if before.word in _TOGETHER and next(so_far.latest_of(sentence.piece), None) is None:
         return False
     return not sentence.ground.places.has(verb.end, verb.clause_end)
 
