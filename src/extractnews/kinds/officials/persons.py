@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import cache
 from typing import NamedTuple
 
 from extractnews.kinds.officials.claims import BEHIND_NAME, Claim
@@ -17,12 +18,11 @@ from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import Title, TitleRun
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.light_classes import dataclass
-from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_rows
 from extractnews.match.scan import Anchors
 from extractnews.page import Page
 from extractnews.records import Status, Unresolved
 
-_VISITS = LatePattern("指导|调研|考察|视察|检查|督导|督查|慰问|看望|走访|座谈|察看")
 _SESSION_ORGANS = ("大会", "大会主席团", "主席团", "代表团")
 
 
@@ -102,12 +102,18 @@ def _without_journalists(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.titles or claim.name not in credited]
 
 
+@cache
+def _visits_of_cities() -> tuple[str, ...]:
+    return tuple(verb for verb, after in read_rows("officials/visit_verbs.tsv", 2) if after != "come")
+
+
 def _without_cities(page: Page, claims: Sequence[Claim], places: Sequence[PlaceCandidate]) -> list[Claim]:
     """Claims without 省委书记|益阳|指导防汛: a headline says of a city where someone is without 在."""
     cities = {
         (place.start, place.end)
         for place in places
-        if all(division.level == "prefecture" for division in place.divisions) and _VISITS.match(page.plain, place.end)
+        if page.plain.startswith(_visits_of_cities(), place.end)
+        if all(division.level == "prefecture" for division in place.divisions)
     }
     return [claim for claim in claims if (claim.start, claim.end) not in cities] if cities else list(claims)
 

@@ -6,16 +6,14 @@ post with what it lacked, and the lender with what the post itself lends on.
 
 from __future__ import annotations
 
+from functools import cache
+
 from extractnews.kinds.officials.posts.reading import Post
 from extractnews.light_classes import dataclass
+from extractnews.match.lexicon import read_words
 
 _COURTS = ("法院", "检察院")
 _ZONES = ("区", "园", "城", "港", "岛", "湖", "基地", "街道", "湾")
-# What is left of a party organ once its party part is gone is the organ whose party part it was.
-_PARTY_PARTS = (
-    *("直属党支部", "纪检监察组", "临时党委", "联合党委", "机关党委", "党支部", "党总支", "分党组", "党委会", "党工委"),
-    *("纪检组", "纪工委", "党支委", "党组", "党委", "工委", "支部", "总支", "工会", "支委"),
-)
 
 
 @dataclass()
@@ -148,11 +146,16 @@ def lend(post: Post, lender: Lender) -> None:
     lender.is_of_level, lender.is_former = bool(post.level_word), post.status == "former"
 
 
+@cache
+def _party_parts() -> tuple[str, ...]:
+    return read_words("officials/party_parts.tsv")
+
+
 def _without_party_part(organization: str) -> str:
     """市教育局党组 → 市教育局."""
-    if not organization.endswith(_PARTY_PARTS):
+    if not organization.endswith(_party_parts()):
         return organization
-    for part in _PARTY_PARTS:
+    for part in _party_parts():
         if organization.endswith(part):
             return organization[: -len(part)]
     return organization

@@ -6,6 +6,7 @@ In: the runs of the page. Out: the claims to them, and the runs that nobody hold
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from extractnews.kinds.officials.claims import BEFORE_NAME, BEHIND_NAME, Claim
 from extractnews.kinds.officials.holders.beside.after_post import name_after_post
@@ -25,12 +26,8 @@ from extractnews.kinds.officials.names.name import Name
 from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.light_classes import dataclass
-from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_words
 
-_SHARED = LatePattern(
-    "副|常务主席|执行主席|委员|常委|成员|代表|助理|调研员|巡视员|顾问|领导|干部|督学|专员|审判员|检察员"
-)
-_UNNAMED = ("领导", "负责人", "负责同志", "一把手", "干部", "专人")
 _REPLACES = ("接替", "替代", "接任", "顶替")
 
 
@@ -116,9 +113,19 @@ def _hold_before_name(so_far: SoFar, run: TitleRun, first: Name, appointment: Ap
     so_far.claim(run, names if is_shared else names[:1], BEFORE_NAME, status)
 
 
+@cache
+def _shared_positions() -> tuple[str, ...]:
+    return read_words("officials/shared_positions.tsv")
+
+
+@cache
+def _unnamed_holders() -> tuple[str, ...]:
+    return read_words("officials/unnamed_holders.tsv")
+
+
 def _may_be_shared(run: TitleRun) -> bool:
     """Whether several persons can hold the posts: deputies and members."""
-    return all(_SHARED.search(title.position) for title in run.titles)
+    return all(any(word in title.position for word in _shared_positions()) for title in run.titles)
 
 
 def _is_of_subject(so_far: SoFar, appointment: Appointment) -> bool:
@@ -126,4 +133,4 @@ def _is_of_subject(so_far: SoFar, appointment: Appointment) -> bool:
     end = appointment.names_end
     if not appointment.by_subject or end is None:
         return appointment.by_subject
-    return end not in so_far.vacant_ends and not so_far.reader.plain.endswith(_UNNAMED, 0, end)
+    return end not in so_far.vacant_ends and not so_far.reader.plain.endswith(_unnamed_holders(), 0, end)

@@ -6,6 +6,7 @@ Where posts and punctuation leave room for nothing but a name, words of the dict
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import cache
 
 from extractnews.kinds.officials.names.lists import LIKELY
 from extractnews.kinds.officials.names.name import Name
@@ -13,6 +14,7 @@ from extractnews.kinds.officials.names.no_names import FAMILIAR
 from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.names.statistics import name_weight, running_weights, statistics
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_words
 
 _GIVEN_OR_TAKEN = "任命|免去|罢免|撤销|选举|补选"
 _CELL_BEFORE = LatePattern(
@@ -32,7 +34,11 @@ _KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇�
 _DIVISIONS = frozenset("省市县区族")
 _POINTING = ("其他", "其她", "上述", "上列", "下列", "以下", "以上", "该", "原", "所", "自己", "有关", "相关", "兼")
 _PARTICLES = frozenset("了着的地得们")
-_UNSURE = ("公司", "集团", "学校", "单位", "任上", "任内", "任期", "同志", "本人", "名单", "大会", "会议")
+
+
+@cache
+def _no_name_beginnings() -> tuple[str, ...]:
+    return read_words("officials/no_name_beginnings.tsv")
 
 
 def name_before(reader: NameReader, end: int, *, is_sure: bool) -> list[Name]:
@@ -86,14 +92,14 @@ def _before_act(plain: str, start: int) -> Name | None:
 
 def _can_be_name(text: str) -> bool:
     """Whether a cell may hold the text as surname and given name."""
-    if _is_said_of_posts(text) or text[-1] in _GROUPS or text.startswith(_UNSURE):
+    if _is_said_of_posts(text) or text[-1] in _GROUPS or text.startswith(_no_name_beginnings()):
         return False
     return name_weight(text) is not None
 
 
 def _may_be_unheard_of(text: str) -> bool:
     """Whether a name of no known shape (色音图) may fill the cell, and no word for persons and organs."""
-    is_told_of = _is_said_of_posts(text) or text.startswith((*_UNSURE, *_POINTING)) or "任" in text
+    is_told_of = _is_said_of_posts(text) or text.startswith((*_no_name_beginnings(), *_POINTING)) or "任" in text
     return not is_told_of and text[-1] not in _GROUPS and text[-1] not in _KINDS_OF_PERSONS
 
 

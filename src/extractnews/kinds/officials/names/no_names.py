@@ -5,8 +5,12 @@ In: a text that looks like a name, or what stands where one may begin. Out: whet
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from extractnews.kinds.officials.names.statistics import statistics
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_rows
 
 GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
 _NOT_A_NAME = frozenset("某等的了是也还就都而被把到说这那他她它你们又很")
@@ -15,16 +19,18 @@ FAMILIAR = frozenset("老小大")  # 村支书|老李, 大嫂
 _DIVISIONS = frozenset("省市县区")  # 武汉|市
 _ADVERBIAL = frozenset("地得")  # 高兴|地, 高兴|得
 NO_LAST = LatePattern("来我[省市县区州旗盟院校厅局镇乡村]|处(?:获悉|了解|得知|获知|听到)")  # 韩俊|来我市, 李平|处获悉
-# 省领导|来湘|调研, 人大代表|和金坛市|人民: words before a place, though 来 and 和 are surnames
-_LEADS_TO_A_PLACE = LatePattern(
-    "来[^\\W\\d_](?:视察|考察|调研|检查|指导|督导|督查|慰问|看望|走访|参观|访问|出席|参加|投资|洽谈|开展)"
-    "|[和与及][^\\W\\d_]{2,3}[省市县区州旗盟](?![长委])"
-)
+
+
+@cache
+def _words_before_a_place() -> re.Pattern[str]:
+    """省领导|来湘|调研, 人大代表|和金坛市|人民: words before a place, though 来 and 和 are surnames."""
+    visits = "|".join(verb for verb, after in read_rows("officials/visit_verbs.tsv", 2) if after != "city")
+    return re.compile(rf"来[^\W\d_](?:{visits})|[和与及][^\W\d_]{{2,3}}[省市县区州旗盟](?![长委])")
 
 
 def leads_to_a_place(text: str) -> bool:
     """Whether `text` begins with words before a place, though 来 and 和 are surnames."""
-    return text[:1] in _MAY_LEAD_TO_A_PLACE and _LEADS_TO_A_PLACE.match(text) is not None
+    return text[:1] in _MAY_LEAD_TO_A_PLACE and _words_before_a_place().match(text) is not None
 
 
 def is_surname_behind_word(plain: str, start: int, text: str) -> bool:

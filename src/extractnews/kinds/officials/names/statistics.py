@@ -26,35 +26,6 @@ ONE_CHARACTER_MORE = 75  # 沙马拉毅
 LAST_SYLLABLES = frozenset("那吉草措毛杰加太江周才本先合松扎姐布花图楞夫白克玛珍")  # 扎西草, 乌云花
 NEVER_LAST = frozenset("一正在也又已还均都将就并先再即曾亲带率赴说要以对向把被从到于和与及同任当由")
 LONGEST_WORD = 4
-# What makes a surname with a title, not a name: 周常委.
-_POSTS = frozenset(
-    (
-        "常委",
-        "书记",
-        "主任",
-        "主席",
-        "局长",
-        "省长",
-        "市长",
-        "县长",
-        "区长",
-        "州长",
-        "旗长",
-        "镇长",
-        "乡长",
-        "村长",
-        "部长",
-        "厅长",
-        "院长",
-        "校长",
-        "处长",
-        "科长",
-        "政委",
-        "委员",
-        "代表",
-        "总理",
-    )
-)
 JOINTS = frozenset("和与及")
 NEVER_JOINED = frozenset("从在到说对以被把将也都就还又已会要去了的")  # no person's name begins so
 JOINED_TO_NOTHING = 60  # 杜景|和从7日起: the joint belongs to the name
@@ -76,6 +47,7 @@ class Statistics(NamedTuple):
     element_starts: frozenset[str]
     longer_words: frozenset[str]  # the first two characters of words of three or more
     after_starts: frozenset[str]
+    surname_titles: frozenset[str]  # 常委 in 周常委
 
 
 def _by_weight(name: str) -> dict[str, int]:
@@ -118,6 +90,7 @@ def statistics() -> Statistics:
         element_starts=frozenset(element[0] for element in elements),
         longer_words=frozenset([word[:2] for word in words if len(word) > 2]),
         after_starts=frozenset([word[0] for word in verbs]),
+        surname_titles=frozenset(read_words(ROOM + "surname_titles.tsv")),
     )
 
 
@@ -182,7 +155,7 @@ def transliterated_weight(text: str) -> int:
 @lru_cache(maxsize=8192)
 def name_weight(text: str) -> int | None:
     """The lesser of both weights; None where `text` cannot be a name at all."""
-    if text[1:] in _POSTS:
+    if text[1:] in statistics().surname_titles:
         return None
     han = han_name_weight(text) if len(text) < 5 else None
     other = transliterated_name_weight(text)

@@ -18,7 +18,6 @@ _LONGEST_CLAUSE = 30
 _LONGEST_CHAIN = 8  # divisions: longer ones are a table without its lines
 _TOWNS = ("镇", "乡", "街道", "村", "社区")
 _POINTED_AT = "个些里座边时种位片条"
-_VERB_LIKE = ("任县", "和县", "成县", "达县", "应县")
 
 
 @cache
@@ -55,6 +54,11 @@ def _level_like_words() -> frozenset[str]:
 @cache
 def _longer_words() -> frozenset[str]:
     return frozenset(read_words("officials/longer_words.tsv"))
+
+
+@cache
+def _verb_like_names() -> frozenset[str]:
+    return frozenset(read_words("officials/verb_like_names.tsv"))
 
 
 class Divisions:
@@ -110,7 +114,7 @@ class Divisions:
 
 def _is_verb(plain: str, place: PlaceCandidate, ends: set[int]) -> bool:
     """任|县委书记, 市委书记和|县委书记: the names of 任县 and 和县 want a division or the start of a clause before."""
-    if place.end - place.start != 2 or plain[place.start : place.end] not in _VERB_LIKE or place.start in ends:
+    if place.end - place.start != 2 or plain[place.start : place.end] not in _verb_like_names() or place.start in ends:
         return False
     return plain[place.start] == "任" or not is_hard_edge(plain, place.start)
 

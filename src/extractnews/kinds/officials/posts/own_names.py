@@ -6,6 +6,8 @@ into the post.
 
 from __future__ import annotations
 
+from functools import cache
+
 from extractnews.kinds.officials.posts.edges import (
     clause_start,
     follows_clause_word,
@@ -18,21 +20,8 @@ from extractnews.kinds.officials.posts.reading import Reading
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_words
 
-_NAMES_WITH_FORMER = ("原野", "原平", "原州", "原阳", "原子", "原创", "原生", "原点", "原始", "原乡")
-_FACILITIES = (
-    "水库",
-    "灌区",
-    "风景名胜区",
-    "自然保护区",
-    "湿地",
-    "国家公园",
-    "地质公园",
-    "森林公园",
-    "水利枢纽",
-    "林场",
-)
-_GROUPS = ("督导组", "指导组", "督查组", "督察组", "巡视组", "巡察组", "检查组", "工作组", "领导小组")
 _LONGEST_SENDER = 12  # characters of a committee with its place: 内蒙古自治区党委
 _WATERS = "江河"
 _LENGTHS_OF_WATERS = (2, 3)
@@ -40,7 +29,26 @@ _LONGEST_FACILITY = 6  # characters of the name before 水库
 _LEFT_OF_NAME = (1, 2)  # characters of the name of a part before what looks like a division
 _ENDS_SESSION = LatePattern(r"第[一二三四五六七八九十百\d]{1,4}届\Z")
 _AFTER_LEVEL = "里内外直级属管辖城上下"
-_NOT_LEVEL_THEN = ("市场", "市政", "市民", "区域", "县域", "省际", "州际", "乡村", "村镇", "镇街", "村民", "社会")
+
+
+@cache
+def _former_like_words() -> tuple[str, ...]:
+    return read_words("officials/former_like_words.tsv")
+
+
+@cache
+def _level_like_beginnings() -> tuple[str, ...]:
+    return read_words("officials/level_like_beginnings.tsv")
+
+
+@cache
+def _facilities() -> tuple[str, ...]:
+    return read_words("officials/facilities.tsv")
+
+
+@cache
+def _sent_groups() -> tuple[str, ...]:
+    return read_words("officials/sent_groups.tsv")
 
 
 def with_name(reading: Reading, organ: Organ) -> Organ | None:
@@ -61,10 +69,10 @@ def with_name(reading: Reading, organ: Organ) -> Organ | None:
         place = None
     named = name_start(plain, place.end if place else begin, start)
     if named is not None and named < start - 1 and is_level(plain, named, named + 1):
-        named += plain[named : named + 2] not in _NOT_LEVEL_THEN
+        named += plain[named : named + 2] not in _level_like_beginnings()
     if named is not None:
         named = _after_owner(plain, named, start)
-        named += plain[named] == "原" and plain[named : named + 2] not in _NAMES_WITH_FORMER
+        named += plain[named] == "原" and plain[named : named + 2] not in _former_like_words()
         named += plain[named] == "委" and is_whole_organ(plain, named + 1)  # 漳州市委|古雷港|开发区
     shortest = 1 if organ.end - start > 1 else 2
     if named is not None and start - named >= shortest:
@@ -126,17 +134,17 @@ def name_of_own(reading: Reading) -> None:
         return
     begin = max(clause_start(plain, post.start), reading.floor)
     named = name_start(plain, begin, post.start)
-    if plain.endswith(_GROUPS, post.organs[0].start, post.organs[0].end) and _sent_by(reading, begin):
+    if plain.endswith(_sent_groups(), post.organs[0].start, post.organs[0].end) and _sent_by(reading, begin):
         return
     if named is None or plain[named + 1] in _AFTER_LEVEL:  # 市里的教育局 has no name of its own
         return
     size = post.start - named
-    is_facility = plain.startswith(_FACILITIES, post.start) and 1 < size <= _LONGEST_FACILITY
+    is_facility = plain.startswith(_facilities(), post.start) and 1 < size <= _LONGEST_FACILITY
     if is_facility or (plain[post.start - 1] in _WATERS and size in _LENGTHS_OF_WATERS):
         post.organization = plain[named : post.start] + post.organization  # 察尔森|水库管理局, 长江|海事局
         post.start = named
     elif post.start - named < 11 and is_level(plain, named, named + 1):
-        named += plain[named : named + 2] not in _NOT_LEVEL_THEN
+        named += plain[named : named + 2] not in _level_like_beginnings()
         post.organization = plain[named : post.start] + post.organization
         post.start = named
 

@@ -6,21 +6,19 @@ and level, before any coordination; None where the words are no post (书记员,
 
 from __future__ import annotations
 
+from functools import cache
+
 from extractnews.kinds.officials.posts.edges import Divisions, is_hard_edge, levels
 from extractnews.kinds.officials.posts.organ_chain import read_contracted, read_organs
-from extractnews.kinds.officials.posts.organs import organ_at
+from extractnews.kinds.officials.posts.organs import Suffixes, organ_at
 from extractnews.kinds.officials.posts.positions import forbidden_after, forbidden_before, heads, modifiers, statuses
 from extractnews.kinds.officials.posts.post_places import read_front, read_host, read_place, read_waters
 from extractnews.kinds.officials.posts.reading import Post, Reading, is_institution
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_rows
 from extractnews.match.scan import Hit
 
-_TOLD_BY_KIND = (
-    *(("厅", "province"), ("高级人民法院", "province"), ("高院", "province"), ("中级人民法院", "prefecture")),
-    *(("中院", "prefecture"), ("省委", "province")),
-)
-_KINDS_THAT_TELL = tuple(ending for ending, _ in _TOLD_BY_KIND)
 _CANDIDATE = ("候选人", "提名人选", "拟任人选", "人选")
 _NOT_ACTING = "现当时古近年换世朝一两三四五六七八九十几新后历"
 _PLAINS = "平草高中太屈还复病开五固雪荒燎黄莽川松"  # 太原|市委书记
@@ -29,6 +27,11 @@ _SOUND_BEFORE_STATUS = "的由与向和是据任为了在请省市县区州盟�
 
 _CELL = LatePattern(r"(?P<organ>[^\W\da-zA-Z_]{2,14}) {1,4}\Z")
 _LONGEST_CELL = 18
+
+
+@cache
+def _levels_of_organs() -> Suffixes[str]:
+    return Suffixes((ending, level) for ending, level in read_rows("officials/organ_levels.tsv", 2))
 
 
 def read_post(plain: str, hit: Hit, divisions: Divisions, floor: int) -> Post | None:
@@ -60,8 +63,9 @@ def _read(reading: Reading, hit: Hit) -> Post | None:
     if post.organization and reading.plain.endswith("驻", reading.floor, post.start):
         read_host(reading)
     read_front(reading)
-    if not post.level and post.organization.endswith(_KINDS_THAT_TELL) and not is_institution(reading):
-        post.level = next(level for ending, level in _TOLD_BY_KIND if post.organization.endswith(ending))
+    if not post.level and not is_institution(reading):
+        told = _levels_of_organs().ending_at(post.organization, len(post.organization))
+        post.level = told[1] if told is not None else ""
     _prefix(reading)
     return post if _is_sound(reading, hit) else None
 

@@ -12,18 +12,25 @@ from extractnews.kinds.officials.whose.around import Around, Found
 from extractnews.kinds.officials.whose.elsewhere import is_other_than_here
 from extractnews.kinds.officials.whose.schools import is_of_unnamed_school, seat_of_school
 from extractnews.kinds.officials.whose.seats import Seat, own_seat
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_rows, read_words
 
-_BRANCHES = ("分行", "支行", "分公司", "营业部", "办事处", "支公司", "分院", "研究所")
 _PARTS_OF_SCHOOLS = ("校区", "分校")
 _HEADS_OF_SITES = ("校长", "院长", "园长")
-# Organs that a province has of its own, without the word 省 in their names.
-_PROVINCES_OWN = ("大学", "学院", "集团", "公司", "医院", "厅", "银行", "研究院", "科学院", "总队")
 
 
 @cache
 def _seats_of_the_nation() -> dict[str, str]:
     return dict(read_rows("officials/institutions.tsv", 2))
+
+
+@cache
+def _branches() -> tuple[str, ...]:
+    return read_words("officials/branches.tsv")
+
+
+@cache
+def _provincial_organs() -> tuple[str, ...]:
+    return read_words("officials/provincial_organs.tsv")
 
 
 def seat_of_institution(post: Around, home: Found | None) -> Found | None:
@@ -39,7 +46,7 @@ def seat_of_institution(post: Around, home: Found | None) -> Found | None:
 def _is_from_elsewhere(organization: str, home: Seat | None) -> bool:
     """Whether it is an institution of the nation, and no branch, that is not at `home`."""
     seats = _seats_of_the_nation()
-    if not organization.startswith(tuple(seats)) or organization.endswith(_BRANCHES):
+    if not organization.startswith(tuple(seats)) or organization.endswith(_branches()):
         return False
     code = next(code for name, code in seats.items() if organization.startswith(name))
     return home is None or code == "-" or not home.adcode.startswith(code.rstrip("0"))
@@ -47,7 +54,7 @@ def _is_from_elsewhere(organization: str, home: Seat | None) -> bool:
 
 def _can_be_of(post: Around, seat: Seat) -> bool:
     """A bare 局长 on a page about a province may be anywhere in it; a university there is the province's."""
-    return seat.level != "province" or post.title.organization.endswith(_PROVINCES_OWN)
+    return seat.level != "province" or post.title.organization.endswith(_provincial_organs())
 
 
 def _part_of_school(post: Around) -> Found | None:

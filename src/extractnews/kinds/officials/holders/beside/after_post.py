@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from extractnews.kinds.officials.holders.beside.chains import least_surplus
 from extractnews.kinds.officials.holders.beside.towns import is_town
 from extractnews.kinds.officials.holders.so_far import SoFar
@@ -12,12 +15,8 @@ from extractnews.kinds.officials.names.name import Name
 from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_words
 
-_BETWEEN = LatePattern(
-    r"(?:\([^()\n]{1,10}\))?"
-    r"(?:、[^\W\d_]{0,12}?(?:居民|村民|[离退]休(?:老)?干部|老红军|老八路|共产党员|农民|牧民|工人|教师|教授|[医药]师|研究员|导师|医生|护士|律师|企业家|[画作艺书]\S{0,2}家|科学家|院士|演员|导演|运动员|教练|工程师|[茶果花菜棉蔗渔牧]农|渔民|老党员|种[粮植]大户|养殖大户))?"
-    r"[: ]{0,3}"
-)
 _BEGIN_BETWEEN = frozenset("(、: ")
 _NAMED_AFTER = LatePattern("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
 _FILLED_BY = LatePattern("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
@@ -52,11 +51,20 @@ def name_after_post(so_far: SoFar, run: TitleRun) -> Name | None:
     return name
 
 
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between a post and its name: brackets, 、 and a calling, a colon, spaces."""
+    callings = "|".join(read_words("officials/callings.tsv"))
+    return re.compile(
+        rf"(?:\([^()\n]{{1,10}}\))?(?:、[^\W\d_]{{0,12}}?(?:{callings}|[画作艺书]\S{{0,2}}家))?[: ]{{0,3}}"
+    )
+
+
 def _start(plain: str, run: TitleRun) -> int:
     """Where a name after `run` begins: behind brackets, callings, a colon, spaces."""
     if plain.endswith(_IN_THAT_POST, 0, run.start) and plain.startswith(",", run.end):
         return run.end + 1  # 作为市长,张三强调
-    between = _BETWEEN.match(plain, run.end) if plain[run.end : run.end + 1] in _BEGIN_BETWEEN else None
+    between = _between().match(plain, run.end) if plain[run.end : run.end + 1] in _BEGIN_BETWEEN else None
     return between.end() if between else run.end
 
 
