@@ -42,12 +42,12 @@ def official_records(
     page: Page, persons: Persons, places: Places, localities: Localities = NO_LOCALITIES
 ) -> list[Official]:
     """One record for each person, offices with their division."""
-    court = _Court(page, places, localities)
+    finder = _SeatFinder(page, places, localities)
     return [
         Official(
             name=person.name,
             raw_name=person.raw_name,
-            offices=[_office(page, settled) for settled in court.offices(person)],
+            offices=[_office(page, settled) for settled in finder.offices(person)],
             mentions=page.mentions(person.spans),
             rule=person.rule,
         )
@@ -69,8 +69,8 @@ def _office(page: Page, settled: _Settled) -> Office:
     )
 
 
-class _Court:
-    """Settles the places of offices on one page."""
+class _SeatFinder:
+    """Finds whose the offices on one page are."""
 
     __slots__ = ("_page", "_places", "_towns")
 
