@@ -15,6 +15,8 @@ def command() -> None:
         main()
     except SystemExit as end:
         sys.stderr.flush()
+        if "extractnews.match.programs" in sys.modules:  # nothing else may have compiled patterns
+            sys.modules["extractnews.match.programs"].keep_programs()
         if "concurrent.futures" not in sys.modules:  # worker processes have to be seen out
             os._exit(end.code if isinstance(end.code, int) else 1 if end.code else 0)
         raise

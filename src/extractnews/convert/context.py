@@ -8,6 +8,7 @@ from functools import cache
 
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
+from extractnews.match.programs import compiled
 
 Respelling = tuple[int, int, str]
 
@@ -45,7 +46,7 @@ def in_context(text: str, words: list[Respelling]) -> list[Respelling]:
 def _qian() -> re.Pattern[str]:
     """乾 in a name of two characters (張乾) or three (王志乾主持)."""
     surname = f"[{''.join(read_words('convert/surnames.tsv'))}]"
-    return re.compile(
+    return compiled(
         rf"(?<={surname})乾(?![{_DRY}])"
         rf"|(?<=(?:(?:\W|[\da-zA-Z_])|[長記任席員授士志]){surname}[^{_DRIED}\W])乾(?=(?:\W|[\da-zA-Z_])|[說主到率出參陪等在一指強要表對同])"
     )

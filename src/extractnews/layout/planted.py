@@ -12,6 +12,7 @@ from typing import NamedTuple
 from extractnews.layout.rows import Row
 from extractnews.layout.words import BRAND, words
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.programs import compiled
 
 _STREWN = LatePattern(r"[!-~]{1,2}[ \t]+(?:[!-~]{1,2}[ \t]+){2,}[!-~]{1,2}")
 _MAY_BE_STREWN = LatePattern(r" [!-~]{1,2} +[!-~]{1,2} ")  # begins with a literal: a fast way to say no
@@ -63,7 +64,7 @@ def _brand_pattern() -> re.Pattern[str]:
     tail_of_any = _alternatives(tail for tail, behind in lexicon.brand_tails.items() if behind == "any")
     sure = f"(?:{made}{tail}|{common}{tail_of_any}|{_alternatives(lexicon.spam_brands)}){tail}*"
     run = f"{made}{{0,3}}{sure}(?:[ 、|/·]?(?:{made}|{common}){{0,2}}{sure})*{made}{{0,3}}"
-    return re.compile(f"{_alternatives(lexicon.brand_look_alikes)}|({run})")
+    return compiled(f"{_alternatives(lexicon.brand_look_alikes)}|({run})")
 
 
 def _alternatives(texts: Iterable[str]) -> str:
@@ -105,7 +106,7 @@ def _listed_brand_pattern() -> re.Pattern[str]:
     first = f"[{''.join(sorted({re.escape(tail[0]) for tail in tails}))}]"
     han = r"[^\W\da-zA-Z_]"
     brand = f"(?:{han}{{2,{_LONGEST_BRAND}}}?(?={first}){_alternatives(tails)})"
-    return re.compile(f"、({brand}{{1,3}})({han}{{2,3}})(?=、{brand}{{0,3}}({han}{{2,3}})(?:[、,。;]|等|出席|参加))")
+    return compiled(f"、({brand}{{1,3}})({han}{{2,3}})(?=、{brand}{{0,3}}({han}{{2,3}})(?:[、,。;]|等|出席|参加))")
 
 
 def _is_name(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from extractnews.match.programs import compiled
+
 
 class LatePattern:
     """Stands for `re.compile(source, flags)`; after its first use it costs the same.
@@ -32,7 +34,7 @@ class LatePattern:
         """Called for a method that is not there yet: compiles, and puts all of them in place."""
         if name.startswith("_"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        made = compiled(self.pattern, self._flags)
         for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)

@@ -32,9 +32,7 @@ _SIGNATURES = (
     (b"GIF8", "a picture"),
 )
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
-_DECLARED = re.compile(
-    rb"""<(?:meta\b[^<>]{0,200}?charset|\?xml[^<>]{0,100}?encoding)\s{0,9}=\s{0,9}["']?([\w-]{3,20})""", re.I
-)
+_DECLARED = rb"""(?i)<(?:meta\b[^<>]{0,200}?charset|\?xml[^<>]{0,100}?encoding)\s{0,9}=\s{0,9}["']?([\w-]{3,20})"""
 _MULTIBYTE = LatePattern("[^\x00-\x7f\ufffd]+")
 _SURROGATE = LatePattern("[\ud800-\udfff]")
 _DOCUMENT_TAG = LatePattern(r"<(?:!doctype\s+html|html)\b", re.I)
@@ -150,7 +148,7 @@ def _detect(data: bytes, source: str) -> tuple[str, str]:
     text = data.decode("utf-8", errors="replace")
     if text.count("\ufffd") * 10 <= sum(map(len, _MULTIBYTE.findall(text[:_SAMPLE]))):
         return text, "utf-8"
-    declared = _DECLARED.search(data[:_HEAD])
+    declared = re.search(_DECLARED, data[:_HEAD])
     name = declared and _declared_name(declared.group(1).decode("ascii"))
     if name is None:
         sample = data[:_SAMPLE]

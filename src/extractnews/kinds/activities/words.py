@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractnews.match.lexicon import read_rows, read_words
+from extractnews.match.programs import compiled
 
 OURS = tuple("我" + word for word in "市县区州盟旗")  # the home, whether it is known or not
 
@@ -111,7 +112,7 @@ def hearsay() -> re.Pattern[str]:
 def abroad() -> re.Pattern[str]:
     """A land without a code as the goal of a journey: 对德国, 访问了法国, 在韩国."""
     lands = one_of((*read_words("places/countries.tsv"), *context()["abroad"])).pattern
-    return re.compile(f"(?:赴|到|在|对|访问了?|出访|抵达?|前往)(?:{lands})")
+    return compiled(f"(?:赴|到|在|对|访问了?|出访|抵达?|前往)(?:{lands})")
 
 
 @cache
@@ -123,9 +124,9 @@ def aliases() -> dict[str, str]:
 @cache
 def company_after_name() -> re.Pattern[str]:
     """What follows the name of someone's company: 在张三(等人)的陪同下, 在张三以及各部门负责人陪同下."""
-    return re.compile("(?:等(?:人|同志|领导)?)?的?陪[同伴]下|等?的陪[同伴]|(?:以?及|和|与)[^,。;:]{2,40}?陪[同伴]下")
+    return compiled("(?:等(?:人|同志|领导)?)?的?陪[同伴]下|等?的陪[同伴]|(?:以?及|和|与)[^,。;:]{2,40}?陪[同伴]下")
 
 
 def one_of(words: dict[str, str] | tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for any of `words`, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return compiled("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from extractnews.kinds.dates.clock import read_tail
 from extractnews.kinds.dates.expression import Base, Expression
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
-from extractnews.kinds.dates.patterns import begins_clause, compiled
+from extractnews.kinds.dates.patterns import begins_clause
 from extractnews.kinds.dates.written import read_month_day
+from extractnews.match.programs import compiled
 
 _LUNAR_DAY = (
     rf"(?:(?P<new>初[一二三四五六七八九十])|(?P<number>[{NUMERALS}]{{1,3}}))(?![季年届个名件条项日])"

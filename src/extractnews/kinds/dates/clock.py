@@ -7,8 +7,9 @@ from functools import cache
 
 from extractnews.kinds.dates.expression import Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
-from extractnews.kinds.dates.patterns import JOIN, NUMBER, WORD, compiled
+from extractnews.kinds.dates.patterns import JOIN, NUMBER, WORD
 from extractnews.match.lexicon import read_rows
+from extractnews.match.programs import compiled
 
 _HOUR = (
     rf"(?P<hour>{WORD}) ?(?:(?:时|点(?![名赞评建意要希对]))钟?(?:(?P<minute>{NUMBER}) ?分钟?|(?P<half>半))?"

@@ -11,9 +11,10 @@ from extractnews.kinds.dates.clock import read_hour, read_tail
 from extractnews.kinds.dates.expression import Base, Expression, Shift
 from extractnews.kinds.dates.named_days import read_alone, read_beside, read_day, read_days
 from extractnews.kinds.dates.numerals import read_number
-from extractnews.kinds.dates.patterns import CLAUSE, NUMBER, begins_clause, compiled
+from extractnews.kinds.dates.patterns import CLAUSE, NUMBER, begins_clause
 from extractnews.kinds.dates.written import read_month_day
 from extractnews.match.lexicon import read_rows, read_words
+from extractnews.match.programs import compiled
 
 _WEEKDAYS = {char: at for at, char in enumerate("一二三四五六日", 1)} | {"天": 7}
 _OPENING_HOURS = "(?:[0-9]{1,2}[点时:][0-9]*分?)?(?:至|到|-)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractnews.kinds.dates.clock import read_hour, read_tail
 from extractnews.kinds.dates.expression import Base, Expression, Shift
 from extractnews.kinds.dates.numerals import read_number
-from extractnews.kinds.dates.patterns import NUMBER, compiled
+from extractnews.kinds.dates.patterns import NUMBER
+from extractnews.match.programs import compiled
 
 _BESIDE = (
     rf" ?\(? ?(?:(?P<month>{NUMBER}) ?月)? ?(?P<day>{NUMBER}) ?(?P<unit>日)?[^)\n]{{0,6}}?\)"

@@ -6,9 +6,9 @@ import re
 
 from extractnews.kinds.dates.clock import read_tail
 from extractnews.kinds.dates.expression import Expression
-from extractnews.kinds.dates.patterns import compiled
 from extractnews.kinds.dates.years import full_year
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.programs import compiled
 
 _NUMERIC = LatePattern(
     r"(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2}))?(?![0-9]|[./][0-9])"

@@ -1,9 +1,6 @@
-"""Pieces of patterns that the readers share, and how the rare ones are compiled: when they are first met."""
+"""Pieces of patterns that the readers share."""
 
 from __future__ import annotations
-
-import re
-from functools import cache
 
 from extractnews.kinds.dates.numerals import NUMERALS
 
@@ -14,12 +11,6 @@ CLAUSE = ",。;:、!?“”()\n \t丨|"
 _PREPOSITIONS = "在于自从是至到及截即为与和比较同超"
 JOINTS = frozenset("、和至到-–―−~ ")
 JOIN = r" ?(?:至|到|-{1,2}|[–―−~]) ?"
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, compiled at its first use: a start of the program pays for none that its page does not need."""
-    return re.compile(pattern)
 
 
 def begins_clause(plain: str, start: int) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from extractnews.kinds.dates.clock import read_hour
 from extractnews.kinds.dates.expression import UNTIL_NOW, Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
-from extractnews.kinds.dates.patterns import JOIN, compiled
+from extractnews.kinds.dates.patterns import JOIN
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.programs import compiled
 
 Reader = Callable[[str, int], Expression | None]
 

@@ -9,10 +9,11 @@ from extractnews.kinds.dates.clock import read_tail
 from extractnews.kinds.dates.expression import Expression
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.kinds.dates.numeric import STAMP_CUES, read_numeric, read_slashed, read_stamp
-from extractnews.kinds.dates.patterns import JOIN, JOINTS, NUMBER, WORD, compiled
+from extractnews.kinds.dates.patterns import JOIN, JOINTS, NUMBER, WORD
 from extractnews.kinds.dates.years import full_year, is_span, read_decade
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
+from extractnews.match.programs import compiled
 
 _NEXT = rf"(?:{JOIN}|[、和])"
 _ANCHOR = LatePattern(rf"[0-9年月日号时点](?:(?<=[0-9])[0-9]*|(?<=[{NUMERALS}].))")  # a class first is quick to search

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extractnews.kinds.dates.expression import Expression
 from extractnews.kinds.dates.numerals import read_number
-from extractnews.kinds.dates.patterns import compiled
+from extractnews.match.programs import compiled
 
 _DECADE = (
     r"(?:(?P<century>20|21|二十|二十一)世纪 ?)?(?P<decade>[0-9]0|[二三四五六七八九]十)年代"

@@ -7,6 +7,7 @@ from functools import cache
 
 from extractnews.layout.words import words
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.programs import compiled
 from extractnews.records import BylineRole
 
 AFTER_NAMES = LatePattern(
@@ -21,7 +22,7 @@ def before_names() -> re.Pattern[str]:
     """Matches 特约记者, 通 讯 员, 审核人, 文 before a colon or a slash; group 1 or 2 is the word of the role."""
     before, roles, after = _parts()
     alone = r"(?<![文图]/)([文图])(?=\s?[:/]\s?[^\W\da-zA-Z_])(?!/[文图])"
-    return re.compile(rf"(?:{before})?({roles})(?:{after})?|{alone}")
+    return compiled(rf"(?:{before})?({roles})(?:{after})?|{alone}")
 
 
 @cache
@@ -29,7 +30,7 @@ def closing_labels() -> re.Pattern[str]:
     """Matches credits that were set behind the last sentence: `……作出贡献。 一审:张某 二审:李某`."""
     before, roles, after = _parts()
     label = rf"(?:{before})?(?:{roles})(?:{after})?\s?[:/]"
-    return re.compile(rf"(?<=[。”!?)\s])(?:{label}\s?[^\W\da-zA-Z_][^:。,;!?]{{1,14}}){{1,6}}$")
+    return compiled(rf"(?<=[。”!?)\s])(?:{label}\s?[^\W\da-zA-Z_][^:。,;!?]{{1,14}}){{1,6}}$")
 
 
 def _parts() -> tuple[str, str, str]:

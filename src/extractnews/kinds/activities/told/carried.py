@@ -13,7 +13,7 @@ _LEADS = LatePattern(r"(?:带领|率领|率)[^,。;:]{2,20}$")
 _SETTINGS = ("在", "以", "冒", "顶", "沿", "从", "乘", "踏着", "带着")
 _OPENINGS = ("在", "一下", "到", "经", "从", "沿", "冒", "当", "每到")
 _LONGEST_SETTING = 24  # characters of a phrase like 在大雨中 before a verb
-_OBJECT = re.compile("对.{1,12}(?:进行|开展)了?")  # 对张家港市进行考察
+_OBJECT = LatePattern("对.{1,12}(?:进行|开展)了?")  # 对张家港市进行考察
 _LOOK_BACK = 60  # characters before a verb in which its clause can name who acts
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from extractnews.kinds.officials.whose.around import Around
 from extractnews.match.lexicon import read_words
+from extractnews.match.programs import compiled
 
 _FARTHEST = 14
 
@@ -14,7 +15,7 @@ _FARTHEST = 14
 @cache
 def _country_before() -> re.Pattern[str]:
     """A country and a word or two that end where a post begins; not 在日本访问的|市长, 俄罗斯族|乡党委书记."""
-    return re.compile(rf"(?:{'|'.join(read_words('places/countries.tsv'))})[^\W\d_的族访考察团赴来在与和]{{0,10}}\Z")
+    return compiled(rf"(?:{'|'.join(read_words('places/countries.tsv'))})[^\W\d_的族访考察团赴来在与和]{{0,10}}\Z")
 
 
 def is_abroad(post: Around) -> bool:
