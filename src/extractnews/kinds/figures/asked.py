@@ -20,6 +20,9 @@ _SIZES = ("长", "宽", "高", "深", "厚", "重")
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
 _TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "天数", "日数", "时数", "工龄", "党龄", "寿命", "周期")
+_TERM_AFTER = LatePattern(
+    "的([^\\W\\d_的]{0,4}(?:工期|期限|年限|时间|时长|寿命|(?<=[^\\W\\d_的]{2})期))(?![限间待望盼刊末货权里前后内中])"
+)
 _TIMES = ("年", "月", "季度", "同期", "时期", "以往", "水平")
 _USES = ("支援", "驰援", "援助", "慰问", "送往", "发往", "运往", "用于")
 _SHORT = 4  # characters that can only be 占 and its like
@@ -103,6 +106,8 @@ def term(asked: Asked) -> Reading:
         return Reading((), asked.context.change, "no noun")
     if asked.right.startswith("时间"):
         return Reading(("时间",), None, "term")
+    if after := _TERM_AFTER.match(asked.right):  # 两个多月的|积雪期
+        return Reading((after[1],), None, "term")
     left = asked.between.rstrip("为:")
     if left.endswith(_TERM_ENDS) and (found := phrase_before(left, "measure", "", is_change=True)):
         return Reading((found.text,), None, "term")

@@ -16,7 +16,9 @@ LINKS: dict[str, str] = {word: kind for kind, words in read_rows("figures/links.
 _ENDS = frozenset(word[-1] for word in LINKS)
 _LONGEST = 7
 _STOPS = frozenset("。!?;\n")
-_COMPARED = LatePattern("(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{0,14})$")
+_COMPARED = LatePattern(
+    "(?:同比|环比|[较比](?![重例率值赛])[^,。;:、()!?“”\n]{0,14}|[较比](?:全[国省市州][、和及]?|平均|水平|增速|[省市]){2,6})$"
+)
 _BEYOND = LatePattern("(?:高于|高出|快于|低于|慢于|领先于?)([^,。;:、()!?“”\n]{1,12})$")
 _DATED = LatePattern(
     '(?:[0-9]{4}年|[“"]?十[一二三四]?五[”"]?末?期?|[去上今前当]年|年初|[0-9]{1,2}月|原来|原先|'
@@ -45,6 +47,7 @@ class Context:
     is_state: bool
     is_new_sentence: bool
     is_difference: bool
+    is_gathered: bool = False  # read from words that do not stand together
 
     @property
     def is_relative(self) -> bool:

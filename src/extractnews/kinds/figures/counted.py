@@ -13,18 +13,27 @@ from extractnews.kinds.figures.asked import Asked, Reading, noun_beside, share, 
 from extractnews.kinds.figures.context import context_before
 from extractnews.kinds.figures.endings import AGENT_ENDS, DIVISION_ENDS
 from extractnews.kinds.figures.lists import listed, listed_apart, numbers_from
-from extractnews.kinds.figures.phrases import REACH, WINDOW, topic_before
+from extractnews.kinds.figures.phrases import REACH, WINDOW
 from extractnews.kinds.figures.shares import share_of_place
 from extractnews.kinds.figures.spoken import Spoken
+from extractnews.kinds.figures.topics import topic_before
 from extractnews.kinds.figures.units import UNITS
+from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
 
 _STOPS = LatePattern("[。!?;\n]")
+_PART_OF_IT = LatePattern("[)”]?[。;]其中(?:,[^,。;]*$|[^,。;]*$)")  # 死亡人数29人。|其中甲山市27人
+_BRACKETS = LatePattern(r" ?\([^()]*\)")
+_COMPARING = LatePattern("[^,。;:]{0,12}[比较][^,。;:]{2,24}$")
 _SHARE_ENDS = ("占", "的", "占了", "约占")
 _BODY = LatePattern(
     r"(?:^|[,;、:(])(?:其中[,:]?)?([^\W\da-zA-Z_]{2,8}(?:企业|公司|单位|部门|机构))$"
 )  # 其中国有企业5亿元
+_PAUSES = ",;、。("
+_SOME_OF = frozenset({"有", "其中", "其中有", "已有", "另有", "还有"})
+_THE_REST = frozenset({"其余", "其他"})
+_NOT_SHARED = frozenset({"list in order", "carried over", "topic"})
 _ASIDE = 3  # characters: ,现场|整改11个
 _JOINTS = frozenset({"和", "、", "及", "与"})
 _GROUPS = frozenset({"户", "支", "批"})
@@ -67,6 +76,8 @@ class Counted:
         asked = self._asked(amount)
         reading = self._bare_rate(asked) or self._read(asked)
         self._spoken.note(amount, reading)
+        if asked.between.endswith("(") and reading.nouns and not reading.nouns[0].endswith("水平"):
+            self._spoken.before_brackets(reading.nouns[0])
         return reading
 
     def _asked(self, amount: Amount) -> Asked:
@@ -76,12 +87,25 @@ class Counted:
         left = self._plain[floor : amount.start]
         context = context_before(left, _allowed(amount))
         is_far = floor > end and _STOPS.search(self._plain, end, floor) is not None
-        if is_far or context.is_new_sentence:
+        if is_far or (context.is_new_sentence and not _PART_OF_IT.match(left)):
             self._spoken.begin_sentence(is_full_stop=is_far or "。" in left or "\n" in left)
+        if (
+            amount.unit in _DIFFERENCES
+            and self._plain[amount.start - len(left) - 1 : amount.start].find(")") in (0, 1)
+            and (whole := self._compared(amount.start))
+        ):
+            left = whole
+            context = replace(context_before(left, _allowed(amount)), is_gathered=True)
         right = self._plain[amount.end : min(amount.end + REACH, self._limit)]
         if left.rfind("(") > left.rfind(")"):
             self._spoken.open_aside()
         return Asked(amount, left, right, context, left[: context.start])
+
+    def _compared(self, start: int) -> str:
+        """The clause before `start` without its brackets, where it compares: 增速比全省(7.7%)和全国(7%)|分别高0.7."""
+        clause = _BRACKETS.sub("", self._plain[max(self._line_start, start - WINDOW - REACH) : start])
+        compared = _COMPARING.search(clause)
+        return compared.group() if compared else ""
 
     def _leave_aside(self, end: int, start: int) -> int:
         """Goes back to what was spoken of where brackets end between two amounts, (隐患8个|部位),整改|118个, and says
@@ -105,7 +129,7 @@ class Counted:
         if of_place and (amount.unit == spoken.unit or of_place != spoken.of_places):
             spoken.is_shared, spoken.listed_change = context.is_apart, change
             return Reading((of_place,), change, "share of a place")
-        if context.is_apart or context.is_each:
+        if (context.is_apart and not context.is_gathered) or context.is_each:
             nouns = self._listed(asked)
             if len(nouns) > 1:
                 if context.is_each:
@@ -114,8 +138,10 @@ class Counted:
                 return Reading(tuple(nouns[:1] if nouns[0] else ()), change, "list in order")
         if amount.unit in _NO_NOUN or (amount.kind == "duration" and change is None):
             return term(asked)
-        if spoken.is_shared and asked.left in _JOINTS and amount.unit == spoken.unit:  # 收入分别增长13%|和14%
-            return Reading((spoken.noun,) if spoken.noun else (), spoken.listed_change, "list in order")
+        in_row = asked.left.strip() in _JOINTS and amount.unit == spoken.unit
+        is_paired = amount.unit == "个百分点" and spoken.noun and not spoken.listed  # 拉动GDP增长0.7个、|5.1个百分点
+        if in_row and (spoken.is_shared or is_paired):  # 收入分别增长13%|和14%
+            return Reading((spoken.noun,) if spoken.noun else (), spoken.change, "list in order")
         spoken.is_shared = False
         return self._of_one_noun(asked)
 
@@ -126,14 +152,14 @@ class Counted:
         noun, rule, is_base = noun_beside(asked)
         if context.is_state and noun.endswith(AGENT_ENDS) and asked.amount.unit not in _OF_AGENTS:  # 施工队铺设|12公里
             noun = ""
-        if noun and context.is_apart:
-            spoken.is_shared, spoken.listed_change = True, change
         if not noun and spoken.listed and context.start <= 2:
             noun, rule = spoken.listed.pop(0), "list in order"
             change = change or spoken.listed_change
         elif not noun:
             noun, rule = self._spoken_before(asked)
             is_base = rule == "whole of a share"  # 收入5亿元,占预算的21%,|增长3%: the income grows
+        if noun and context.is_apart and (rule not in _NOT_SHARED or context.is_gathered):
+            spoken.is_shared, spoken.listed_change = True, change
         return Reading((noun,), change, rule, is_base) if noun else Reading((), change, "no noun")
 
     def _listed(self, asked: Asked) -> list[str]:
@@ -152,14 +178,17 @@ class Counted:
 
     def _spoken_before(self, asked: Asked) -> tuple[str, str]:
         """The noun said before, where the words at the number name none; "" where it says nothing of this one."""
-        amount, between, spoken = asked.amount, asked.between, self._spoken
+        amount, context, between, spoken = asked.amount, asked.context, asked.between, self._spoken
         part = self._part_of_spoken(asked)
         if part is not None:
             return part
-        if (amount.unit == "%" or amount.rule == "fraction") and asked.left.endswith(_SHARE_ENDS):
-            return share(asked.left, spoken.noun)
+        left = asked.left.rstrip()
+        if (amount.unit == "%" or amount.rule == "fraction") and left.endswith(_SHARE_ENDS):
+            return share(left, spoken.noun)
         if self._continues(asked):
             return spoken.noun, "carried over"
+        if context.is_relative and spoken.before_semicolon and not between.strip(";"):  # 增长8%;两年平均|增长6%
+            return spoken.before_semicolon, "carried over"
         if between.endswith(",") and amount.kind in _TOPICAL:
             return topic_before(between, is_count=amount.kind == "count"), "topic"
         return "", ""
@@ -186,6 +215,8 @@ class Counted:
         amount, context, between, spoken = asked.amount, asked.context, asked.between, self._spoken
         if not spoken.noun:
             return False
+        if amount.kind == "count" and amount.unit == spoken.unit and self._is_some_of(asked.left):
+            return True
         if context.is_relative or (not between and (asked.left or spoken.has_topic)):
             return True
         if not asked.left:  # 堤防82处|15.6公里, 贷款326笔|5820万元
@@ -196,6 +227,11 @@ class Counted:
         is_same = amount.unit == spoken.unit or (context.is_state and amount.unit in spoken.units)
         return (context.is_level or context.is_state) and is_same and len(between.removeprefix(spoken.noun)) <= _ASIDE
 
+    def _is_some_of(self, left: str) -> bool:
+        """龙头企业100家,|有|35家投产; 其余 only where one noun alone has been spoken of."""
+        word = left.removeprefix(self._spoken.noun).strip(_PAUSES)
+        return word in _SOME_OF or (word in _THE_REST and len(self._spoken.nouns) == 1)
+
 
 def _allowed(amount: Amount) -> frozenset[str]:
     """The kinds of link that only some units have."""
@@ -203,4 +239,4 @@ def _allowed(amount: Amount) -> frozenset[str]:
         return _PAIR_ALLOWED
     if amount.kind == "person":
         return _PERSON_ALLOWED
-    return _COUNT_ALLOWED if amount.kind in {"count", "measure"} else _NONE_ALLOWED
+    return _COUNT_ALLOWED if amount.kind in {"count", "measure", "degree"} else _NONE_ALLOWED

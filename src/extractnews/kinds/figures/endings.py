@@ -10,6 +10,7 @@ SUFFIXES = frozenset(_ENDINGS["suffix"])
 SINGLE_NOUNS = frozenset(_ENDINGS["noun"])
 TEAMS = frozenset(_ENDINGS["team"])
 GATHERINGS = frozenset(_ENDINGS["gathering"])
+MAKING = _ENDINGS["making"]
 QUANTITY_ENDS = _ENDINGS["quantity"]
 SURE_ENDS = _ENDINGS["sure"]
 SHARED_ENDS = QUANTITY_ENDS + _ENDINGS["shared"]

@@ -5,7 +5,7 @@ Words are cut by the longest match; what the lexicon does not know is taken for 
 
 from __future__ import annotations
 
-from extractnews.kinds.figures.endings import QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES
+from extractnews.kinds.figures.endings import PEOPLE_ENDS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES
 from extractnews.kinds.figures.units import LENGTHS
 from extractnews.kinds.figures.words import word_after
 from extractnews.match.late_pattern import LatePattern
@@ -46,6 +46,8 @@ class _Forward:
         unknown = -1  # where a run of unknown signs began
         while True:
             word_class, end = self._word(self._at)
+            if self._is_done(word_class, end):
+                break
             if self._heads and self._plain.startswith(_PER_HEAD, self._at):  # 218户村民|人均增收
                 word_class = "x"
                 break
@@ -68,6 +70,12 @@ class _Forward:
             self._heads.append(end)
         self._close(unknown, word_class)
         return self._chosen()
+
+    def _is_done(self, word_class: str, end: int) -> bool:
+        """Whether people are told of and what follows is not in the lexicon: 贫困人口|高山生态搬迁."""
+        if word_class != "u" or not self._heads or self._heads[-1] != self._at or self._word(end)[0] != "u":
+            return False
+        return self._plain.endswith(PEOPLE_ENDS, self._start, self._at)
 
     def _close(self, unknown: int, stopped_by: str) -> None:
         """A run of unknown signs is a noun where both its ends are sure."""
@@ -107,7 +115,8 @@ class _Forward:
         if word_class == "m":
             return not self._heads or self._leads_on(end)
         if word_class == "v" and self._at == self._begin and self._word(end)[0] == "h":
-            self._start = end
+            is_closed = self._plain[end] in SUFFIXES and self._word(end)[1] == end + 1  # 生还|者
+            self._start = self._start if is_closed else end
             return True
         return False
 

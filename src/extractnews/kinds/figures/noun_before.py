@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractnews.kinds.figures.endings import GATHERINGS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES, TEAMS
-from extractnews.kinds.figures.words import is_han, word_before
+from extractnews.kinds.figures.words import is_han, word_after, word_before
 from extractnews.match.late_pattern import LatePattern
 
 _ACRONYM = LatePattern("(?<![A-Za-z0-9])[A-Z]{2,5}$")  # GDP, CPI
@@ -12,10 +12,12 @@ _YEARS = frozenset("去今明上当每本")
 _REACH = 16  # characters a phrase may have
 _PHRASE_JOINTS = frozenset("和及与")
 _NO_PART = frozenset(
-    "级前后内时起底末初致使令去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至到不可让使把被给向"
+    "级前后内时起底末初致使令去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至并或而还又也都已未只仅才到不可让使把被给向"
 )
 _TOOLS = frozenset("机器仪车炉")
 _TOWNS = ("城镇", "乡镇", "村镇")
+_SUFFIXED = 3  # characters of a word with its suffix
+_NOMINAL = frozenset("nhgfm")
 _LIST_JOINTS = frozenset("、和与及")
 
 
@@ -57,6 +59,11 @@ def _with_its_edge(plain: str, floor: int, start: int, end: int) -> int:
         return start + 1
     if before == "副" or (before == "对" and plain.endswith(_TRADE, start, end)):  # 副|书记, 对|欧盟出口
         return start - 1
+    is_suffixed = before and before not in _NO_PART and end - start == _SUFFIXED and plain[end - 1] in SUFFIXES
+    if is_suffixed and word_before(plain, floor, start)[0] == "u":
+        straddling, stop = word_after(plain, start - 1, start + 1)
+        if straddling in _NOMINAL and stop == start + 1:  # 活|动用房
+            return start - 1
     return start
 
 

@@ -16,6 +16,7 @@ from extractnews.kinds.figures.endings import (
     QUANTITY_ENDS,
     SURE_ENDS,
 )
+from extractnews.kinds.figures.named_whole import made_before, sector_before
 from extractnews.kinds.figures.noun_after import noun_after
 from extractnews.kinds.figures.noun_before import noun_before
 from extractnews.kinds.figures.units import UNITS, Kind
@@ -28,26 +29,27 @@ REACH = 20  # and after it
 _LONGEST = 14
 _KEPT = 4096
 _ATTRIBUTE = LatePattern("[^,。、;:!?“”()0-9\n]{1,11}?的")
-_TASK = LatePattern("(?:完成|实施|开展|落实)(?!了?投资)([^,。、;:!?“”()0-9了的\n]{2,8})$")  # 完成|荒山造林|5万亩
-_GRADED = LatePattern("(?:[0-9百千万亿]{1,6}元|[0-9]{1,3}周?岁)(?:以上|以下|级)的?|[1-5]A级")  # 87个|亿元以上|重大项目
-_MEASURED = LatePattern("[^,。、;:!?“”()0-9\n]{1,6}[0-9][0-9.万亿]{0,6}[^,。、;:!?“”()0-9\n]{1,5}的")  # 党龄50年以上的
+_GRADED = LatePattern(
+    "(?:[0-9百千万亿]{1,6}元|[0-9]{1,3}周?岁)(?:以上|以下|级)的?|[1-5]A级|[省市州县区乡镇村组街道]{1,2}(?:[、和][省市州县区乡镇村组街道]{1,2}){1,3}[两三四五]级的?|"
+    "(?:政协|人大)?第[一二三四五六七八九十]{1,3}届[^,。、;0-9]{0,8}?委员会(?!委员)"
+)  # 87个|亿元以上|重大项目, 80名|县、乡、村三级|干部
+_MEASURED = LatePattern(
+    "[^,。、;:!?“”()0-9\n]{1,6}[0-9][0-9.万亿]{0,6}"
+    "(?:周?岁|年|个?月|元|分|级|[平立]方米|公?里|米|吨|亩|公?斤|%)[^,。、;:!?“”()0-9\n]{0,4}的"
+)  # 党龄50年以上的
 _SIZED_OF = LatePattern(
     "[长宽高深厚]?[0-9.一二两三四五六七八九十百千万]{1,8}(?:[^,。、;:!?“”()0-9\n的]{1,4}的|吨级|千伏|万?千瓦|兆瓦|立方米)"
 )
 _SORTS = ("各类", "各种", "各项")
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
-_DONE = frozenset({"measure", "count"})
-_PAUSES = LatePattern("[,。;:!?、\n]")
-_RANK = LatePattern(
-    "(?:(?:首次)?过半|与[^,]{2,6}(?:持平|相当)|同?比?翻(?:了?[一两]番|番)|最[高大快多低小少慢]|较[高大快多低小少慢]|居[前首]位?|第一|领先|创新高|再创新高|创历史新高)$"
-)
-_SOLELY = ("仅", "单", "光")
+_DONE = frozenset({"measure", "count", "ascii", "area"})
 _NAMED = frozenset({"家", "位", "名", "个", "户"})
 _COUNTS = frozenset({"count", "event"})
 _SETTLED = frozenset({"个", "处"})  # 高风险地区|1个, 社区|12个: places that are counted
 _WHEREABOUTS = ("全域", "境内", "局地", "国内", "现场", "方向", "沿线")
 _LENGTHS = frozenset({"米", "公里", "千米", "里", "厘米", "毫米", "尺", "丈"})
 _SIZED = frozenset("长宽高深厚")
+_OWN_SIZES = ("水深", "身高", "体长")
 _WHOLE = frozenset("全总净周身均")  # 赛道全长
 _AMONG = "其中"
 _NO_NOUN_STARTS = frozenset("一二两三四五六七八九十百千万能可会要应须")
@@ -83,14 +85,14 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         return None
     if kind == "measure" and left.endswith(_CROPPED, 0, end):  # 绿橙|种植|460亩
         end -= 2
+    if is_change and (sector := sector_before(left, end)):
+        return Before(sector, True, False)
     end -= _size_length(left, end, unit)
     floor = left.rfind(_AMONG, 0, end) + len(_AMONG) if _AMONG in left else 0
     span = noun_before(left, floor, end, events=kind == "event")
     if span is None:
-        task = _TASK.search(left, max(0, end - _LONGEST), end) if kind in _DONE else None
-        return Before(task[1], False, False) if task else None
-    if not is_change and _is_deed(left, *span):
-        return None
+        thing = made_before(left, end) if kind in _DONE else ""
+        return Before(thing, False, False) if thing else None
     start = span[0] + 2 * left.startswith(_SORTS, *span)
     text = left[start : span[1]]
     if is_apposed and kind == "degree" and not text.endswith(_DEGREES):  # 恩施:零下9摄氏度
@@ -101,6 +103,7 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         is_unknown and left[start - 1 : start] != "“" and (text[:1] in _NO_NOUN_STARTS or "每" in text)
     )  # 一块田, 能收, 老人每餐
     is_none = is_none or (not is_known and _may_be_a_name(left, start, kind, unit))
+    is_none = is_none or (not is_change and _is_deed(left, *span))
     if is_none or _is_other(left, start, text, kind, unit):
         return None
     is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
@@ -111,7 +114,7 @@ def _size_length(left: str, end: int, unit: str) -> int:
     """Length of the sign that only says which size is measured: 隧道|长|12公里, 桥面|宽|24米; not 全长, 水深."""
     if unit not in _LENGTHS or left[end - 1 : end] not in _SIZED:
         return 0
-    if word_before(left, 0, end)[0] in {"v", "f", "g"}:  # 拓宽, 延长
+    if word_before(left, 0, end)[0] in {"v", "f", "g"} or left.endswith(_OWN_SIZES, 0, end):  # 拓宽, 延长
         return 0
     bearer = noun_before(left, 0, end - 1)
     return int(bearer is not None and bearer[1] - bearer[0] > 1 and left[end - 2] not in _WHOLE)
@@ -199,19 +202,3 @@ def people_after(right: str) -> str:
     span = noun_after(right, 0, len(right))
     text = right[slice(*span)] if span else ""
     return text if text.endswith(PEOPLE_ENDS) else ""
-
-
-@lru_cache(maxsize=_KEPT)
-def topic_before(left: str, *, is_count: bool) -> str:
-    """The topic of the clause that ends at `left`: 水位开始回落,(每小时下降3厘米); 仅口罩,(日产195万只)."""
-    clause = _PAUSES.split(left[:-1])[-1]
-    rank = None if is_count else _RANK.search(clause)
-    if rank is not None:  # 诸暨市|投资增速|最高,达到26.3%
-        found = phrase_before(clause[: rank.start()], "percent", "", is_change=True)
-        return found.text if found is not None and found.text.endswith(QUANTITY_ENDS) else ""
-    is_sole = clause.startswith(_SOLELY)
-    span = noun_after(clause, int(is_sole), len(clause))
-    if span is None or (is_sole and span[1] != len(clause)):
-        return ""
-    text = clause[slice(*span)]
-    return text if is_sole or (not is_count and text.endswith(QUANTITY_ENDS)) else ""
