@@ -23,7 +23,7 @@ def title_runs(plain: str, posts: Iterable[Post]) -> list[TitleRun]:
         lender = lender_of_next(plain, runs[-1].end, group[0], lender) if runs else Lender()
         kept = _titles(group, lender)
         if kept:
-            runs.append(TitleRun(kept[0][0].edge, kept[-1][0].tail, tuple(title for _, title in kept)))
+            runs.append(TitleRun(kept[0][0].edge, group[-1].tail, tuple(title for _, title in kept)))
     return runs
 
 

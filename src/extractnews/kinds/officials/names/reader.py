@@ -57,6 +57,8 @@ class NameReader:
                 continue
             if size < 4 and (is_no_name(name) or name[0] in FAMILIAR):
                 continue
+            if text[size - 1 : size + 1] in statistics().words:  # 信访工|作
+                continue
             if self._evidence.acts(start + size) and self._evidence.acts_elsewhere(start, name):
                 return Name(start, start + size, name, EXPECTED + ACTS_AGAIN)
         return None

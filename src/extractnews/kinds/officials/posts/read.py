@@ -176,7 +176,7 @@ def _is_sound(reading: Reading, hit: Hit) -> bool:
         return False  # 总部长沙, 石家庄市长安区
     if head.kind == "member" and not post.organs:
         post.needs_organ = True  # 市委书记、常委、委员
-        return plain[post.edge - 1 : post.edge] == "、"
+        return plain[post.edge - 1 : post.edge] == "、" or post.edge == reading.floor > 0  # 局长|经理
     if head.kind == "member" or (head.kind == "charge" and is_alone and not post.is_modified):
         return bool(post.organs) and head.can_lead(post.organization)
     return True

@@ -23,6 +23,8 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
     "行": ("地区", "盟"),
     "专": ("地区", "盟"),
 }
+# 省委 is no municipality's and no autonomous region's.
+_OF_PROVINCES = {"省": "省", "自": "自治区"}
 _PREFIX = LatePattern("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|[副代]|常务副|第一)*")
 
 
@@ -70,6 +72,8 @@ def fits(seat: Seat, title: Title) -> bool:
         return title.level == "" or seat.name.endswith("地区")
     word = _level_word(title)
     ending = _ENDINGS.get(word)
+    if title.level == "province" and word in _OF_PROVINCES:
+        return seat.level == "province" and seat.name.endswith(_OF_PROVINCES[word])
     if word == "市":
         return seat.name.endswith("市") and (seat.level != "province" or seat.adcode in _MUNICIPALITIES)
     if title.level == "prefecture" and ending:

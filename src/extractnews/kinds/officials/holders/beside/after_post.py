@@ -18,9 +18,9 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 
 _BEGIN_BETWEEN = frozenset("(、: ")
-_NAMED_AFTER = LatePattern("的?是|的(?:还有|有)?:?")  # 时任市长的是张三, 担任市长的张三
+_NAMED_AFTER = LatePattern("的?(?:分别)?是:?|(?:分别)?为:|分别为|的(?:还有|有)?:?")  # 市长是张三, 担任市长的张三
 _FILLED_BY = LatePattern("(?:的?职务|一职)?(?:暂时?|分别|改)?由")  # 办公室主任由张三兼任
-_LEADS_ON = frozenset("的是职一暂分改由")  # what both begin with
+_LEADS_ON = frozenset("的是为职一暂分改由")  # what both begin with
 _FILLS = LatePattern("(?:同志)?(?:兼任|担任|兼|任|出任|接任|代理|接替|负责)")
 _COMES_ALONG = LatePattern("等?(?:人|同志)?的?陪[同伴]")  # 市长曾文明的陪同下
 _IN_THAT_POST = ("作为", "身为")
