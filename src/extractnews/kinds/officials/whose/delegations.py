@@ -14,6 +14,7 @@ from extractnews.match.late_pattern import LatePattern
 _LEADS = LatePattern("率领?|带领")
 _DELEGATION = LatePattern("(?:党政|友好|经贸|学习|政府|工商界)*(?:代表团|考察团)")
 _ARRIVES = LatePattern("(?:代表团|考察团)(?:一行)?(?:来到|莅临|[来到赴抵])(?P<ours>我[省市县区州旗盟])?")
+_CAME = LatePattern("(?:党政|友好|经贸|学习|政府|工商界)*(?:代表团|考察团)(?:一行)?[在赴到来抵]")
 _FARTHEST = 400
 
 
@@ -21,6 +22,8 @@ def seat_by_delegation(post: Around) -> Found | None:
     """The place whose delegation the holder leads, or that received the one that came."""
     if not _tells_of_delegation(post):
         return None
+    if (guests := _of_guests(post)) is not None:
+        return guests
     for division, rule in ((_of_own_delegation(post), "own delegation"), (_host(post)[1], "host")):
         seat = finest(division, post.suits) if division else None
         if seat is not None:
@@ -56,6 +59,22 @@ def _of_own_delegation(post: Around) -> Division | None:
         if mention.start == leads.end() and _DELEGATION.match(plain, mention.end):
             return mention.division
     return None
+
+
+def _of_guests(post: Around) -> Found | None:
+    """青海代表团在宁夏考察|: a post that only the guests' division has (省长), not the hosts' (自治区)."""
+    if post.piece < 0:
+        return None
+    start = post.page.pieces[post.piece].start
+    came = _CAME.search(post.page.plain, start, min(start + _FARTHEST, post.title.start))
+    if came is None:
+        return None
+    guests = post.places.ending_at(came.start())
+    hosts = post.places.within(came.end(), came.end() + 1)
+    if guests is None or not hosts or finest(hosts[0].division, post.suits) is not None:
+        return None
+    seat = finest(guests.division, post.suits)
+    return (seat, "guests") if seat else None
 
 
 def _host(post: Around) -> tuple[bool, Division | None]:

@@ -18,13 +18,12 @@ _PROVINCE = LatePattern(".*?(?:自治区|特别行政区|省|市)")
 _MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 # The word of the level that an office begins with, and how names of its divisions end.
 _ENDINGS: dict[str, tuple[str, ...]] = {
-    **{word: (word,) for word in "市县区旗州盟"},
+    **{word: (word,) for word in "省市县区旗州盟"},
+    "自": ("自治区", "自治州", "自治县", "自治旗"),
     "地": ("地区",),
     "行": ("地区", "盟"),
     "专": ("地区", "盟"),
 }
-# 省委 is no municipality's and no autonomous region's.
-_OF_PROVINCES = {"省": "省", "自": "自治区"}
 _PREFIX = LatePattern("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团|团|[副代]|常务副|第一)*")
 
 
@@ -72,12 +71,10 @@ def fits(seat: Seat, title: Title) -> bool:
         return title.level == "" or seat.name.endswith("地区")
     word = _level_word(title)
     ending = _ENDINGS.get(word)
-    if title.level == "province" and word in _OF_PROVINCES:
-        return seat.level == "province" and seat.name.endswith(_OF_PROVINCES[word])
     if word == "市":
         return seat.name.endswith("市") and (seat.level != "province" or seat.adcode in _MUNICIPALITIES)
-    if title.level == "prefecture" and ending:
-        return seat.level == "prefecture" and seat.name.endswith(ending)
+    if title.level in ("province", "prefecture") and ending:  # 省委 is no municipality's and no autonomous region's
+        return seat.level == title.level and seat.name.endswith(ending)
     if title.level == "county" and ending:
         return seat.level == "county" and (seat.name.endswith(ending) or (word == "县" and seat.name[-1] != "区"))
     return seat.level == title.level
