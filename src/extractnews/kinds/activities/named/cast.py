@@ -19,13 +19,13 @@ _LONGEST_JOINT = 3
 _NO_JOINTS = ("。", ";", "!", "?", "\n")
 _LONGEST_TITLE = 9  # characters of a joint and the part of a title that was not read: 、市法建|办主任李霞
 _NOT_IN_A_TITLE = frozenset(",;:。!?“”()等到在率赴来对向与说的了")
-# Whom someone went to see: 看望了老党员张三, 走访慰问困难职工李四.
+# Whom someone went to see or heard: 看望了老党员张三, 走访慰问困难职工李四, 听取了县长王五的汇报.
 _SEEN = LatePattern(
-    r"(?:看望|慰问|走访|探望)(?:慰问|看望|走访)?(?!小组|分团|[的活组团队期时中后前由在、 ])了?"
-    r"[^,。;:!?“”\n随陪 ]{0,60}$"
+    r"(?:看望|慰问|走访|探望|听取)(?:慰问|看望|走访)?(?!小组|分团|[的活组团队期时中后前由在、 ])了?"
+    r"[^,。;:!?“”\n随陪后 ]{0,60}$"
 )
 _SEAT = LatePattern(r"\([前后]?排?[左右中前后][一二三四五六七八1-9]?\)")  # in a picture: 张三(左二)、李四(右一)
-_SEES = ("看望", "慰问", "走访", "探望")
+_SEES = ("看望", "慰问", "走访", "探望", "听取")
 _LONGEST_SEEN = 72
 _LED = ("带领下", "率领下", "的带领下", "的率领下")
 _ADDRESSES = ("同志", "总书记", "主席", "总理", "代表", "委员")
@@ -86,7 +86,7 @@ class Cast:
         return "aside" if self._not_after.follow(plain, end) else "acts"
 
     def _is_seen(self, begin: int) -> bool:
-        """Whether a person is whom someone went to see."""
+        """Whether a person is whom someone went to see or heard."""
         plain, floor = self._plain, max(0, begin - _LONGEST_SEEN)
         at = max(plain.rfind(word, floor, begin) for word in _SEES)
         return at >= 0 and _SEEN.match(plain, at, begin) is not None

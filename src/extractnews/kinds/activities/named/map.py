@@ -125,6 +125,7 @@ class Map:
     def stops(self, start: int, end: int) -> tuple[Stop, ...]:
         """The stops that `text[start:end]` names, in order; of a chain (市 + 区) only its last link."""
         at, starts, found = bisect_left(self._starts, start), self._starts, []
+        before: _Spot | None = None
         while at < len(starts) and starts[at] < end:
             spot = self._spots[at]
             at += 1
@@ -133,7 +134,9 @@ class Map:
             if self._not_before.precede(self._plain, spot.start) or self._not_behind.follow(self._plain, spot.end):
                 continue
             is_sharp = spot.locality is not None or self._is_within_a_name(spot)
-            found.append(Stop(self._reference(spot.division), is_sharp, spot.locality))
+            division = _sharper(before, spot)
+            before = spot
+            found.append(Stop(self._reference(division), is_sharp, spot.locality))
         return tuple(found)
 
     def _is_chain(self, spot: _Spot, after: _Spot) -> bool:
@@ -178,6 +181,13 @@ def _outside_of_titles(spots: Sequence[_Spot], entrances: Sequence[Entrance]) ->
             free.append(spot)
             last = start
     return free
+
+
+def _sharper(before: _Spot | None, spot: _Spot) -> Division | None:
+    """Where a spot lies, which is where the town lies that it follows at once: 立石镇|中咀村项目区."""
+    if before is None or before.division is None or spot.division is None or before.end != spot.start:
+        return spot.division
+    return before.division if lies_in(before.division.adcode, spot.division.adcode) else spot.division
 
 
 def _is_part(spot: _Spot, after: _Spot) -> bool:

@@ -43,7 +43,9 @@ def _listed_on(sentence: Sentence, verb: Verb) -> tuple[Stop, ...]:
     while plain[end : end + 1] == "," and places.begins_at(end + 1):
         begin, end = end + 1, sentence.clause_end(end + 1)
         until = min((one.start for one in sentence.verbs if begin <= one.start < end), default=end)
-        if not _PREDICATES.isdisjoint(plain[begin:until]) or sentence.ground.cast.is_named_in(begin, until):
+        if not _PREDICATES.isdisjoint(plain[begin:until].replace("有限", "")) or sentence.ground.cast.is_named_in(
+            begin, until
+        ):
             break
         stops += places.stops(begin, until)
         if until < end:
@@ -54,7 +56,7 @@ def _listed_on(sentence: Sentence, verb: Verb) -> tuple[Stop, ...]:
 def scene_of(sentence: Sentence, verb: Verb) -> tuple[Stop, ...]:
     """赶往|现场, 赶赴|火场: the county spoken of last, where something has happened."""
     behind = sentence.plain[verb.end : min(verb.clause_end, verb.end + _LONGEST_SCENE)]
-    if verb.kind != "go" or not behind.endswith(_SCENES):
+    if verb.kind != "go" or not any(scene in behind for scene in _SCENES):
         return ()
     floor = sentence.ground.page.pieces[sentence.piece].start if sentence.piece >= 0 else 0
     return sentence.ground.places.last_county(verb.start, floor)

@@ -15,6 +15,7 @@ _LIST_END = LatePattern(
     "(?:各|有关|相关|部分|以?及|和|[省市县区州]直)[^,。;:“”]{1,30}?(?:书记|负责人|负责同志|主任|领导|成员|代表)"
     "(?:等|一行|先后|分别|一起|一同|共同)*"
 )
+_WITH = tuple("," + joint for joint in ("与", "和", "同", "会同"))
 _TOGETHER = tuple(who + joint for who in "他她" for joint in "与和同")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand, and before a verb in which a party does
 
@@ -67,6 +68,10 @@ def _named(sentence: Sentence, count: int) -> tuple[int, ...]:
     if sentence.plain.endswith(_TOGETHER, 0, sentence.acting[count - len(group)].start):
         # 他与|康铁成|一起: the one named before goes, too
         group = tuple(dict.fromkeys((*sentence.ground.last_named(sentence.start, sentence.piece), *group)))
+    first = count - len(group)
+    if first and sentence.plain.endswith(_WITH, 0, sentence.acting[first].start):
+        # 张三来到某市,与|李四|一道检查
+        group = tuple(dict.fromkeys((*sentence.ground.cast.group(sentence.acting, first), *group)))
     return group
 
 

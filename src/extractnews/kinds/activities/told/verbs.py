@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from extractnews.kinds.activities.named.ground import Ground
 from extractnews.kinds.activities.told.sentence import Sentence
 from extractnews.kinds.activities.words import OURS, Beside, beside, verbs
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Anchors, Hit
 
 _NEEDS_A_PLACE = frozenset(("到", "率队到", "带队到", "来", "抵"))
 _BOUND = frozenset("受得收达看感听遇提想谈找接做拿见直碰")  # 受到湘潭县的欢迎 goes nowhere
 _ENDS = ("", *",。;!\n")  # what follows 带队 where it says all
+_DEEDS = LatePattern("[^,。;:!?\\n]{0,30}(?:活动|交流|招商|推介|对接|洽谈)")  # 开展: not of a campaign
 _FAR = 40  # characters before 座谈 within which a place has to be named
 _NEAR = 12  # characters after 在 within which a place has to begin
 
@@ -64,9 +66,14 @@ def _is_verb(ground: Ground, hit: Hit, sides: tuple[Beside, Beside]) -> bool:
     if sides[0].precede(plain, start):
         return False
     kind = verbs()[word]
-    if kind == "talk" and not ground.places.has(max(0, start - _FAR), start):
+    if kind == "talk" and not (ground.places.has(max(0, start - _FAR), start) and _is_done(plain, hit)):
         return False
     if kind == "go" and not word.startswith("深入"):  # 深入学习 goes nowhere
         return plain[end : end + 1] not in ("来", "去") or ground.places.begins_at(end)  # 走进来, but 前往来凤县
     says_all = kind != "lead" or plain[end : end + 1] in _ENDS
     return says_all and not sides[1].follow(plain, end)
+
+
+def _is_done(plain: str, hit: Hit) -> bool:
+    """Whether what is carried out (开展) is something that one is there for: 在深圳|开展经贸交流."""
+    return hit.word != "开展" or _DEEDS.match(plain, hit.end) is not None

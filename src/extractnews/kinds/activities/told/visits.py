@@ -137,4 +137,4 @@ def _with(visits: tuple[Event, ...], event: Event) -> tuple[Event, ...]:
 
 def _more_telling(verb: str, other: str) -> str:
     """What was done there rather than that someone went there."""
-    return other if verbs()[verb] == "go" else verb
+    return other if verbs()[verb] in ("go", "talk") else verb
