@@ -62,6 +62,8 @@ def homes_of_media(page: Page, media: Iterable[PlaceCandidate], year: int | None
 
 def _told_by_outlet(outlet: str, year: int | None) -> Division | None:
     """The home of a medium that is called by no division, or by another: 井冈山报 is of 吉安."""
+    if not outlet:
+        return None
     code = next((code for medium, code in _homes().items() if medium in outlet), None)
     return gazetteer().of_code(code, year or _AS_OF) if code else None
 

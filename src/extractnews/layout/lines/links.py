@@ -63,7 +63,7 @@ def _is_barred(plain: str) -> bool:
 def _is_breadcrumb(plain: str, has_link: bool) -> bool:
     if "首页--" in plain and "。" not in plain:  # 位置:首页--要闻
         return True
-    if not any(sign in plain for sign in ">»›") or "。" in plain or "?" in plain:
+    if not _STEP.search(plain) or "。" in plain or "?" in plain:
         return False
     steps = [step.strip() for step in _STEP.split(plain)]
     if ends_as_outlet(steps[0]) and len(plain) <= 40:  # 沅江新闻网 >> 两会专题

@@ -22,19 +22,27 @@ UNLISTED = 99
 class Evidence:
     """The text of one page as evidence for names, and the names that posts vouch for."""
 
-    __slots__ = ("_windows", "known", "plain")
+    __slots__ = ("_texts", "_windows", "known", "plain")
 
     def __init__(self, plain: str) -> None:
         self.plain = plain
         self.known: set[str] = set()
+        self._texts: dict[int, str] = {}
         self._windows: dict[int, tuple[str, list[int]]] = {}
 
+    def text_at(self, start: int) -> str:
+        """The Han characters from `start`, as far as a reading looks."""
+        text = self._texts.get(start)
+        if text is None:
+            found = _HAN.match(self.plain, start, start + WINDOW)
+            text = self._texts[start] = found[0] if found else ""
+        return text
+
     def window(self, start: int) -> tuple[str, list[int]]:
-        """The Han characters from `start`, and their weights as running text."""
+        """`text_at(start)`, and for each of its characters the weight of all from there as running text."""
         window = self._windows.get(start)
         if window is None:
-            found = _HAN.match(self.plain, start, start + WINDOW)
-            text = found[0] if found else ""
+            text = self.text_at(start)
             window = self._windows[start] = (text, running_weights(text))
         return window
 

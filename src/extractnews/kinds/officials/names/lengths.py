@@ -7,7 +7,7 @@ is paid once, so 周岩 wins over 周岩主 as soon as 周岩 is followed by any
 from __future__ import annotations
 
 from extractnews.kinds.officials.names.evidence import AGAIN, Evidence
-from extractnews.kinds.officials.names.no_names import NO_LAST, is_no_name
+from extractnews.kinds.officials.names.no_names import is_no_last, possible_weight
 from extractnews.kinds.officials.names.statistics import name_weight, statistics
 
 LONGEST = 6
@@ -16,7 +16,7 @@ DECIDED = 70  # how much cheaper a reading must be to be believed without a look
 
 def best_length(evidence: Evidence, start: int) -> int:
     """The length of the likeliest name that begins at `start`; 0 where none can."""
-    lengths = _possible_lengths(evidence.window(start)[0])
+    lengths = _possible_lengths(evidence.text_at(start))
     return lengths[0] if len(lengths) == 1 else _cheapest_length(evidence, start, lengths) if lengths else 0
 
 
@@ -26,8 +26,8 @@ def _possible_lengths(text: str) -> list[int]:
     # 欧阳志强, 陈那木拉, 阿基彭措
     may_be_four = text[:2] in tables.surnames or text[1:4] in tables.elements or text[2:4] in tables.elements
     longest = LONGEST if text[:1] in tables.element_starts else 4 if may_be_four else 3
-    sizes = [size for size in range(2, min(longest, len(text)) + 1) if not NO_LAST.match(text, size - 1)]
-    return [size for size in sizes if name_weight(text[:size]) is not None and not is_no_name(text[:size])]
+    sizes = range(2, min(longest, len(text)) + 1)
+    return [size for size in sizes if possible_weight(text[:size]) is not None and not is_no_last(text, size - 1)]
 
 
 def _cheapest_length(evidence: Evidence, start: int, lengths: list[int]) -> int:

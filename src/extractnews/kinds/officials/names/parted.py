@@ -33,7 +33,7 @@ def _dotted(evidence: Evidence, start: int) -> Name | None:
         return None
     text = found[0]
     last = max(text.rfind("·"), text.rfind(".")) + 1
-    part, _ = evidence.window(start + last)
+    part = evidence.text_at(start + last)
     sizes = range(1, min(len(part), LONGEST_PART) + 1)
     size = min((_price_of_last_part(evidence, start, last, size), size) for size in sizes)[1]
     return Name(start, start + last + size, text[: last + size].replace(".", "·"), _SURPLUS_OF_DOTTED)
@@ -56,7 +56,7 @@ def _spaced(evidence: Evidence, start: int) -> Name | None:
     found = _SPACED.match(evidence.plain, start)
     if found is None or not _is_spaced_name(found[1], found[2]):
         return None
-    if evidence.window(found.end())[0] and not evidence.follows(found.end(), LIKELY_AFTER):
+    if evidence.text_at(found.end()) and not evidence.follows(found.end(), LIKELY_AFTER):
         return None
     return Name(start, found.end(), found[1] + found[2], _SURPLUS_OF_SPACED)
 

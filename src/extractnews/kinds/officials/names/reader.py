@@ -5,13 +5,18 @@ from __future__ import annotations
 from extractnews.kinds.officials.names.evidence import ACTS_AGAIN, AGAIN, BOUNDARY, LIKELY_AFTER, WINDOW, Evidence
 from extractnews.kinds.officials.names.lengths import LONGEST, best_length
 from extractnews.kinds.officials.names.name import Name
-from extractnews.kinds.officials.names.no_names import FAMILIAR, GROUP_ENDINGS, is_no_name, leads_to_a_place
+from extractnews.kinds.officials.names.no_names import (
+    FAMILIAR,
+    GROUP_ENDINGS,
+    is_no_name,
+    leads_to_a_place,
+    possible_weight,
+)
 from extractnews.kinds.officials.names.parted import parted_name, parted_name_before
 from extractnews.kinds.officials.names.statistics import (
     JOINTS,
     NEVER_JOINED,
     following_weight,
-    name_weight,
     preceding_weight,
     running_weights,
     statistics,
@@ -48,7 +53,7 @@ class NameReader:
 
     def recurring(self, start: int) -> Name | None:
         """A name without a surname (兴安) by evidence alone: it acts here, and acts again elsewhere on the page."""
-        text, _ = self._evidence.window(start)
+        text = self._evidence.text_at(start)
         if text[:1] in JOINTS or text[:1] in NEVER_JOINED:  # 人大代表|对我|的信任
             return None
         for size in (2, 3, 4, 5):
@@ -72,14 +77,15 @@ class NameReader:
 
     def _likeliest(self, start: int) -> Name | None:
         """The name in one part at `start`; its surplus may be less than nothing."""
-        text, rest = self._evidence.window(start)
+        text = self._evidence.text_at(start)
         size = 0 if leads_to_a_place(text) else best_length(self._evidence, start)
         name = text[:size]
-        weight = name_weight(name) if name else None
-        if weight is None or is_no_name(name) or self.plain.startswith("族", start + size):
+        weight = possible_weight(name) if name else None
+        if weight is None or self.plain.startswith("族", start + size):
             return None
         if name in self.known:
             weight = AGAIN
+        _, rest = self._evidence.window(start)
         surplus = following_weight(text, 0, rest) - weight - self._evidence.weight_after(start, size) + EXPECTED
         if size == len(text):
             surplus += ALONE
@@ -109,10 +115,8 @@ class NameReader:
         return best
 
     def _weight_ending(self, name: str) -> int | None:
-        weight = name_weight(name)
-        if weight is None or is_no_name(name):
-            return None
-        return AGAIN if name in self.known else weight
+        weight = possible_weight(name)
+        return AGAIN if weight is not None and name in self.known else weight
 
     def reads_as(self, start: int, name: str) -> bool:
         """Whether `name`, known from elsewhere on the page, reads as a name here and not as part of words."""

@@ -171,11 +171,14 @@ def running_weights(text: str) -> list[int]:
     rest = [0] * (size + 1)
     for start in range(size - 1, -1, -1):
         best = weight_of(text[start], UNKNOWN_WORD) + rest[start + 1]
-        longest = LONGEST_WORD if text[start : start + 2] in longer_words else 2
-        for end in range(start + 2, min(start + longest, size) + 1):
-            weight = weight_of(text[start:end])
-            if weight is not None and weight + rest[end] < best:
-                best = weight + rest[end]
+        two = text[start : start + 2]
+        if two in longer_words:
+            for end in range(start + 2, min(start + LONGEST_WORD, size) + 1):
+                weight = weight_of(text[start:end])
+                if weight is not None and weight + rest[end] < best:
+                    best = weight + rest[end]
+        elif len(two) == 2 and (weight := weight_of(two)) is not None and weight + rest[start + 2] < best:
+            best = weight + rest[start + 2]
         rest[start] = best
     return rest
 
@@ -195,12 +198,12 @@ def following_weight(text: str, start: int, rest: list[int]) -> int:
 
 def preceding_weight(text: str) -> int:
     """The weight of `text` as what stands before a name, by its last words."""
-    before, words = statistics().before, statistics().words
-    size = len(text)
-    so_far = [0] * (size + 1)
-    for end in range(1, size + 1):
-        so_far[end] = min(
-            so_far[start] + (before.get(text[start:end]) or words.get(text[start:end], UNKNOWN_WORD * (end - start)))
-            for start in range(max(0, end - LONGEST_WORD), end)
-        )
-    return so_far[size]
+    before, words = statistics().before.get, statistics().words.get
+    so_far = [0]
+    for end in range(1, len(text) + 1):
+        prices = []
+        for start in range(max(0, end - LONGEST_WORD), end):
+            word = text[start:end]
+            prices.append(so_far[start] + (before(word) or words(word, UNKNOWN_WORD * (end - start))))
+        so_far.append(min(prices))
+    return so_far[-1]

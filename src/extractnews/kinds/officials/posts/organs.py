@@ -59,6 +59,8 @@ class Suffixes(Generic[Meaning]):
 
     def ending_at(self, text: str, end: int) -> tuple[int, Meaning] | None:
         """Start and meaning of the longest word that ends at `end`."""
+        if text[end - 1 : end] not in self.last_characters:
+            return None
         for length in self._lengths.get(text[end - 2 : end]) or self._lengths.get(text[end - 1 : end], ()):
             meaning = self._words.get(text[end - length : end]) if length <= end else None
             if meaning is not None:

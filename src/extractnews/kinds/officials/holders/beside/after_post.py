@@ -16,6 +16,7 @@ from extractnews.kinds.officials.names.reader import NameReader
 from extractnews.kinds.officials.titles import TitleRun
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
+from extractnews.match.programs import compiled
 
 _BEGIN_BETWEEN = frozenset("(、: ")
 _NAMED_AFTER = LatePattern("的?(?:分别)?是:?|(?:分别)?为:|分别为|的(?:还有|有)?:?")  # 市长是张三, 担任市长的张三
@@ -55,9 +56,7 @@ def name_after_post(so_far: SoFar, run: TitleRun) -> Name | None:
 def _between() -> re.Pattern[str]:
     """What may stand between a post and its name: brackets, 、 and a calling, a colon, spaces."""
     callings = "|".join(read_words("officials/callings.tsv"))
-    return re.compile(
-        rf"(?:\([^()\n]{{1,10}}\))?(?:、[^\W\d_]{{0,12}}?(?:{callings}|[画作艺书]\S{{0,2}}家))?[: ]{{0,3}}"
-    )
+    return compiled(rf"(?:\([^()\n]{{1,10}}\))?(?:、[^\W\d_]{{0,12}}?(?:{callings}|[画作艺书]\S{{0,2}}家))?[: ]{{0,3}}")
 
 
 def _start(plain: str, run: TitleRun) -> int:
