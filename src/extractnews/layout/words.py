@@ -111,8 +111,7 @@ def _where(rows: list[list[str]], place: str) -> tuple[str, ...]:
 def _with_affixes(roles: list[list[str]], affixes: list[list[str]]) -> dict[str, str]:
     """The roles as labels: 编辑, 责任编辑, 审核人 -> editor."""
     labels = {word: role for word, role, _ in roles}
-    for word, role, where in roles:
-        if where == "anywhere":
-            for affix, place in affixes:
-                labels.setdefault(affix + word if place == "before" else word + affix, role)
+    for word, role, _ in roles:
+        for affix, place in affixes if len(word) > 1 else ():
+            labels.setdefault(affix + word if place == "before" else word + affix, role)
     return labels

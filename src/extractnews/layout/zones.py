@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractnews.layout.fields import read_fields
 from extractnews.layout.head import settle_head
+from extractnews.layout.lines.links import link_reason
 from extractnews.layout.rosters import keep_rosters
 from extractnews.layout.rows import Row
 from extractnews.layout.site_names import SPLIT, is_link_row, is_section_name
@@ -37,6 +38,7 @@ def settle(rows: list[Row]) -> None:
     _drop_echoes(rows)
     _drop_tables(rows)
     _drop_calendar(rows)
+    _drop_share_bars(rows)
 
 
 def _spread_notices(rows: list[Row]) -> None:
@@ -110,6 +112,15 @@ def _drop_calendar(rows: list[Row]) -> None:
         later = (row for row in rows[1:] if row.role == "meta")
         if any(field.field == "published" for row in later for field in read_fields(row.plain)):
             rows[0].drop("navigation")
+
+
+def _drop_share_bars(rows: list[Row]) -> None:
+    """A date before a share bar (`2018年4月12日 放大 缩小`) stands only where no source line tells one."""
+    dated = [row for row in rows if row.role == "meta" and find_stamp(row.plain)]
+    bars = [row for row in dated if link_reason(row.plain) == "share" and not read_fields(row.plain)]
+    if len(bars) < len(dated):
+        for row in bars:
+            row.drop("share")
 
 
 def _drop_echoes(rows: list[Row]) -> None:

@@ -27,7 +27,7 @@ def read_names(plain: str, start: int, end: int, role: BylineRole | None) -> lis
         return only_names(plain, start, end)
     if role is None and len(marks) == 1 and not plain[marks[0].end() : end].strip():  # (县农业局 张三供稿)
         return [name._replace(role=role_of(marks[0])) for name in only_names(plain, start, marks[0].start())]
-    found: list[Named] = []
+    found = _before_roles(plain, start, marks[0].start()) if role is None else []
     at = start
     for mark in [*marks, None]:
         stop = mark.start() if mark else end
@@ -36,6 +36,13 @@ def read_names(plain: str, start: int, end: int, role: BylineRole | None) -> lis
         if mark:
             role, at = role_of(mark), mark.end()
     return found
+
+
+def _before_roles(plain: str, start: int, end: int) -> list[Named]:
+    """Who is named in full before the first role word: `(县公安局 张三丰 通讯员 李四)`, but not `(长沙 记者 张三)`."""
+    found = only_names(plain, start, end)
+    are_full = all(len(one.name) == 3 and one.name[0] in words().common_surnames for one in found)
+    return found if are_full else []
 
 
 def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Named]:

@@ -16,7 +16,7 @@ from extractnews.match.late_pattern import LatePattern
 
 TOKEN = LatePattern(r"(?:[^\W\da-zA-Z_丶]|·)+")  # 丶 is printed for 、
 _UNIT = LatePattern(
-    r"[\s(]*([^\W\da-zA-Z_]{2,16}(?:[局办委部室院会站社队厅台网报市县区旗州]|街道|中心|公司|集团|学校))\s+(?=\S)"
+    r"[\s(]*([^\W\da-zA-Z_]{2,16}(?:[局办委部室院会站社队厅台网报市县区旗州处科所]|街道|中心|公司|集团|学校))\s+(?=\S)"
 )
 
 

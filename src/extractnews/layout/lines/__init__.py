@@ -48,7 +48,7 @@ def _judge_short(row: Row) -> None:
         row.drop("file name")
     elif is_paper_link(plain):
         row.drop("e-paper")
-    elif (reason := link_reason(plain)) and not is_source_line(plain):
+    elif (reason := link_reason(plain)) and not is_source_line(plain, reason):
         row.drop(reason)
     elif judge_labels(row):
         pass

@@ -50,10 +50,16 @@ def is_table_row(plain: str) -> bool:
     return _FILE_NUMBER.match(plain) is not None
 
 
-def is_source_line(plain: str) -> bool:
-    """A date beside a label outweighs the share bar on the same line."""
-    fields = read_fields(plain) if _DIGIT.search(plain) else ()
-    return any(field.field in ("published", "updated", "outlet") for field in fields) and find_stamp(plain) is not None
+def is_source_line(plain: str, reason: str) -> bool:
+    """Whether a date beside a label, or before a share bar, outweighs the links on the same line.
+
+    A date before a menu is the day of the visit: `2023年3月29日 星期三 首页 要闻`.
+    """
+    stamp = find_stamp(plain) if _DIGIT.search(plain) else None
+    if stamp is None:
+        return False
+    is_labelled = any(field.field in ("published", "updated", "outlet") for field in read_fields(plain))
+    return is_labelled or (reason == "share" and stamp.start == 0)
 
 
 def _is_meta(row: Row, fields: Sequence[Labelled]) -> bool:
