@@ -22,7 +22,7 @@ from extractnews.layout.words import ROLES, words
 from extractnews.match.late_pattern import LatePattern
 
 _REPORTED = LatePattern(
-    r"^[^。,]{0,24}?(?:讯|电(?![视台话影力网]))\s{0,3}[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
+    r"^[^。,]{0,24}?(?:讯|消息|电(?![视台话影力网]))\s{0,3}(?:\([^()]{2,12}\)\s?)?[^\s,。:()]{0,12}?(记\s?者|通\s?讯\s?员|实习生)([^。,:(]{2,40}?)(?=报道|:|\s{2}|,)"
 )
 _OWN_REPORTERS = ("本报记者", "本网记者", "本台记者", "本报特约记者")
 _REPORT = LatePattern(r"本[报网台](?:特约)?记者([^\s。,:;]{2,30}?)报[道导]")
@@ -84,9 +84,10 @@ def _marked(plain: str, start: int, end: int) -> list[Named]:
 def _in_text(plain: str) -> Iterator[Named]:
     """Dateline at the head, credit in brackets or of a picture at the end."""
     head = plain[:60]
-    if "(" in head:
-        yield from read_dateline(plain)
-    elif ("讯" in head or "电" in head) and any(role in plain[:60] for role in ("记", "员", "实习")):
+    named = read_dateline(plain) if "(" in head else []
+    if named:
+        yield from named
+    elif any(word in head for word in ("讯", "电", "消息")) and any(role in head for role in ("记", "员", "实习")):
         match = _REPORTED.match(plain[:100])
         if match:
             yield from read_names(plain, match.start(1), match.end(2), None)
@@ -94,12 +95,14 @@ def _in_text(plain: str) -> Iterator[Named]:
         yield from read_names(plain, match.start(1), match.end(1), "reporter")  # 本报记者张三、李四报道昨天,
     if "报" in head and ("报导" in head or "报道" in head):
         yield from read_place_line(plain)
-    if ":" in plain[-20:] and (match := closing_labels().search(plain, max(0, len(plain) - _TAIL))):
+    if (":" in plain[-20:] or "/" in plain[-20:]) and (
+        match := closing_labels().search(plain, max(0, len(plain) - _TAIL))
+    ):
         yield from read_names(plain, match.start(), match.end(), None)
     elif plain[-1] not in _STOPS:
         yield from read_behind_text(plain)
     tail = plain[-2:]
-    if ")" in tail and "(" in plain[-170:]:
+    if (")" in tail and "(" in plain[-170:]) or "(完)(" in plain:
         yield from read_closing(plain)
     elif "摄" in tail or plain.endswith(("供图", "/图", "报道")):
         yield from read_caption(plain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractnews.layout.credits.name_shapes import has_surname, is_minority_name
+from extractnews.layout.credits.name_shapes import has_surname
 from extractnews.layout.credits.named import Named
 from extractnews.layout.credits.roles import AFTER_NAMES, before_names, role_of
 from extractnews.layout.credits.tokens import behind_unit, joined, split, tokens, unit_end
@@ -68,7 +68,7 @@ def _names_after(plain: str, start: int, end: int, role: BylineRole) -> list[Nam
     after = AFTER_NAMES.match(plain, found[-1].end) if found else None
     if after and after[1] and plain[after.end() : after.end() + 1] not in (":", "/"):
         _settle(found, settled, "摄")
-    return [] if _are_words(found) else found
+    return found
 
 
 def _settle(found: list[Named], start: int, behind: str, *, is_glued: bool = False) -> int:
@@ -83,11 +83,6 @@ def _settle(found: list[Named], start: int, behind: str, *, is_glued: bool = Fal
         if len(last) == 2 and (is_glued or last[0] not in words().common_surnames):  # but: 记者 张三 李四 报道
             found.pop()
     return len(found)
-
-
-def _are_words(found: list[Named]) -> bool:
-    """Whether two words or more are none of them a name: what a site's name left behind 作者 (光明 网事)."""
-    return len(found) > 1 and not any(has_surname(one.name) or is_minority_name(one.name) for one in found)
 
 
 def only_names(plain: str, start: int, end: int) -> list[Named]:

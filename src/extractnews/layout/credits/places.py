@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractnews.layout.credits.name_shapes import has_surname, looks_like_name
 from extractnews.layout.credits.named import Named
 from extractnews.layout.credits.names import only_names, read_names
@@ -14,6 +16,11 @@ from extractnews.match.late_pattern import LatePattern
 _DATELINE = LatePattern(
     r"^([^()。,:;]{0,40}?)(?:[讯电]|报道)?\s{0,4}(?:\([^()]{2,20}(?:中心|网|报|台)\)\s?)?\(([^()]{2,120})\)\s{0,4}([讯电])?"
 )
+# Not at the head, or with a colon: …作政府工作报告 信报讯(记者张三), 中新社厦门十月二十一日电:(记者 张三)
+_LATE_DATELINE = LatePattern(
+    r"(?:讯|电|消息)\s{0,4}:?\s?\(((?:[^\W\da-zA-Z_]{0,8})?(?:记\s?者|通\s?讯\s?员|实习生)[^()。]{2,60})\)"
+)
+_THE_END = LatePattern(r"\(完\)\s?\(([^()\s]{2,8})\)")
 _WRITTEN_BY = LatePattern(r"由([^()由]{2,60}?)(采写|撰写|撰稿|整理|拍摄)")
 _PLACE_LINE = LatePattern(r"\(?(?:记者)?([^\W\da-zA-Z_]{2,4})\s?[\\/◎╱]\s?[^\W\da-zA-Z_]{2,8}报[导道]")
 # 【記者鄭某某嘉義報導】
@@ -25,19 +32,37 @@ _BEHIND_NAMES = ("文/图", "图/文", "供稿")
 
 
 def read_dateline(plain: str) -> list[Named]:
-    """The journalists of a dateline at the head of a paragraph: `滨江日报3月5日讯(记者 江岚)`."""
+    """The journalists of a dateline: `滨江日报3月5日讯(记者 江岚)`, also behind a headline that lost its line break."""
     match = _DATELINE.match(plain, 0, 180)
     if not match:
-        return []
+        match = _LATE_DATELINE.search(plain, 0, 180)
+        named = read_names(plain, *match.span(1), None) if match else []
+        return named if all(has_surname(name.name) for name in named) else []
     head = plain[: match.start(2)]
     agency = match[3] or "讯" in head or "电" in head or head[:-1].rstrip().endswith(words().outlet_endings)
     if before_names().search(match[2]):
         return read_names(plain, *match.span(2), None)
-    return read_names(plain, *match.span(2), None) if agency else []
+    if not agency:
+        return []
+    return read_names(plain, *match.span(2), None) or _pen_names(plain, match)
+
+
+def _pen_names(plain: str, dateline: re.Match[str]) -> list[Named]:
+    """Two short words alone in the bracket right behind 讯: `某某网讯(晓风 文心)`."""
+    spans = list(tokens(plain, *dateline.span(2)))
+    are_names = len(spans) == 2 and all(
+        stop - at == 2 and looks_like_name(plain[at:stop]) and plain[at:stop] not in words().link_tokens
+        for at, stop in spans
+    )
+    if not are_names or plain[dateline.start(2) - 2] != "讯":
+        return []
+    return [Named(plain[at:stop], "correspondent", at, stop) for at, stop in spans]
 
 
 def read_closing(plain: str) -> list[Named]:
     """The credit in brackets that closes a paragraph: `……落实。(张三 李四)`, `(图文:张三 审核:李四)`."""
+    if "(完)(" in plain and (match := _THE_END.search(plain)):
+        return only_names(plain, *match.span(1))
     match = _LAST_BRACKET.search(plain, max(0, len(plain) - 170))
     if not match:
         return []

@@ -30,7 +30,7 @@ def closing_labels() -> re.Pattern[str]:
     """Matches credits that were set behind the last sentence: `……作出贡献。 一审:张某 二审:李某`."""
     before, roles, after = _parts()
     label = rf"(?:{before})?(?:{roles})(?:{after})?\s?[:/]"
-    return compiled(rf"(?<=[。”!?)\s])(?:{label}\s?[^\W\da-zA-Z_][^:。,;!?]{{1,14}}){{1,6}}$")
+    return compiled(rf"(?<=[。”!?)\s—-])(?:{label}\s?[^\W\da-zA-Z_][^:。,;!?]{{1,14}}){{1,6}}$")
 
 
 def _parts() -> tuple[str, str, str]:
