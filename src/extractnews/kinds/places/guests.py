@@ -16,7 +16,10 @@ _DELEGATION = LatePattern("(?:党政|学习|友好|经贸|学习考察)*(?:代�
 _RECEIVES = LatePattern(
     "(?:代表团|考察团|访问团|参观团)(?:一行)?(?:来到?|抵达?|莅临)(?:我[省市县区州盟旗]|(?P<here>[^\\W\\d_])(?=考察|访问|参观|学习))"
 )
-_PARTY = LatePattern("一行(?:\\d{1,3}余?多?人)?,?(?:来到?|抵达?|莅临|到)我[县市区旗]")
+_PARTY = LatePattern(
+    "(?:一行(?:\\d{1,3}余?多?人)?,?|率队|带队|率团)(?:来到?|抵达?|莅临|到)"
+    "(?:我(?P<kind>[县市区旗])|(?P<here>[^\\W\\d_])(?=考察|访问|参观|学习|调研))"
+)
 _LONGEST_GUEST = 60  # characters from the place of someone's post to 一行
 
 
@@ -39,12 +42,13 @@ def _without_visitors(plain: str, mentions: Sequence[PlaceMention]) -> Sequence[
     苏州市市长张三一行来我区 may come from the city above.
     """
     guests: set[Division] = set()
-    for party in _PARTY.finditer(plain) if "一行" in plain else ():
+    for party in _PARTY.finditer(plain):
         begin = max(plain.rfind(stop, 0, party.start()) for stop in "。;\n")
         begin = max(begin, party.start() - _LONGEST_GUEST)
-        kind = plain[party.end() - 1]
+        here, is_city = party["here"], party["kind"] not in ("县", "区", "旗")
         named = (one.division for one in mentions if begin < one.start < party.start())
-        guests.update(one for one in named if one.level == "county" or (one.level, kind) == ("prefecture", "市"))
+        guests.update(one for one in named if (is_city or one.level == "county") and not (here and here in one.name))
     if not guests:
         return mentions
-    return [one for one in mentions if not any(contains(one.division, guest) for guest in guests)]
+    hosts = [one for one in mentions if not any(contains(one.division, guest) for guest in guests)]
+    return [one for one in hosts if not any(contains(guest, one.division) for guest in guests)] or hosts

@@ -25,6 +25,7 @@ _AFTER_BARE_PLACE = LatePattern(
 )
 _COMPANY = LatePattern(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
 _LONGEST_BODY = 6  # characters of 海警局 and the like between a city and a county in one name
+_BRANCHES = ("办事处", "联络处", "分公司", "分校", "分院", "商会")
 _NO_NAME = frozenset("、,。;:()“” 和与及的到在赴往至等")
 _COMES = frozenset(("来", "到", "抵", "赴", "来到", "抵达", "在"))
 _RECENT = 12  # places among which 该县 is sought
@@ -144,6 +145,8 @@ class Map:
         gap = after.start - spot.end
         if gap and (gap > _LONGEST_BODY or not _NO_NAME.isdisjoint(self._plain[spot.end : after.start])):
             return False
+        if gap and self._plain.startswith(_BRANCHES, after.end):
+            return True  # 福州房管局|南昌|办事处
         return _is_part(spot, after) and (not gap or after.locality is None)
 
     def _is_within_a_name(self, spot: _Spot) -> bool:

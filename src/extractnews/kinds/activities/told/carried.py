@@ -20,7 +20,8 @@ _LOOK_BACK = 60  # characters before a verb in which its clause can name who act
 def is_carried(sentence: Sentence, verb: Verb) -> bool:
     """Whether a verb in a sentence without a named subject goes on with the one of the sentence before."""
     plain = sentence.plain
-    if not _names_nobody(plain, verb.clause, verb.start):
+    ends_list = plain.startswith("以及", verb.clause) and sentence.ground.places.has(verb.clause, verb.start)
+    if not ends_list and not _names_nobody(plain, verb.clause, verb.start):
         return False
     if verb.clause == sentence.start:
         return True

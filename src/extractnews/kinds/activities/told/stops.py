@@ -24,6 +24,8 @@ def stops_of(sentence: Sentence, so_far: SoFar, verb: Verb, since: int) -> tuple
     leads_there = verb.kind == "go" and places.begins_at(verb.end)
     if not leads_there and places.has(begin, verb.start):
         at = max([plain.rfind(word, begin, verb.start) for word in "在到于对"])
+        if at < 0 and plain.startswith("以及", verb.clause):
+            at = verb.clause  # 到甲园、乙馆,以及丙县丁镇参观
         stops = places.stops(at + 1, verb.start) if at >= 0 else ()
     if verb.kind != "chair" or places.begins_at(verb.end):
         stops += places.stops(verb.end, verb.clause_end)

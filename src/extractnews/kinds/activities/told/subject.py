@@ -16,6 +16,7 @@ _LIST_END = LatePattern(
     "(?:等|一行|先后|分别|一起|一同|共同)*"
 )
 _WITH = tuple("," + joint for joint in ("与", "和", "同", "会同"))
+_BEFORE_THAT = ("后", "时", "中", "期间")
 _TOGETHER = tuple(who + joint for who in "他她" for joint in "与和同")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand, and before a verb in which a party does
 
@@ -36,9 +37,21 @@ def subject_of(sentence: Sentence, so_far: SoFar, verb: Verb) -> Subject:
         since = sentence.acting[count - 1].end
         is_theirs = since >= verb.clause or not is_about_others(sentence, verb) or _is_listed_on(sentence, verb, since)
         return Subject(_named(sentence, count) if is_theirs else (), since, "named subject")
+    follower = _who_follows(sentence, verb)
+    if follower:
+        return Subject(follower, sentence.start, "named subject")
     if not is_carried(sentence, verb):
         return Subject((), sentence.start, "")
     return Subject(_who_goes_on(sentence, so_far, verb), sentence.start, CARRIED)
+
+
+def _who_follows(sentence: Sentence, verb: Verb) -> tuple[int, ...]:
+    """Whom the clause after tells where the verb only says what came before: 参观了展馆后,|张三|指出."""
+    end = verb.clause_end
+    if verb.clause != sentence.start or not sentence.plain.endswith(_BEFORE_THAT, verb.end, end):
+        return ()
+    first = sentence.acting[0] if sentence.acting else None
+    return (first.person,) if first is not None and first.start == end + 1 else ()
 
 
 def is_of_a_party(sentence: Sentence, verb: Verb) -> bool:

@@ -15,7 +15,7 @@ from extractnews.match.late_pattern import LatePattern
 _SPEECH = LatePattern(r"(?<![并作表了])讲话")  # 视察时的讲话, but 主持会议并讲话
 _COMES_HERE = "来莅"  # a reporter says so of those who come to him
 _WHEN = ("后", "时", "之前", "之际")  # 在九江地震发生后 says when, not where
-_DELEGATION = LatePattern("代表团|考察团|访问团|参观团|一行")
+_DELEGATION = LatePattern("代表团|考察团|访问团|参观团|一行|率队|带队|率团")
 _ON_SITE = "在现场"
 _TOGETHER = ("一同", "一起", "一道")
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
