@@ -86,6 +86,12 @@ def context_before(left: str, allowed: frozenset[str]) -> Context:
     return Context(at, change, "each" in seen, "apart" in seen, "level" in seen, is_state, is_new, is_difference)
 
 
+def state_word(left: str, at: int) -> str:
+    """The word at `at` that says what became of so many: 结案|增加34件; "" where none does."""
+    words = (left[at : at + length] for length in range(min(_LONGEST, len(left) - at), 1, -1))
+    return next((word for word in words if LINKS.get(word) == "state"), "")
+
+
 def _is_time(compared: str) -> bool:
     """Whether something is compared with itself at another time (比上年, 同比), not with others (比全省平均水平)."""
     if compared.startswith(("同比", "环比")):

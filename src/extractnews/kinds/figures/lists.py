@@ -14,7 +14,9 @@ from extractnews.match.numerals import read_numeral
 _LONGEST = 10  # characters of a member
 _SHORTEST = 2
 _MEMBERS = "nhgfmuv"
-_LENT = frozenset({"人均", "户均", "居民", "行业", "企业"})  # go with the quantity: 城镇和农村|居民人均可支配收入
+_LENT = frozenset(
+    {"人均", "户均", "居民", "行业", "企业", "参保", "保险"}
+)  # go with the quantity: 城镇和农村|居民人均可支配收入
 _ONE = LatePattern("[^0-9、,;。!?\n和及与]{0,3}[0-9][0-9.]*[^0-9、,;。!?\n和及与]{0,6}")
 _LONGEST_SECTORS = 24
 _SECTORS = LatePattern(r"((?:第?一(?:产业)?[、,])?第?二(?:产业)?[、和及]第?三)产业([^\W\da-zA-Z_]{0,6})$")
@@ -82,7 +84,10 @@ def _split_at_joints(plain: str, spans: list[tuple[int, int]], count: int) -> li
             found.append((at, joint.start()))
             at = joint.end()
         found.append((at, end))
-    is_list = len(found) == count and all(end - start >= _SHORTEST for start, end in found)
+    is_whole = len(found) == count or (
+        len(found) < count and plain.find("、", *spans[0]) >= 0
+    )  # 基本|养老、医疗和失业保险
+    is_list = is_whole and all(end - start >= _SHORTEST for start, end in found)
     return found if is_list and plain.endswith(QUANTITY_ENDS, *found[-1]) else spans
 
 

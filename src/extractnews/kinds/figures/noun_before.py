@@ -16,6 +16,9 @@ _NO_PART = frozenset(
 )
 _TOOLS = frozenset("机器仪车炉")
 _TOWNS = ("城镇", "乡镇", "村镇")
+_VERBAL = frozenset("vf")
+_NOT = frozenset("不未非")
+_WITH_NOT = 2
 _SUFFIXED = 3  # characters of a word with its suffix
 _NOMINAL = frozenset("nhgfm")
 _LIST_JOINTS = frozenset("、和与及")
@@ -49,7 +52,7 @@ def noun_before(plain: str, floor: int, end: int, *, events: bool = False) -> tu
     else:
         return None
     start = _extended(plain, floor, head, end, word_class)
-    return _with_its_edge(plain, floor, start, end), end
+    return _able(plain, floor, _with_its_edge(plain, floor, start, end), end), end
 
 
 def _with_its_edge(plain: str, floor: int, start: int, end: int) -> int:
@@ -57,6 +60,10 @@ def _with_its_edge(plain: str, floor: int, start: int, end: int) -> int:
     before = plain[start - 1] if start > floor else ""
     if plain[start] == "年" and before and before in _YEARS:  # 去|年收入
         return start + 1
+    if before in _NOT and end - start == _WITH_NOT and plain[end - 1] in SUFFIXES:  # 不|捕率
+        return start - 1
+    if before == "总" and end - start > 1 and word_before(plain, floor, start)[0] == "u":  # 总|额度
+        return start - 1
     if before == "副" or (before == "对" and plain.endswith(_TRADE, start, end)):  # 副|书记, 对|欧盟出口
         return start - 1
     is_suffixed = before and before not in _NO_PART and end - start == _SUFFIXED and plain[end - 1] in SUFFIXES
@@ -65,6 +72,14 @@ def _with_its_edge(plain: str, floor: int, start: int, end: int) -> int:
         if straddling in _NOMINAL and stop == start + 1:  # 活|动用房
             return start - 1
     return start
+
+
+def _able(plain: str, floor: int, start: int, end: int) -> int:
+    """Where a quantity begins that is of what may be done: 水电|可开发容量, |可养殖水面."""
+    if plain[start - 1 : start] != "可" or start - 1 < floor or word_after(plain, start, end)[0] not in _VERBAL:
+        return start
+    word_class, at = word_before(plain, floor, start - 1)
+    return at if word_class and word_class in "nh" and start - 1 - at > 1 else start - 1
 
 
 def _unknown_before(plain: str, floor: int, end: int) -> int | None:

@@ -30,7 +30,7 @@ _LONGEST = 14
 _KEPT = 4096
 _ATTRIBUTE = LatePattern("[^,。、;:!?“”()0-9\n]{1,11}?的")
 _GRADED = LatePattern(
-    "(?:[0-9百千万亿]{1,6}元|[0-9]{1,3}周?岁)(?:以上|以下|级)的?|[1-5]A级|[省市州县区乡镇村组街道]{1,2}(?:[、和][省市州县区乡镇村组街道]{1,2}){1,3}[两三四五]级的?|"
+    "(?:[0-9百千万亿]{1,6}[美欧日]?元|[0-9]{1,3}周?岁)(?:以上|以下|级)的?|[1-5]A级|[省市州县区乡镇村组街道]{1,2}(?:[、和][省市州县区乡镇村组街道]{1,2}){1,3}[两三四五]级的?|"
     "(?:政协|人大)?第[一二三四五六七八九十]{1,3}届[^,。、;0-9]{0,8}?委员会(?!委员)"
 )  # 87个|亿元以上|重大项目, 80名|县、乡、村三级|干部
 _MEASURED = LatePattern(
@@ -57,9 +57,21 @@ _NO_PLACES = frozenset({"measure", "percent", "money", "degree", "person", "asci
 _BASE_REACH = 6
 _LONGEST_DEED = 2
 _DEEDS = ("就业", "投资", "消费")  # 赴外地就业374人
+_GETTING_WORK = (
+    "人员就业",
+    "群众就业",
+    "劳力就业",
+    "劳动力就业",
+    "人员上岗",
+    "人口脱贫",
+    "群众脱贫",
+    "人员复岗",
+    "人员返岗",
+)
 _DEGREES = ("温", "度", "级", "力", "分")
 _PER_HEAD = ("人均", "户均", "亩均")  # 村民人均|增收3000元
 _CROPPED = ("种植", "栽植", "播种", "养殖")
+_BEASTS = frozenset({"头", "只", "羽", "尾", "匹"})
 _PORTIONS = ("比重", "比例", "份额", "占比")
 
 
@@ -83,11 +95,11 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     end -= is_apposed
     if is_apposed and word_before(left, 0, end)[0] not in {"n", "h", "g"}:
         return None
-    if kind == "measure" and left.endswith(_CROPPED, 0, end):  # 绿橙|种植|460亩
+    if (kind == "measure" or unit in _BEASTS) and left.endswith(_CROPPED, 0, end):  # 绿橙|种植|460亩
         end -= 2
     if is_change and (sector := sector_before(left, end)):
         return Before(sector, True, False)
-    end -= _size_length(left, end, unit)
+    end -= 2 if kind == "person" and left.endswith(_GETTING_WORK, 0, end) else _size_length(left, end, unit)
     floor = left.rfind(_AMONG, 0, end) + len(_AMONG) if _AMONG in left else 0
     span = noun_before(left, floor, end, events=kind == "event")
     if span is None:
