@@ -15,6 +15,7 @@ from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
 
 _SHARE = LatePattern("(?:占|为|完成|相当于|不足|不到|超过)([^,。;:]{1,16})的$")
+OF_ALL = LatePattern("占了?(?:全[国省市州县区疆]|世界|全球)$")
 _PLAN = LatePattern("完成(?:了|年初?|全年|年度|季度|本年)?(计划|任务|目标|预算)$")  # 完成计划|105%
 _RATE = LatePattern("的((?:行进|移动|流)?速度?|时速|高程|高度|长度|宽度|深度|厚度|距离|间隔)(?![^\\W\\d_]?差)")
 _SIZES = ("长", "宽", "高", "深", "厚", "重")
@@ -120,9 +121,10 @@ def term(asked: Asked) -> Reading:
 
 def share(left: str, spoken_of: str) -> tuple[str, str]:
     """占全部投资的|58.9%: what it is a share of; 10065万元的|43.2%, 284万人、占|53.62%: what has been spoken of."""
+    left = left if (found := OF_ALL.search(left.removesuffix("的"))) is None else left[: found.end()]
     found = _SHARE.search(left) or _PLAN.search(left)
     if found is None:
-        subject = phrase_before(left.rstrip("占了约的"), "percent", "", is_change=True)
+        subject = phrase_before(OF_ALL.sub("", left).rstrip("占了约的"), "percent", "", is_change=True)
         if subject is None and len(left) > _SHORT:
             return "", ""
         return subject.text if subject else spoken_of, "subject of a share"

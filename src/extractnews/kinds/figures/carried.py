@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.figures.asked import Asked, share
+from extractnews.kinds.figures.asked import OF_ALL, Asked, share
 from extractnews.kinds.figures.context import state_word
+from extractnews.kinds.figures.phrases import phrase_before
 from extractnews.kinds.figures.spoken import Spoken
 from extractnews.kinds.figures.topics import topic_before
 from extractnews.kinds.figures.units import UNITS
@@ -28,6 +29,7 @@ _RESIDENTS = ("城镇", "农村", "城市", "乡村")
 _DIMENSIONS = ("长", "径", "宽", "高", "深", "厚", "度", "面积")
 _IN_GROUPS = frozenset({"人", "人次", "间"})
 _TOPICAL = frozenset({"percent", "measure", "money", "degree", "count"})
+_TIMES_OF = LatePattern("(?:是|为|相当于)[^,。;:]{2,14}的$")
 _PORTIONS = ("比重", "占比", "份额")
 _NONE = ("", "")
 
@@ -38,7 +40,12 @@ def spoken_before(asked: Asked, spoken: Spoken) -> tuple[str, str]:
     if part is not None:
         return part
     left = asked.left.rstrip()
-    if (asked.amount.unit == "%" or asked.amount.rule == "fraction") and left.endswith(_SHARE_ENDS):
+    if asked.amount.unit == "倍" and (compared := _TIMES_OF.search(left)):  # 产值5亿元,|是上年的|2.4倍
+        found = phrase_before(left[: compared.start()], "percent", "", is_change=True)
+        return (found.text if found else spoken.noun), "times of another"
+    if (asked.amount.unit == "%" or asked.amount.rule == "fraction") and (
+        left.endswith(_SHARE_ENDS) or OF_ALL.search(left)
+    ):
         return share(left, spoken.noun)
     carried = _carried(asked, spoken)
     if carried:

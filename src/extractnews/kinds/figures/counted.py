@@ -122,7 +122,8 @@ class Counted:
                 spoken.listed, spoken.listed_change = nouns[1:], change
                 return Reading(tuple(nouns[:1] if nouns[0] else ()), change, "list in order")
         if amount.unit in _NO_NOUN or (amount.kind == "duration" and change is None):
-            return term(asked)
+            is_carried = context.is_level and spoken.is_of_term(amount.unit, asked.between)
+            return Reading((spoken.noun,), change, "carried over") if is_carried else term(asked)
         in_row = asked.left.strip() in _JOINTS and amount.unit == spoken.unit
         is_paired = amount.unit == "个百分点" and spoken.noun and not spoken.listed  # 拉动GDP增长0.7个、|5.1个百分点
         if in_row and (spoken.is_shared or is_paired):  # 收入分别增长13%|和14%

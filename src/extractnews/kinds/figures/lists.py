@@ -20,6 +20,9 @@ _LENT = frozenset(
 _ONE = LatePattern("[^0-9、,;。!?\n和及与]{0,3}[0-9][0-9.]*[^0-9、,;。!?\n和及与]{0,6}")
 _LONGEST_SECTORS = 24
 _SECTORS = LatePattern(r"((?:第?一(?:产业)?[、,])?第?二(?:产业)?[、和及]第?三)产业([^\W\da-zA-Z_]{0,6})$")
+_CLAUSE = LatePattern(r"[^,。;:!?“”()0-9\n]{4,48}$")
+_PIECE = LatePattern(r"[^\W\da-zA-Z_]{2,12}$")
+_FEWEST = 3  # members, else a joint may be inside of one: 社会保障和就业支出
 _JOINT_SIGNS = frozenset("、和与及")
 _ITEMS = frozenset({"指标", "数据", "指数", "税种"})
 _LONGEST_SUM = 6
@@ -42,12 +45,30 @@ def listed_apart(plain: str, floor: int, end: int, count: int) -> list[str]:
     if not spans:
         return []
     spans = _further_members(plain, floor, _split_at_joints(plain, spans, count), count)
+    if len(spans) < count and (pieces := _pieces(plain, floor, end, count)):
+        return _with_shared_head(pieces) if pieces[-1].endswith(QUANTITY_ENDS) else pieces
     if len(spans) > 1 or plain[spans[0][0] - 1 : spans[0][0]] in _JOINT_SIGNS:
         spans = [(end, end)] * (count - len(spans)) + spans
     elif plain[slice(*spans[0])] in _ITEMS:
         return _summed(plain, floor, spans[0][0])
     nouns = [plain[start:stop] if stop - start >= _SHORTEST else "" for start, stop in spans]
     return _with_shared_head(nouns) if nouns[-1].endswith(QUANTITY_ENDS) else nouns
+
+
+def _pieces(plain: str, floor: int, end: int, count: int) -> list[str]:
+    """The clause before `end` cut at its joints, where that makes just as many members as there are numbers."""
+    clause = _CLAUSE.search(plain, floor, end)
+    pieces = _JOINTS.split(clause.group()) if clause else []
+    if (
+        len(pieces) != count
+        or count < _FEWEST
+        or pieces[-1].endswith(tuple(_ITEMS))
+        or not all(_PIECE.match(piece) for piece in pieces)
+    ):
+        return []
+    head = listed_before(pieces[0], 0, len(pieces[0]))
+    first = pieces[0][slice(*head[-1])] if head else ""
+    return [first, *pieces[1:]] if first else []
 
 
 def _summed(plain: str, floor: int, end: int) -> list[str]:

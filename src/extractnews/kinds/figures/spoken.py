@@ -53,6 +53,10 @@ class Spoken:
         if is_full_stop:
             self.of_places = ""
 
+    def is_of_term(self, unit: str, between: str) -> bool:
+        """Whether a length of time goes on with one that had its noun: 平均年限由9年|提高到10年."""
+        return not between and unit == self.unit and self.had_noun
+
     def note(self, amount: Amount, reading: Reading) -> None:
         """Remembers an amount that was read."""
         self.had_noun, self.has_topic = bool(reading.nouns), reading.topic != ""

@@ -13,13 +13,14 @@ _KEPT = 4096
 _PAUSES = LatePattern("[,。;:!?、\n]")
 _OWN = LatePattern("(?:其中|[全我][国省市州县区])*")
 _RANK = LatePattern(
-    "(?:(?:首次)?过半|与[^,]{2,6}(?:持平|相当)|同?比?翻(?:了?[一两]番|番)|最[高大快多低小少慢]|较[高大快多低小少慢]|居[前首]位?|第一|领先|创新高|再创新高|创历史新高)$"
+    "(?:(?:首次)?过半|与[^,]{2,6}(?:持平|相当)|同?比?翻(?:了?[一两]番|番)|最[高大快多低小少慢]|较[高大快多低小少慢]|居[前首]位?|(?:首次)?(?:超越|超过)[^,]{2,6}|第一|领先|创新高|再创新高|创历史新高)$"
 )
 _TREND = LatePattern(
     "(?:总体|仍|继续|持续|呈现?|保持|实现|稳步|平稳|快速|较快|高速|逆势|强劲|由[正负降升]){0,3}"
     "(?:回升|回落|增长|发展|运行|增势|增速|走势|下降|上升|恢复|向好|加快|攀升|扩大|转[正负降升])"
     "(?:态势|势头|趋势|较快|较慢|加快|明显|平稳|稳定|强劲|迅猛|迅速|良好|趋缓|放缓|向好|增长|回升|回落){0,2}$|按[^,]{2,6}计算$"
 )
+_VALUED = LatePattern(r"(?:达到?|为|是|[升降增]至)?[0-9]+(?:\.[0-9]+)?$")
 _SOLELY = ("仅", "单", "光")
 _CHANGING = (*QUANTITY_ENDS, "业")
 
@@ -33,6 +34,10 @@ def topic_before(left: str, *, is_count: bool) -> str:
         found = phrase_before("," + clause[: trend.start()], "percent", "", is_change=True)
         if found is not None and found.text.endswith(_CHANGING):
             return found.text
+    valued = None if is_count else _VALUED.search(clause)
+    if valued is not None:  # 空气质量指数|达到5.11,下降3%
+        found = phrase_before(clause[: valued.start()], "percent", "", is_change=True)
+        return found.text if found is not None else ""
     is_sole = clause.startswith(_SOLELY)
     own = _OWN.match(clause)
     span = noun_after(clause, 1 if is_sole else own.end() if own else 0, len(clause))

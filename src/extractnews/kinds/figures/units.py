@@ -34,21 +34,22 @@ _RUNS_ON = {
 }
 
 
+_BY = frozenset("/每")
 _PER = LatePattern(
-    "/(?:立方米|平方米|平方公里|平米|公里|毫升|升|吨|亩|公顷|人|天|日|年|个?月|小时|时|分钟|分|秒|户|次|公斤|千克|斤|克|"
+    "每(?:立方米|升|公斤)|/(?:立方米|平方米|平方公里|平米|公里|毫升|升|吨|亩|公顷|人|天|日|年|个?月|小时|时|分钟|分|秒|户|次|公斤|千克|斤|克|"
     "头|只|台|株|套|间|张|(?:m³|m3|m²|m2|㎡|km|kg|mL|ml|L|h|s|t)(?![A-Za-z0-9]))"
 )
 
 
 def kind_of(unit: str) -> Kind:
     """Of which kind a unit is: 微克/立方米 is a measure like 微克."""
-    return UNITS.get(unit) or UNITS.get(unit.partition("/")[0], "none")
+    return UNITS.get(unit) or UNITS.get(unit.partition("/")[0]) or UNITS.get(unit.partition("每")[0], "none")
 
 
 def unit_at(plain: str, at: int) -> str:
     """The longest unit that `plain` has at `at`, with what it is counted by (微克/立方米); "" where there is none."""
     unit = _unit_at(plain, at)
-    if unit and plain[at + len(unit) : at + len(unit) + 1] == "/" and (per := _PER.match(plain, at + len(unit))):
+    if unit and plain[at + len(unit) : at + len(unit) + 1] in _BY and (per := _PER.match(plain, at + len(unit))):
         return unit + per.group()
     return unit
 
