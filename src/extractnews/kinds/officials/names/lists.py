@@ -16,7 +16,7 @@ _JOINT = LatePattern(r" ?(?:、|和|与|以及|及) ?")
 _WIDE_JOINT = LatePattern(r" ?(?:、|和|与|以及|及|,) ?| {1,3}|\n")
 _SUFFIX_BEFORE = LatePattern(r"(?:同志)?(?:\([^()\n]{1,14}\))?\Z")
 _JOINTS = frozenset("、和与及")
-_ENDS_ITEM = LatePattern(r"[、,。;:)(\n 和与及等]|\Z|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
+_ENDS_ITEM = LatePattern(r"[、,。;:)(\n 和与及等]|\Z|一行|出席|参加|陪同|列席|分别|同志|参与|随同|一同")
 _ITEM = LatePattern(r"([^\W\da-zA-Z_]{2,3})、")
 _GLUED_ITEM = LatePattern(r"([^\W\da-zA-Z_]{5,6})(?= |、|,|\n|\Z)")
 _NO_NAME = 10_000
