@@ -5,7 +5,7 @@ Words are cut by the longest match; what the lexicon does not know is taken for 
 
 from __future__ import annotations
 
-from extractnews.kinds.figures.endings import PEOPLE_ENDS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES
+from extractnews.kinds.figures.endings import AGENT_ENDS, PEOPLE_ENDS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES
 from extractnews.kinds.figures.units import LENGTHS
 from extractnews.kinds.figures.words import word_after
 from extractnews.match.late_pattern import LatePattern
@@ -14,6 +14,9 @@ _REACH = 16  # characters a phrase may have
 _NOUNS = "nhg"
 _NUMERALS = frozenset("一二两三四五六七八九十百千万")
 _LETTERED = LatePattern("[0-9][A-Z](?![A-Za-z0-9])")
+_LONGEST_REST = 3
+_MACHINES = frozenset("车机器仪船艇泵")
+_ACTING = PEOPLE_ENDS + AGENT_ENDS
 _PER_HEAD = ("人均", "户均", "亩均")
 
 
@@ -79,14 +82,23 @@ class _Forward:
 
     def _close(self, unknown: int, stopped_by: str) -> None:
         """A run of unknown signs is a noun where both its ends are sure."""
+        if unknown < 0 or self._is_amount(unknown) or stopped_by not in {"", "x", "v"}:
+            return
         length = self._at - unknown
-        if (
-            unknown >= 0
-            and not self._is_amount(unknown)
-            and stopped_by in {"", "x", "v"}
-            and (1 < length <= 5 if not self._heads else length == 1 and not stopped_by)
-        ):
+        if 1 < length <= 5 if not self._heads else self._ends_name(unknown, length, stopped_by):
             self._heads.append(self._at)
+
+    def _ends_name(self, unknown: int, length: int, stopped_by: str) -> bool:
+        """Whether unknown signs behind a noun are the rest of a name: 消防|水罐车、; not 企业|返岗、."""
+        if length == 1 and not stopped_by:
+            return True
+        if length > _LONGEST_REST or self._heads[-1] != unknown:
+            return False
+        is_closed = not stopped_by and (
+            self._plain[self._at - 1] in _MACHINES or self._plain.startswith("、", self._at)
+        )
+        is_closed |= self._plain.startswith("的", self._at)
+        return is_closed and not self._plain.endswith(_ACTING, self._start, unknown)
 
     def _is_amount(self, at: int) -> bool:
         """Whether unknown signs are another number with its unit: 发展到如今的|两万多棵, not 两块|五花肉."""

@@ -147,7 +147,7 @@ def _over_sign(plain: str, floor: int, at: int, end: int) -> int:
     if is_listed or plain[at] in _PHRASE_JOINTS:
         is_noun = bool(word_class) and word_class in "nhgf" and at - start > 1
         return start if is_noun and not plain.endswith(QUANTITY_ENDS, start, at) else -1
-    if plain[at] in _NO_PART or not is_han(plain[at]):
+    if plain[at] in _NO_PART or not is_han(plain[at]) or plain[at - 1] == "每":  # 每栋|大棚年产值
         return -1
     if word_class and word_class in "nhf" and at - start > 1:
         return start
