@@ -127,8 +127,7 @@ def choose_year_of_period(said: Expression, context: Context) -> Day | None:
     said_year = context.year_said(in_sentence=False)
     report = context.report
     if said_year or not report or not report.year:
-        year = said_year or context.only_year
-        return Day(year) if year else None
+        return Day(said_year or context.only_year)
     on = report.exact
     if on is None or on.month > _EARLY:
         return Day(report.year)

@@ -8,6 +8,7 @@ from functools import cache
 from extractnews.kinds.dates.expression import Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.kinds.dates.patterns import JOIN, NUMBER, WORD
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_rows
 from extractnews.match.programs import compiled
 
@@ -20,7 +21,8 @@ _WHOLE_STARTS = frozenset("0零〇 ")
 _WEEKDAY = r" ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?"
 _BRACKET = r" ?\([^()0-9\n]{2,12}\)"
 _ASIDE_STARTS = frozenset(" (星周礼")
-_HOUR_STARTS = frozenset(NUMERALS + "0123456789 ")
+_HOUR_STARTS = frozenset(NUMERALS + "0123456789 近约大将快")
+_ABOUT = LatePattern(" ?(?:大约|将近|[近约快])?")  # 晚上近7点
 _LONGEST_PART = 3
 _AFTER_NOON = {"TAF": 12, "TEV": 12, "TMI": 3, "TNI": 12}
 _NOT_PART = {"早": "已就部日期些在操餐稻", "晚": "些于报会点宴期餐稻婚", "夜": "以宵市校查访", "晨": "报练"}
@@ -83,14 +85,16 @@ def _part_at(plain: str, at: int) -> tuple[str, int]:
 
 
 def _hour_at(plain: str, at: int) -> re.Match[str] | None:
-    """An hour at `at`."""
-    at += plain[at : at + 1] == " "
-    return compiled(_HOUR).match(plain, at) if plain[at : at + 1] in _HOUR_STARTS else None
+    """An hour at `at`, or about it: 约8时."""
+    if plain[at : at + 1] not in _HOUR_STARTS:
+        return None
+    about = _ABOUT.match(plain, at)
+    return compiled(_HOUR).match(plain, about.end() if about else at)
 
 
 def read_hour(plain: str, start: int, part: str) -> tuple[str, int] | None:
     """The hour at `start`, in a part of the day if one is said, and where it ends."""
-    found = compiled(_HOUR).match(plain, start + (plain[start : start + 1] == " "))
+    found = _hour_at(plain, start)
     clock = found and clock_of(found, part)
     return (clock, found.end()) if found and clock else None
 

@@ -35,6 +35,14 @@ class Spoken:
     part: str
 
 
+def looks_ahead(plain: str, said: Expression) -> bool:
+    """Whether the words beside `said` speak of what is to come: 将于16日, 6月底前."""
+    start = said.start
+    if plain[start - 1 : start] in _ENDS_AHEAD and _AHEAD.search(plain, max(0, start - 8), start):
+        return True
+    return _DEADLINE.match(plain, said.end) is not None
+
+
 class Context:
     """The state of one piece while its dates are read in order."""
 
@@ -89,8 +97,13 @@ class Context:
         return self.last_day is not None and self.last_day.line == self.line
 
     def has_later_part(self, said: Expression) -> bool:
-        """Whether the day last spoken of was spoken of at a later part than `said` has: 晚上, then 中午."""
+        """Whether the day last spoken of was spoken of at a later part than `said` has: 晚上, then 中午.
+
+        A new paragraph of a report of that day may go back in it.
+        """
         last = self.last_day
+        if last is not None and last.line != self.line and last.day == self.report:
+            return False
         return bool(last and last.part in _PARTS and said.part in _PARTS and _PARTS[last.part] > _PARTS[said.part])
 
     def year_said(self, *, in_sentence: bool) -> int | None:
@@ -115,10 +128,7 @@ class Context:
 
     def is_ahead(self, said: Expression) -> bool:
         """Whether the text speaks of what is to come: 将于16日, 6月底前."""
-        plain, start = self.page.plain, said.start
-        if plain[start - 1 : start] in _ENDS_AHEAD and _AHEAD.search(plain, max(0, start - 8), start):
-            return True
-        return _DEADLINE.match(plain, said.end) is not None
+        return looks_ahead(self.page.plain, said)
 
     def note(self, said: Expression, day: Day) -> None:
         """Remembers a date that was settled."""

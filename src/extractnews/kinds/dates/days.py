@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+UNKNOWN_YEAR = "XXXX"
 _LEAP, _COMMON = 2020, 2021
 _PAST_COUNTS = 2  # a date to come must be this much nearer than the past one: reports look back
 _OWN_YEAR_COUNTS = 8  # and this much, where the past one is of the report's own year
@@ -27,7 +28,7 @@ class Day(NamedTuple):
     @property
     def value(self) -> str:
         """As precise as known: 2020-02-14, XXXX-02-14, XXXX-XX-14, 2020-02, 2020; "" where nothing is."""
-        year = f"{self.year:04d}" if self.year else "XXXX"
+        year = f"{self.year:04d}" if self.year else UNKNOWN_YEAR
         if self.day:
             return f"{year}-{f'{self.month:02d}' if self.month else 'XX'}-{self.day:02d}"
         if self.month:

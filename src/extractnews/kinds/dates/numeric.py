@@ -15,6 +15,7 @@ _NUMERIC = LatePattern(
 )
 _DAY_FIRST = r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\.[0-9])"
 _SLASHED = r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})(?![0-9/.%]|以|的|多|左|强|个)"
+_MONTH_FIRST = r"(?P<month>1[0-2]|0?[1-9])/(?P<year>(?:19|20)[0-9]{2}) *(?:\n|$)"
 _NUMERIC_SIGNS = frozenset("0123456789.")  # at the third place of 2020-2-14 and 14.02.2020
 _JOINTS = ("-", "~", "至", "到")
 # What a career goes on with after a month: 1993.05加入…, 2001.3起任….
@@ -71,6 +72,16 @@ def _is_of_range(plain: str, start: int, end: int) -> bool:
         _END_OF_RANGE.match(plain, end) is not None
         and _RANGE_BEFORE.search(plain, max(0, start - 10), start) is not None
     )
+
+
+def read_month_line(plain: str, start: int) -> Expression | None:
+    """9/2001, where a line has nothing else: the heading of a month in a chronicle."""
+    if "/" not in plain[start : start + 3] or (start and plain[start - 1] != "\n"):
+        return None
+    found = compiled(_MONTH_FIRST).match(plain, start)
+    if not found:
+        return None
+    return Expression(start, found.end("year"), "slashed", year=int(found["year"]), month=int(found["month"]))
 
 
 def read_slashed(plain: str, start: int) -> Expression | None:

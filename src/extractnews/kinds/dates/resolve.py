@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractnews.kinds.dates.choose import choose_day, choose_month, choose_year_of_period
-from extractnews.kinds.dates.context import Context
-from extractnews.kinds.dates.days import Day, exists, month_shifted, real, shifted
+from extractnews.kinds.dates.context import Context, looks_ahead
+from extractnews.kinds.dates.days import UNKNOWN_YEAR, Day, exists, month_shifted, real, shifted
 from extractnews.kinds.dates.expression import Ending, Expression, Shift
 from extractnews.kinds.dates.feasts import choose_feast, settle_year_by_feast
 from extractnews.kinds.dates.mention import DateMention
@@ -20,6 +20,7 @@ _TEN_DAYS = {"D1": (1, 10), "D2": (11, 20), "D3": (21, 31), "D4": (1, 15), "D5":
 _TAKES_PLACE = LatePattern(
     "(?:全[国省市县区])?(?:第?[一二三四五六七八九十0-9]{1,2}[批季]|[迎春夏秋冬](?=[季节国元新])|国庆|中秋|元旦)"
 )
+_LABEL = LatePattern("“(1[0-2]|0?[1-9])[·.]([0-9]{1,2})(?![0-9])")
 _FULL_ROLES = frozenset({"meta", "credit"})  # where only a full date is one: 今日 there is of a name
 
 
@@ -30,7 +31,7 @@ def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
     settle_year_by_feast(page.plain, said)
     pieces = [page.piece_at(one.start) for one in said]
     reports = report_days(page, said, pieces)
-    months = _first_months(said, pieces)
+    months = _first_months(page.plain, said, pieces)
     own_years = _own_years(page, said, pieces)
     contexts: dict[int, Context] = {}
     mentions = []
@@ -49,15 +50,23 @@ def resolve(page: Page, said: Sequence[Expression]) -> list[DateMention]:
     return mentions
 
 
-def _first_months(said: Sequence[Expression], pieces: Sequence[int]) -> dict[int | None, Day]:
-    """Piece → the first month that it names; None → the first of the page."""
+def _first_months(plain: str, said: Sequence[Expression], pieces: Sequence[int]) -> dict[int | None, Day]:
+    """Piece → the first month that it names, and not to come (10月1日前通车); None → the first of the page."""
     months: dict[int | None, Day] = {}
     for one, piece in zip(said, pieces, strict=True):
-        if isinstance(one.month, int):
+        if isinstance(one.month, int) and not looks_ahead(plain, one):
             month = Day(one.year if isinstance(one.year, int) else None, one.month)
             months.setdefault(piece, month)
             months.setdefault(None, month)
-    return months
+    labelled = None if months else _month_of_label(plain, said)
+    return months if labelled is None else {None: labelled}
+
+
+def _month_of_label(plain: str, said: Sequence[Expression]) -> Day | None:
+    """The month that the label of an event tells the bare day when it was: “2·7”森林火灾, on a page with 7日."""
+    days = {str(one.day) for one in said if one.month is None and isinstance(one.day, int)}
+    labels = _LABEL.finditer(plain) if days else ()
+    return next((Day(None, int(label[1])) for label in labels if label[2].lstrip("0") in days), None)
 
 
 def _own_years(page: Page, said: Sequence[Expression], pieces: Sequence[int]) -> dict[int, int]:
@@ -161,7 +170,7 @@ def _stamped(said: Expression, day: Day) -> str:
     if said.period in _TEN_DAYS:
         return _ten_days(said.period, day)
     if said.period:
-        return "/".join(f"{day.year}-{part}" for part in said.period.split("/")) if day.year else ""
+        return "/".join(f"{day.year or UNKNOWN_YEAR}-{part}" for part in said.period.split("/"))
     if said.week and said.weekday is None:
         on = day.exact
         return f"{on.isocalendar().year}-W{on.isocalendar().week:02d}" if on else ""

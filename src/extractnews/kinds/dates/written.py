@@ -8,7 +8,7 @@ from functools import cache
 from extractnews.kinds.dates.clock import read_tail
 from extractnews.kinds.dates.expression import Expression
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
-from extractnews.kinds.dates.numeric import STAMP_CUES, read_numeric, read_slashed, read_stamp
+from extractnews.kinds.dates.numeric import STAMP_CUES, read_month_line, read_numeric, read_slashed, read_stamp
 from extractnews.kinds.dates.patterns import JOIN, JOINTS, NUMBER, WORD
 from extractnews.kinds.dates.years import full_year, is_span, read_decade
 from extractnews.match.late_pattern import LatePattern
@@ -179,4 +179,4 @@ def _is_chinese_day(plain: str, start: int, said: Expression) -> bool:
     return bool(said.part) or plain[start + 1] in NUMERALS
 
 
-_WRITTEN = (read_stamp, read_decade, read_numeric, _read_dated, _read_bare_day, read_slashed)
+_WRITTEN = (read_stamp, read_decade, read_numeric, _read_dated, _read_bare_day, read_month_line, read_slashed)

@@ -66,7 +66,9 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
 
 
 def _committee_at(plain: str, at: int, generic: int) -> int:
-    """The characters of the committee behind the place that ends at `at`, which stands for it: 青桐村|委|榃僧村."""
+    """The characters of the body that stands for the place that ends at `at`: 青桐村|委|榃僧村, 大石街|办."""
+    if plain[at] == "街" and plain[at + 1] == "办":
+        return 1
     if plain[at] not in "村市县区镇乡" or plain[at + 1] != "委":
         return 0
     size = 2 if plain[at + 2] == "会" else 1

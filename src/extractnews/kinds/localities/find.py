@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
+from typing import TypeAlias
 
 from extractnews.kinds.localities.chains import division_of_chain
 from extractnews.kinds.localities.generic_parts import is_generic_part, kinds
@@ -12,6 +13,7 @@ from extractnews.kinds.localities.mention import Localities, LocalityMention, lo
 from extractnews.kinds.localities.name_start import start_of_name
 from extractnews.kinds.localities.names import is_of_a_kind
 from extractnews.kinds.localities.own_towns import counties_of_towns
+from extractnews.kinds.localities.short_forms import listed_before, listed_for_all, street_office
 from extractnews.kinds.localities.town_homes import at_home_by_towns
 from extractnews.kinds.localities.townships import TABLED
 from extractnews.kinds.localities.zones import zone_at
@@ -19,6 +21,7 @@ from extractnews.kinds.places.resolve import Places, places_and, places_outside
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
+_Span: TypeAlias = tuple[int, int, str]  # of a locality, with the rule that made it
 _GENERIC = "localities.generic"
 
 
@@ -39,7 +42,9 @@ def find_localities(
     if not hits:
         return Localities(), places
     found = _found(page, hits, places, persons)
-    places = places_outside(page, places, [(one.start, one.end) for one in found if one.kind in TABLED])
+    outside = places_outside(page, places, [(one.start, one.end) for one in found if one.kind in TABLED])
+    if outside is not places:
+        places, found = outside, _found(page, hits, outside, persons)
     told = counties_of_towns(page, places, found, persons)
     if told:
         places = places_and(page, places, told)
@@ -60,19 +65,34 @@ def _found(page: Page, hits: Iterable[Hit], places: Places, persons: frozenset[i
         kind = kinds()[hit.word]
         if not is_generic_part(ground, hit, kind):
             continue
-        span = zone_at(ground, hit) if kind == "zone" else _named_at(ground, hit, kind)
-        if span is not None:
-            start, end, rule = span
+        spans = _zones_at(ground, hit) if kind == "zone" else _named_at(ground, hit, kind)
+        for start, end, rule in spans:
             above = division_of_chain(ground, start, end, kind)
             parent = ground.parents.parent_of(page.plain[start:end], kind, start, above)
             ground.found.append(LocalityMention(start, end, kind, parent, rule))
             ground.ends.add(end)
-        elif kind != "zone" and is_of_a_kind(page.plain, hit.start):
+        if spans:
+            continue
+        if kind != "zone" and is_of_a_kind(page.plain, hit.start):
             ground.ends.add(hit.end)  # 派驻村|向阳村
     return ground.found
 
 
-def _named_at(ground: Ground, hit: Hit, kind: str) -> tuple[int, int, str] | None:
-    """The town, village, community or estate whose generic part is `hit`."""
-    start, rule = start_of_name(ground, hit, kind)
-    return (start, hit.end, rule) if rule else None
+def _zones_at(ground: Ground, hit: Hit) -> list[_Span]:
+    """The zone whose generic part is `hit`, which takes the place of what was found in it: 杏花村|经济技术开发区."""
+    zone = zone_at(ground, hit)
+    while zone is not None and ground.found and ground.found[-1].start >= zone[0]:
+        ground.found.pop()
+    return [zone] if zone is not None else []
+
+
+def _named_at(ground: Ground, hit: Hit, kind: str) -> list[_Span]:
+    """The town, village, community or estate whose generic part is `hit`, and those in short that share it."""
+    if hit.word == "街":
+        office = street_office(ground, hit)
+        return [(office, hit.end, "street office in short")] if office is not None else []
+    spans = listed_for_all(ground, hit, kind)
+    start, rule = start_of_name(ground, hit, kind) if not spans else (hit.start, "")
+    spans = spans or (listed_before(ground, start, hit, kind) if rule else [])
+    named: list[_Span] = [(start, hit.end, rule)] if rule else []
+    return [*((begin, end, "list of names in short") for begin, end in spans), *named]

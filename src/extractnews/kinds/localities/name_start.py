@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from extractnews.kinds.localities.edges import Stem, stem_before
 from extractnews.kinds.localities.ground import Ground
-from extractnews.kinds.localities.names import is_name, is_word_as_name
+from extractnews.kinds.localities.names import is_name, is_slogan, is_word_as_name
+from extractnews.kinds.localities.short_forms import number_of_village
 from extractnews.kinds.localities.townships import TABLED, is_tabled
 from extractnews.match.scan import Hit
-
-_AFTER_SUBDISTRICT = "name after subdistrict"
 
 
 def start_of_name(ground: Ground, hit: Hit, kind: str) -> tuple[int, str]:
     """Where the locality that ends with `hit` begins, and the rule that tells."""
     stem = stem_before(ground.plain, hit.start, ground.ends)
     start, rule = _by_edge(ground, hit, kind, stem)
-    if kind not in TABLED or rule == _AFTER_SUBDISTRICT:
+    if kind not in TABLED:
         return start, rule
     return _by_table(ground, hit, stem, start, rule)
 
@@ -26,12 +25,12 @@ def start_of_name(ground: Ground, hit: Hit, kind: str) -> tuple[int, str]:
 def _by_edge(ground: Ground, hit: Hit, kind: str, stem: Stem | None) -> tuple[int, str]:
     """As the left edge tells; the start is that of the generic part where it tells nothing."""
     plain, generic = ground.plain, hit.start
-    if stem is None:
+    numbered = number_of_village(ground, hit) if kind == "village" else None
+    if numbered is not None:
+        return numbered, "number as a name"
+    if stem is None or is_slogan(plain, stem.start, hit.end):
         return generic, ""
     if is_name(plain[stem.start : generic], kind, stem.edge):
-        street = plain.find("街", stem.start + 1, generic - 1) + 1
-        if street and ground.parents.has_township(plain[stem.start : street] + "道"):
-            return street, _AFTER_SUBDISTRICT  # 江埔街|上罗村
         return stem.start, f"name after {stem.edge}"
     return (stem.start, "word as a name") if _is_word_as_name(ground, stem, hit) else (generic, "")
 

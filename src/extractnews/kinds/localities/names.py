@@ -26,23 +26,28 @@ LONGEST = {
 }
 HARD = frozenset("就在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
 _NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
-_NEVER_LAST = HARD | frozenset("之我对向为给由将从与及使令带让乡镇个座每副兼任")
+_NEVER_LAST = HARD | frozenset("式型级之我对向为给由将从与及使令带让乡镇个座每副兼任")
+_OF_COUNTS = frozenset("个余多")  # 12|个镇和李村
 CONNECTING = frozenset("和与及同跟暨")
-_ENDS_OF_TOWNS = frozenset("道镇乡木场")  # of 街道 … 苏木, 农场
+_ENDS_OF_TOWNS = frozenset("道镇乡木场街")  # of 街道 … 苏木, 农场
 # What follows the name of a community or village, not its kind.
 _BODY_AFTER = LatePattern("党委|党总支|党支部|党群服务|居委会|村委会|书记|主任|支书")
+_CALLED = ("叫", "叫做", "名为", "取名", "名叫", "称为", "是")
 _MAKING = ("打造", "创建", "建设", "成为", "争创", "评选", "推进")
 _ITS_OWN_AFTER = LatePattern(
     "党委|党总支|党支部|支部|党群|居委|村委|两委|书记|主任|支书|居民(?!自治)|村民|业主|网格|社工|志愿|[一二三四五六七八九十0-9]+组"
     "|召开|举行|老人|党员|群众|卫生服务|文化活动中心|脱贫户|贫困户|农户|果农|茶农"
+)
+_ENDS_VILLAGE = LatePattern(
+    "[,。;)]|、[^\\W\\d_]{1,6}?(?:村|社区)|(?<=村)村(?=民)|居民|党支部|支部|[一二三四五六七八九十0-9]+组|调研|走访|看望|慰问|检查|督导|考察|视察|实地|[查察]看"
 )
 _KIND_AFTER = LatePattern(
     "建设|创建|评选|打造|工作|治理|活动|发展|服务|创评|试点|示范|行列|称号|标准|项目|工程|化|型|级"
 )
 _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
-    "town": "小坐冰两二三四五六七八九十几数",
-    "township": "联家返还离下城两二三四五六七八九十几数苗侗壮瑶彝藏羌傣",
+    "town": "整小坐冰两二三四五六七八九十几数",
+    "township": "整侨联家返还离下城两二三四五六七八九十几数苗侗壮瑶彝藏羌傣",
     "village": "穿绕驻进入农两几数挂包容逐整",
     "community": "进入",
     "subdistrict": "进入",
@@ -65,7 +70,7 @@ _WRONG_AFTER = {
     ),
     "township": LatePattern("[村镇亲里贤情愁音土间下民企]"),
     "village": LatePattern(
-        "居(?!民)|[一两二三四]级|[民庄镇级医上里口子落务情规头落史外内域貌]|寨(?![^\\W\\d_]{1,2}屯)|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织|站(?![点在位起稳岗台出前立])"
+        "[^\\W\\d_]?华侨[经管]|居(?!民)|[一两二三四]级|[民庄镇级医上里口子落务情规头落史外内域貌]|寨(?![^\\W\\d_]{1,2}屯)|[苗侗瑶黎羌彝藏壮傣][寨乡]|(?:[^\\W\\d_]{1,4}族){1,3}乡|社区|街道|(?<=来村)(?:[查察]看|看望|调研|慰问|走访|检查|指导|参观|考察|宣讲|了解)|小学名|集体经济组织|站(?![点在位起稳岗台出前立])"
     ),
     "community": LatePattern("矫正|团购|化|居民自治"),
     "subdistrict": LatePattern("两旁|两侧|上[的,有]"),
@@ -124,7 +129,8 @@ def _can_be_name(stem: str, kind: str, edge: Edge) -> bool:
     if not stem or len(stem) > LONGEST[kind] or stem in no_names or _COUNTED.fullmatch(stem):
         return False
     is_rare = stem[-1] in _NEVER_BEFORE.get(kind, "") and not (edge == "chain" and len(stem) == 2)  # 新屯镇|纳包|村
-    if stem[-1] in _NEVER_LAST or is_rare:
+    is_praised = kind == "village" and len(stem) > 3 and stem.endswith("第一")  # 天下第一村
+    if stem[-1] in _NEVER_LAST or is_rare or is_praised or (edge == "start" and stem[0] in _OF_COUNTS):
         return False
     if len(stem) == 1:
         return kind in ("village", "town", "township") and edge in ("chain", "lead") and stem not in CONNECTING
@@ -153,6 +159,8 @@ def _is_clean(stem: str, edge: Edge) -> bool:
     if edge in ("word", "start"):
         longest = 4 if edge == "word" else REACH
         return len(stem) <= longest and not any(is_common(stem[at : at + 2]) for at in range(len(stem) - 1))
+    if stem[-1] == "集" and is_common(stem[:2]):
+        return False  # 贸易|集镇
     return not (len(stem) > 3 and is_common(stem[:2]))
 
 
@@ -168,13 +176,38 @@ def is_word_as_name(plain: str, start: int, generic: int, end: int, *, is_behind
     """
     needed = _word_names().get(plain[start:generic])
     if needed is None:
-        return False
+        return is_behind_place and _is_any_word_as_name(plain, start, generic, end)
     if not is_behind_place:
         return _BODY_AFTER.match(plain, end) is not None and not plain.endswith(_MAKING, 0, start)
     if _ITS_OWN_AFTER.match(plain, end):
         return True
-    is_below_town = plain[start - 1] in _ENDS_OF_TOWNS or plain.endswith(("社区", "村"), 0, start - 1)
-    return needed == "any" and is_below_town and not _KIND_AFTER.match(plain, end)
+    return needed == "any" and _is_below_town(plain, start) and not _KIND_AFTER.match(plain, end)
+
+
+def _is_below_town(plain: str, start: int) -> bool:
+    return plain[start - 1] in _ENDS_OF_TOWNS or plain.endswith(("社区", "村"), 0, start - 1)
+
+
+def _is_any_word_as_name(plain: str, start: int, generic: int, end: int) -> bool:
+    """Whether a word that is in no list is a name right behind its town: 正和镇|宏大村; not 正和镇|发动村组."""
+    word = plain[start:generic]
+    if not is_common(word) or word in _no_names() or word in leads() or plain[start - 1] not in _ENDS_OF_TOWNS:
+        return False
+    return plain[generic:end] in ("村", "社区") and _ENDS_VILLAGE.match(plain, end) is not None
+
+
+def may_be_listed(name: str) -> bool:
+    """Whether a name may stand in a list of villages in short: 同春、永正、桥联等村; no words."""
+    if name in _no_names() or name in leads() or name[-1] in _NEVER_LAST or _COUNTED.fullmatch(name):
+        return False
+    return not any(is_common(name[at : at + 2]) for at in range(len(name) - 1))
+
+
+def is_slogan(plain: str, start: int, end: int) -> bool:
+    """Whether quotation marks hold a name and no more, as they do what a place is praised as: “万企兴万村”."""
+    if plain[start - 1 : start] not in ("“", "‘") or plain[end : end + 1] not in ("”", "’"):
+        return False
+    return not plain.endswith(_CALLED, 0, start - 1)
 
 
 def is_of_a_kind(plain: str, generic: int) -> bool:

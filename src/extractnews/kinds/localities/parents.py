@@ -56,11 +56,11 @@ class Parents:
         """Whether the page's prefectures have a township of this name."""
         return any(name in table for table in self._tables)
 
-    def longest_township(self, generic: int, end: int) -> int | None:
-        """The start of the longest township name that ends at `end` and that the page's prefectures have."""
+    def longest_township(self, generic: int, end: int, rest: str = "") -> int | None:
+        """The start of the longest township name that ends at `end` (less its `rest`) and that the prefectures have."""
         plain, tables = self._page.plain, self._tables
         for start in range(max(0, generic - _LONGEST_TOWN), generic):
-            name = plain[start:end]
+            name = plain[start:end] + rest
             for table in tables:
                 if name in table:
                     return start

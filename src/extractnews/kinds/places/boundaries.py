@@ -14,6 +14,8 @@ from extractnews.match.lexicon import read_rows
 COMMON_NOUNS = frozenset(
     ("城区", "郊区", "矿区", "新区", "东区", "西区", "老城区", "新城区", "新市区", "市郊区", "港口区")
 )
+# Full names that new areas of other cities bear as well.
+SHARED_NAMES = frozenset(("滨海新区",))
 # Names of two characters whose first is also a function word or an adjective: 市和县 is not 和县.
 _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临任高云文道")
 _GENERIC_PARTS = frozenset("镇乡")  # begin names (镇江, 乡宁), and end those of towns

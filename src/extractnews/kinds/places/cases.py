@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractnews.kinds.places.boundaries import COMMON_NOUNS
+from extractnews.kinds.places.boundaries import COMMON_NOUNS, SHARED_NAMES
+from extractnews.kinds.places.cues import is_named_after
 from extractnews.kinds.places.gazetteer import gazetteer, in_force
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.match.late_pattern import LatePattern
@@ -68,6 +69,8 @@ def cases_of(page: Page, candidates: Iterable[PlaceCandidate], year: int | None)
         risk = risks.get(name, -1)
         if risk < 0:
             risk = risks[name] = _risk(plain, name, candidate)
+        if not risk and is_named_after(plain, end, candidate):
+            risk = 1
         case = Case(candidate, known, risk, page.sentence_at(start)[0], page.piece_at(start))
         if before is not None and start - reached <= _LONGEST_LINK and _links(plain, reached, start):
             case.left, before.right = before, case
@@ -104,7 +107,7 @@ def _is_area(plain: str, start: int, end: int) -> bool:
 def _risk(plain: str, name: str, candidate: PlaceCandidate) -> int:
     """How much a name may be something else: on a page about 大渡口镇, 大渡口派出所 is not that of 重庆."""
     if candidate.is_full:
-        return 2 * (name in COMMON_NOUNS)
+        return 2 if name in COMMON_NOUNS else int(name in SHARED_NAMES)
     risk = gazetteer().risk(name)
     if risk or any(one.level != "county" for one in candidate.divisions):
         return risk

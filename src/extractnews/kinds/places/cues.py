@@ -6,7 +6,7 @@ In: `page.plain` and a span of it. Out: yes or no. No other name of the page is 
 from __future__ import annotations
 
 from extractnews.kinds.places.boundaries import joins_left
-from extractnews.kinds.places.mention import Division
+from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.match.late_pattern import LatePattern
 
 _BEFORE = LatePattern(
@@ -17,6 +17,7 @@ _SURELY_BEFORE = LatePattern("[赴往抵驻]$|来自$|走进$|位于$|地处$|�
 _LIKELY_BEFORE = LatePattern("在$|(?<![达报得收受感])到$|深入$")
 _AFTER = LatePattern(
     "境内|方面|等[地县区市]|[两三四]地|一带|全境|籍|当地|各地|地区|县城|城区|市区|本地|干部群众|市民|全域|各界|普降|遭遇"
+    "|(?:经济|高新|产业)(?:技术)?(?:产业)?(?:开发区|区|园区)|开发区|工业(?:园|集中区)"
 )
 _SURELY_AFTER = LatePattern(
     "境内|等[地县区市]|[两三四]地|一带|全境|籍|各地|地区|县城|城区|市区|干部群众|市民|全域|各界|普降|遭遇|人民(?!币|日报|网)"
@@ -39,6 +40,12 @@ _ORGAN_OF_COUNTY = LatePattern(
     "|(?<=[随任和]县)(?:[^\\W\\d_]{1,6}?(?:局|办|厅|院|部|站|所|中心|联社?|协会?|工会|团委)|团委|支行|分行|支队|大队)"
 )
 _VERBS = frozenset("代随任和")  # 代|县长, 随|县委书记, also at the start of a clause
+# What is named after far places: 上海大厦, 南京商城; stations only after their own county, and its new areas.
+_VENUE = LatePattern(
+    "(?:国际|大)?(?:大厦|商厦|大酒店|酒店|饭店|宾馆|商城|商场|购物中心|步行街|[^\\W\\d_]{0,2}(?:汽车|商贸|建材|商品|轻纺|家居|美食|服装)城)"
+)
+_STATION = LatePattern("新区|客车站|客运[总中东南西北]?站|公交")
+_ROAD = LatePattern("[至到-][^\\W\\d_]{2,4}?(?:高速|铁路|公路|高铁|客运专线)")
 _RURAL = LatePattern("县城|各?乡镇|农村|牧区")
 _URBAN = LatePattern("市区|城区|市民|街头")
 
@@ -111,8 +118,22 @@ def is_told_elsewhere(plain: str, name: str) -> bool:
     return False
 
 
+def is_named_after(plain: str, end: int, candidate: PlaceCandidate) -> bool:
+    """Whether what follows a short form may only be named after it, far from there: 上海|大厦, 金阳|客车站."""
+    if candidate.is_full:
+        return False
+    if _VENUE.match(plain, end):
+        return True
+    return all(one.level == "county" for one in candidate.divisions) and _STATION.match(plain, end) is not None
+
+
 def town_or_country(plain: str, end: int, options: list[Division]) -> list[Division]:
-    """Of a city and a county that share a prefecture and a short form (伊宁), those that the next words speak of."""
+    """Of a city and a county that share a prefecture and a short form (伊宁), those that the next words speak of.
+
+    A road leads from a city: 吉林至延吉高速公路.
+    """
+    if len(options) > 1 and _ROAD.match(plain, end):
+        options = [option for option in options if option.level != "province"] or options
     if len(options) < 2 or len({option.parent for option in options}) > 1:
         return options
     if _RURAL.match(plain, end):

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractnews.kinds.places.cases import Case
-from extractnews.kinds.places.cues import acts, is_area, is_surely_place, speaks_of_place, town_or_country
+from extractnews.kinds.places.cues import (
+    acts,
+    is_area,
+    is_named_after,
+    is_surely_place,
+    speaks_of_place,
+    town_or_country,
+)
 from extractnews.kinds.places.gazetteer import contains
 from extractnews.kinds.places.mention import Division
 from extractnews.page import Page
@@ -170,8 +177,15 @@ class Settling:
             return True
         if case.risk > 1 or not (fit > 0 or len(case.options) == 1 or _all_succeed(case.options)):
             return False
+        return self._is_surely_place(case, division)
+
+    def _is_surely_place(self, case: Case, division: Division) -> bool:
+        """Whether the words beside a name that nothing on the page supports take it as a place."""
+        start, end = case.candidate.start, case.candidate.end
         provinces = self._page.provinces | self._hints.provinces
         is_foreign = bool(provinces) and province_key(division) not in provinces
+        if case.candidate.is_full or is_named_after(self._plain, end, case.candidate):
+            return not is_foreign or (case.candidate.is_full and self._plain.startswith("区", end))  # 滨海新区|区长
         return is_surely_place(self._plain, start, end, is_foreign=is_foreign) or _is_listed(self._plain, case)
 
 

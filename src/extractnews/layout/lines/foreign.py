@@ -12,6 +12,7 @@ _FILE_NAME = LatePattern(
     r"^[^\s。,]{0,120}\.(?:jpe?g|png|gif|bmp|webp|tiff?|mp[34]|flv|docx?|xlsx?|pdf|rar|zip|html?|shtml)$", re.I
 )
 _SCRIPT_SIGNS = LatePattern(r"[{}<>]|\(\)|\);|=[\"']|\$\(|//|&[a-z]+;")
+_MONTH = LatePattern(r"(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")  # heads a month of a chronicle
 _ADDRESS = LatePattern(r"https?:|www\.|\.com|\.cn\b|@")
 
 
@@ -27,6 +28,8 @@ def judge_foreign(row: Row) -> None:
         row.drop("file name")
     elif find_stamp(plain, labelled=len(plain) < 12, of_republic=True):
         row.keep("meta")
+    elif _MONTH.fullmatch(plain):
+        row.keep("body")
     elif not any(map(str.isalnum, plain)):
         row.drop("markup" if _SCRIPT_SIGNS.search(plain) or len(plain) < 30 else "separator")
     elif plain.replace(",", "").replace(" ", "").isdigit():
