@@ -36,7 +36,9 @@ _PERIODS = {"上旬": "D1", "中旬": "D2", "下旬": "D3", "上半月": "D4", "
 _PERIOD = rf"[上中下]旬|[上下]半月|[初底末](?![期尾{NUMERALS}])"
 _YEAR_EDGE = "年?[初底末](?!期)"
 _STAMP_LENGTHS = frozenset({7, 8})
-_NO_DAY_AFTER = "内|龄|游|以上|以下|左右|余(?!震)|多|均|间|之内|的?时间|行程|前(?![往来去赴])|后(?!来)"
+_NO_DAY_AFTER = (
+    "内|龄|游|以上|以下|左右|余(?!震)|多|均(?![在未已有居到由无属可按])|间|之内|的?时间|行程|前(?![往来去赴])|后(?!来)"
+)
 
 
 @cache
@@ -175,8 +177,8 @@ def _read_bare_day(plain: str, start: int) -> Expression | None:
 
 
 def _is_chinese_day(plain: str, start: int, said: Expression) -> bool:
-    """Whether a Chinese bare day is one: 二十六日, 三日上午, not 三日 or 一日."""
-    return bool(said.part) or plain[start + 1] in NUMERALS
+    """Whether a Chinese bare day is one: 二十六日, 三日上午, 六日八时, not 三日 or 一日."""
+    return bool(said.part or said.clock) or plain[start + 1] in NUMERALS
 
 
 _WRITTEN = (read_stamp, read_decade, read_numeric, _read_dated, _read_bare_day, read_month_line, read_slashed)

@@ -16,6 +16,8 @@ from extractnews.match.late_pattern import LatePattern
 
 _OF_REGIMENTS = frozenset("0123456789〇○零一二三四五六七八九十")
 _JOINING = frozenset("和与及")
+_BEHIND_ROAD = frozenset("口桥边家东西南北")  # 路口村, 路桥村
+_OF_STREET = 4  # characters, more than which a road and a name have
 _SOFT = frozenset("向回进经有自离至过于入")
 # Leads that also begin names, and what leads to these.
 _EITHER = frozenset("将向对由经过离")
@@ -61,7 +63,8 @@ def stem_before(plain: str, generic: int, ends: AbstractSet[int]) -> Stem | None
             return Stem(at + 1, "list" if character in "、/(" else "start")
         edge = _edge_at(plain, at, generic, ends)
         if edge is not None:
-            return Stem(at + 1, edge)
+            is_of_street = plain[at + 1] == "路" and generic - at > _OF_STREET and plain[at + 2] not in _BEHIND_ROAD
+            return Stem(at + 1 + is_of_street, edge)  # 群众|路|金陵湾社区
     return Stem(0, "start") if generic <= REACH else None
 
 

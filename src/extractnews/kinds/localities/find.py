@@ -68,14 +68,22 @@ def _found(page: Page, hits: Iterable[Hit], places: Places, persons: frozenset[i
         spans = _zones_at(ground, hit) if kind == "zone" else _named_at(ground, hit, kind)
         for start, end, rule in spans:
             above = division_of_chain(ground, start, end, kind)
-            parent = ground.parents.parent_of(page.plain[start:end], kind, start, above)
+            name = page.plain[start:end] + _rest_of_name(hit, end, kind)
+            parent = ground.parents.parent_of(name, kind, start, above)
             ground.found.append(LocalityMention(start, end, kind, parent, rule))
             ground.ends.add(end)
         if spans:
             continue
-        if kind != "zone" and is_of_a_kind(page.plain, hit.start):
+        if kind != "zone" and hit.word != "街" and is_of_a_kind(page.plain, hit.start):
             ground.ends.add(hit.end)  # 派驻村|向阳村
     return ground.found
+
+
+def _rest_of_name(hit: Hit, end: int, kind: str) -> str:
+    """What a name in short that ends at `end` leaves out: the 道 of a 街, the 镇 of 石壁、万泉、嘉积镇."""
+    if hit.word == "街":
+        return "道"
+    return "" if end == hit.end or kind == "zone" else hit.word
 
 
 def _zones_at(ground: Ground, hit: Hit) -> list[_Span]:

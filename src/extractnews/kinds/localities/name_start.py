@@ -6,7 +6,7 @@ In: a generic part. Out: where the whole name begins, and the rule that tells; n
 from __future__ import annotations
 
 from extractnews.kinds.localities.edges import Stem, stem_before
-from extractnews.kinds.localities.ground import Ground
+from extractnews.kinds.localities.ground import Ground, is_full
 from extractnews.kinds.localities.names import is_name, is_slogan, is_word_as_name
 from extractnews.kinds.localities.short_forms import number_of_village
 from extractnews.kinds.localities.townships import TABLED, is_tabled
@@ -48,12 +48,24 @@ def _by_table(ground: Ground, hit: Hit, stem: Stem | None, start: int, rule: str
     tabled = ground.parents.longest_township(generic, hit.end)
     if tabled is not None and (not rule or _is_surer(ground, tabled, start, hit.end, stem)):
         return tabled, "township table"
+    if stem is not None and stem.edge == "chain" and (longer := _with_place_before(ground, start, hit)) is not None:
+        return longer, "township table"
     if not rule and stem is not None and hit.word == "乡" and plain[generic - 1] == "镇":
         name = plain[stem.start : generic]  # 盐镇乡, 盐镇镇 since
         return stem.start, "township table" if is_tabled(name + "乡") or is_tabled(name + "镇") else ""
     if rule == "name after lead" and generic - start == 1 and not is_tabled(plain[start : hit.end]):
         return start, ""  # 到|堡镇, but no 为|云镇
     return start, rule
+
+
+def _with_place_before(ground: Ground, start: int, hit: Hit) -> int | None:
+    """Where a town begins that what was read as a place is part of: 巴彦|托海镇, far from the county of 巴彦."""
+    place = ground.places_ending.get(start)
+    if place is None or is_full(place) or place.division.level == "province":
+        return None
+    plain, end = ground.plain, hit.end
+    is_other = is_tabled(plain[place.start : end]) and not ground.parents.has_township(plain[start:end])
+    return place.start if is_other else None
 
 
 def _is_surer(ground: Ground, tabled: int, start: int, end: int, stem: Stem | None) -> bool:

@@ -26,7 +26,7 @@ LONGEST = {
 }
 HARD = frozenset("就在到赴的了是等被把该各或让抵含对由为给将去着驻往从")
 _NUMBERS = frozenset("一二三四五六七八九")  # 老周|三村 has no 周三
-_NEVER_LAST = HARD | frozenset("式型级之我对向为给由将从与及使令带让乡镇个座每副兼任")
+_NEVER_LAST = HARD | frozenset("式型级促之我对向为给由将从与及使令带让乡镇个座每副兼任")
 _OF_COUNTS = frozenset("个余多")  # 12|个镇和李村
 CONNECTING = frozenset("和与及同跟暨")
 _ENDS_OF_TOWNS = frozenset("道镇乡木场街")  # of 街道 … 苏木, 农场
@@ -39,7 +39,7 @@ _ITS_OWN_AFTER = LatePattern(
     "|召开|举行|老人|党员|群众|卫生服务|文化活动中心|脱贫户|贫困户|农户|果农|茶农"
 )
 _ENDS_VILLAGE = LatePattern(
-    "[,。;)]|、[^\\W\\d_]{1,6}?(?:村|社区)|(?<=村)村(?=民)|居民|党支部|支部|[一二三四五六七八九十0-9]+组|调研|走访|看望|慰问|检查|督导|考察|视察|实地|[查察]看"
+    "[,。;)]|、[^\\W\\d_]{1,6}?(?:村|社区)|(?<=村)村(?=民)|居民|[以由]|位于|地处|近年|共有|现有|党支部|支部|[一二三四五六七八九十0-9]+组|调研|走访|看望|慰问|检查|督导|考察|视察|实地|[查察]看"
 )
 _KIND_AFTER = LatePattern(
     "建设|创建|评选|打造|工作|治理|活动|发展|服务|创评|试点|示范|行列|称号|标准|项目|工程|化|型|级"
@@ -48,7 +48,7 @@ _ENDS_OF_BODIES = frozenset("处会委局村镇区乡室府")
 _NEVER_BEFORE = {
     "town": "整小坐冰两二三四五六七八九十几数",
     "township": "整侨联家返还离下城两二三四五六七八九十几数苗侗壮瑶彝藏羌傣",
-    "village": "穿绕驻进入农两几数挂包容逐整",
+    "village": "全穿绕驻进入农两几数挂包容逐整",
     "community": "进入",
     "subdistrict": "进入",
 }
@@ -147,7 +147,7 @@ def _can_be_name(stem: str, kind: str, edge: Edge) -> bool:
 
 def _may_end_in_word(stem: str, kind: str, edge: Edge) -> bool:
     """Whether a word may end a name of this kind: 知音西苑|小区, 太行路|社区, 光明四|村, 东港市|前阳化工|园区."""
-    if kind == "estate" and stem[-1] in _OF_ESTATES:
+    if kind == "estate" and (stem[-1] in _OF_ESTATES or stem[-1] == "期"):
         return True
     if kind == "community" and stem[-1] in "路街巷":
         return True

@@ -5,10 +5,12 @@ In: the settled places and the localities of a page. Out: the mentions of counti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 
 from extractnews.kinds.localities.mention import LocalityMention
-from extractnews.kinds.localities.townships import TABLED, of_region
+from extractnews.kinds.localities.townships import TABLED, counties_with, of_region
+from extractnews.kinds.places.boundaries import joins_left, joins_right, names_something_else
 from extractnews.kinds.places.gazetteer import as_of, gazetteer, in_force
 from extractnews.kinds.places.mention import Division, PlaceMention
 from extractnews.kinds.places.resolve import Places
@@ -17,6 +19,9 @@ from extractnews.page import Page
 
 _SIZES = (3, 2)  # characters of a short form
 _RULE = "county of the town behind it"
+_RULE_APART = "county of the towns of the page"
+_RISK = 2  # that a short form is a word, up to which one is believed
+_MOST = 8  # towns that are looked up
 
 
 def counties_of_towns(
@@ -29,7 +34,34 @@ def counties_of_towns(
             mention = _before(page.plain, places, town) or _inside(page.plain, places, town)
             if mention is not None and mention.start not in persons:
                 told.append(mention)
-    return told
+    return told or _told_apart(page, places, towns)
+
+
+def _told_apart(page: Page, places: Places, towns: Iterable[LocalityMention]) -> list[PlaceMention]:
+    """The county that is named in short somewhere on a page whose towns lie in it only: 石岐街道…对中山."""
+    names = {page.plain[one.start : one.end] for one in towns if one.kind in TABLED and one.parent is None}
+    if not names or len(names) > _MOST:
+        return []
+    owners: dict[str, PlaceMention] = {}
+    for code in sorted(set.intersection(*(set(counties_with(name)) for name in names))):
+        mention = _named_in_short(page.plain, places, code)
+        if mention is not None:
+            owners[mention.division.adcode] = mention
+    return list(owners.values()) if len(owners) == 1 else []
+
+
+def _named_in_short(plain: str, places: Places, code: str) -> PlaceMention | None:
+    """The first place where the county of `code` is named in short, as no part of other words."""
+    division = gazetteer().of_code(code, places.year)
+    name = division.name[:-1] if division is not None else ""
+    if division is None or len(name) < min(_SIZES) or gazetteer().risk(name) > _RISK:
+        return None
+    for found in re.finditer(re.escape(name), plain):
+        start, end = found.span()
+        is_word = joins_left(plain, start) or joins_right(plain, end)
+        if not is_word and not names_something_else(plain, end, name, risk=2, is_province=False):
+            return PlaceMention(start, end, as_of(division, places.year), _RULE_APART)
+    return None
 
 
 def _before(plain: str, places: Places, town: LocalityMention) -> PlaceMention | None:

@@ -76,7 +76,8 @@ class Parents:
             found = prefecture_of(found)
         if found is None or (found.level == "province" and prefecture_of(found) is None):
             home = self._home(start)
-            found = home if home is not None and (found is None or contains(found, home)) else None
+            within = home or self._only_county(start)
+            found = within if within is not None and (found is None or contains(found, within)) else None
         if found is not None:
             self._known.setdefault(name, found)
         return found
@@ -105,6 +106,13 @@ class Parents:
         homes = self._places.piece_homes
         home = homes[piece] if 0 <= piece < len(homes) else self._places.page_home
         return home if home is not None and home.level != "province" else None
+
+    def _only_county(self, start: int) -> Division | None:
+        """The county named before in the piece, where the page names no other: 大雨袭击梁平县…。仁贤镇…."""
+        piece = self._page.piece_at(start)
+        counties = {one.division.adcode: one for one in self._places.mentions if one.division.level == "county"}
+        first = next(iter(counties.values())) if len(counties) == 1 else None
+        return first.division if first is not None and self._page.piece_at(first.start) == piece else None
 
     def _by_table(self, name: str, start: int, within: Division | None) -> Division | None:
         """The county that the township table tells: the only one, or the only one that the page names.

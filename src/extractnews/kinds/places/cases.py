@@ -99,6 +99,18 @@ def year_of_names(plain: str, candidates: Iterable[PlaceCandidate]) -> int | Non
     return year if year < _STILL and max(begins) <= year else None
 
 
+def first_year_of_names(plain: str, candidates: Iterable[PlaceCandidate]) -> int:
+    """The first year in which all that is named in full with its 市 or 区 could be named; 0 where nothing tells."""
+    return max(
+        (
+            min(division.first for division in one.divisions)
+            for one in candidates
+            if one.is_full and plain[one.end - 1] in "市区" and plain[one.start : one.end] not in COMMON_NOUNS
+        ),
+        default=0,
+    )
+
+
 def _is_area(plain: str, start: int, end: int) -> bool:
     """Whether a name in 地区 may only speak of an area: 天水、陇南地区."""
     return plain.endswith("地区", start, end) and plain[start - 1 : start] == "、"

@@ -75,7 +75,10 @@ def places_outside(page: Page, places: Places, towns: Sequence[tuple[int, int]])
     inside = {mention.start for start, end in towns for mention in places.within(start, end)}
     if not inside:
         return places
-    return _with_mentions(page, places, [mention for mention in places.mentions if mention.start not in inside])
+    kept = [mention for mention in places.mentions if mention.start not in inside]
+    if not kept and not page.region:
+        places = replace(places, page_home=None, piece_homes=(None,) * len(places.piece_homes))
+    return _with_mentions(page, places, kept)
 
 
 def places_and(page: Page, places: Places, told: Sequence[PlaceMention]) -> Places:

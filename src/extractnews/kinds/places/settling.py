@@ -185,6 +185,8 @@ class Settling:
         provinces = self._page.provinces | self._hints.provinces
         is_foreign = bool(provinces) and province_key(division) not in provinces
         if case.candidate.is_full or is_named_after(self._plain, end, case.candidate):
+            if division.level == "county" and not provinces and not case.candidate.is_full:
+                return False
             return not is_foreign or (case.candidate.is_full and self._plain.startswith("区", end))  # 滨海新区|区长
         return is_surely_place(self._plain, start, end, is_foreign=is_foreign) or _is_listed(self._plain, case)
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from extractnews.kinds.places.cases import year_of_names
+from extractnews.kinds.places.cases import first_year_of_names, year_of_names
 from extractnews.kinds.places.gazetteer import year_of
 from extractnews.kinds.places.mention import PlaceCandidate
 from extractnews.match.late_pattern import LatePattern
@@ -20,10 +20,16 @@ _YEAR = LatePattern(r"(?<!\d)(?:199[89]|20[0-4]\d)(?=年(?![代初底末前内])
 
 
 def year_of_page(page: Page, candidates: Iterable[PlaceCandidate]) -> int | None:
-    """The year of publication, else the one the text names most often, else what old names tell."""
+    """The year of publication, else the one the text names most often, else what names tell.
+
+    A page of 2017 that begins with 2011 names 山南市, which there was not in 2011.
+    """
     year = year_of(page.published)
     if year is None:
+        candidates = list(candidates)
         year = _most_named(page.plain)
+        if year is not None:
+            year = max(year, first_year_of_names(page.plain, candidates))
     return year if year is not None else year_of_names(page.plain, candidates)
 
 
