@@ -54,8 +54,16 @@ def _phrases() -> frozenset[str]:
     return frozenset(read_lines("figures/slogans.tsv") + read_lines("figures/number_words.tsv"))
 
 
+@cache
+def _starts_of_phrases() -> frozenset[str]:
+    """Their first two characters."""
+    return frozenset([phrase[:2] for phrase in _phrases()])
+
+
 def end_of_phrase(plain: str, start: int) -> int:
     """Where the slogan or idiom that begins with the numeral at `start` ends; `start` where there is none."""
+    if plain[start : start + 2] not in _starts_of_phrases():
+        return start
     phrases = _phrases()
     for end in range(start + _LONGEST_PHRASE, start + 1, -1):
         if plain[start:end] in phrases:

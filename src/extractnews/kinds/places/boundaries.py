@@ -69,12 +69,20 @@ _OTHER = LatePattern("|".join((_RIVER, _STREET, _LOCALITY, _LONGER_LOCALITY, _PA
 
 
 @cache
-def _words() -> tuple[dict[str, str], dict[str, str]]:
-    before, after = {}, {}
-    for character, preceding, following in read_rows("places/boundaries.tsv", 3):
-        before[character] = f" {preceding} " if preceding else ""
-        after[character] = f" {following} " if following else ""
-    return before, after
+def _words() -> dict[str, tuple[str, str]]:
+    return {sign: (preceding, following) for sign, preceding, following in read_rows("places/boundaries.tsv", 3)}
+
+
+@cache
+def _before(character: str) -> frozenset[str]:
+    """What precedes a character in words."""
+    return frozenset(_words().get(character, ("", ""))[0].split())
+
+
+@cache
+def _after(character: str) -> frozenset[str]:
+    """What follows a character in words."""
+    return frozenset(_words().get(character, ("", ""))[1].split())
 
 
 @cache
@@ -99,16 +107,14 @@ def joins_left(plain: str, start: int) -> bool:
     """Whether the character at `start` ends a word that began before it; not 深入|海淀, 其中|青县."""
     if is_behind_word(plain, start):
         return False
-    known = _words()[0].get(plain[start], "")
-    one, two, three = (plain[max(0, start - size) : start] for size in (1, 2, 3))
-    return f" {one} " in known or f" {two} " in known or f" {three} " in known
+    known, three = _before(plain[start]), plain[max(0, start - 3) : start]
+    return three[-1:] in known or three[-2:] in known or three in known
 
 
 def joins_right(plain: str, end: int) -> bool:
     """Whether the character before `end` begins a word that goes on after it."""
-    known = _words()[1].get(plain[end - 1], "")
-    one, two, three = (plain[end : end + size] for size in (1, 2, 3))
-    return f" {one} " in known or f" {two} " in known or f" {three} " in known
+    known, three = _after(plain[end - 1]), plain[end : end + 3]
+    return three[:1] in known or three[:2] in known or three in known
 
 
 def is_cut(plain: str, start: int, end: int, risk: int, *, is_joined: bool) -> bool:
