@@ -43,16 +43,30 @@ def official_records(
 ) -> list[Official]:
     """One record for each person, offices with their division."""
     finder = _SeatFinder(page, places, localities)
+    settled = [finder.offices(person) for person in persons.persons]
+    _lend_province(settled)
     return [
         Official(
             name=person.name,
             raw_name=person.raw_name,
-            offices=[_office(page, settled) for settled in finder.offices(person)],
+            offices=[_office(page, one) for one in offices],
             mentions=page.mentions(person.spans),
             rule=person.rule,
         )
-        for person in persons.persons
+        for person, offices in zip(persons.persons, settled, strict=True)
     ]
+
+
+def _lend_province(persons: Sequence[Sequence[_Settled]]) -> None:
+    """副省长 on a page that does not tell where, but calls another the one of 海南省: the same province's."""
+    ofs = [one for offices in persons for one in offices if one.title.level == "province"]
+    seats = {one.seat for one in ofs if one.rule in _SURE_RULES and one.seat is not None}
+    if len(seats) != 1:
+        return
+    seat = seats.pop()
+    for one in ofs:
+        if one.seat is None and one.rule == "" and fits(seat, one.title):
+            one.seat, one.rule = seat, "province of others"
 
 
 def _office(page: Page, settled: _Settled) -> Office:

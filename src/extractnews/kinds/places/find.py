@@ -38,6 +38,7 @@ _CITIZENS = LatePattern(
 )
 _ENDS_LIST = LatePattern("等(?:\\d+|[两三四五六七八九十]+)?[个地]?[县区市地旗(]")
 _JOINING = frozenset("和与及")
+_FUNCTION_WORDS = frozenset("为把将使让以是与和及我全")  # 为|前进区发展
 _RIVERS = frozenset("江河溪水")  # what their names end in
 _NUMBER = LatePattern(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 _COUNT = LatePattern(r"[0-9]{1,6}(?:\.[0-9]{1,3})?([^\W\d_a-zA-Z]{1,4}?)(?:[、,;。)]|和|$)")
@@ -229,7 +230,9 @@ def _is_end_of_word(plain: str, start: int, name: str) -> bool:
         return False
     if plain.startswith((name[-1] + "长", name[-1] + "委"), start + len(name)) or plain[start - 1] == "任":
         return False  # 现任同心县王团镇党委书记
-    return not _is_supported(plain, name) and not leads_to_place(plain, start)
+    if plain[start - 1] in _FUNCTION_WORDS or leads_to_place(plain, start):
+        return False
+    return not _is_supported(plain, name)
 
 
 @lru_cache(maxsize=512)

@@ -17,7 +17,7 @@ _RECEIVES = LatePattern(
     "(?:代表团|考察团|访问团|参观团)(?:一行)?(?:来到?|抵达?|莅临)(?:我[省市县区州盟旗]|(?P<here>[^\\W\\d_])(?=考察|访问|参观|学习))"
 )
 _PARTY = LatePattern(
-    "(?:一行(?:\\d{1,3}余?多?人)?,?|率队|带队|率团)(?:来到?|抵达?|莅临|到)"
+    "(?:(?:一行(?:\\d{1,3}余?多?人)?,?|率队|带队|率团)(?:来到?|抵达?|莅临|到)|(?:来到?|莅临)(?=我))"
     "(?:我(?P<kind>[县市区旗])|(?P<here>[^\\W\\d_])(?=考察|访问|参观|学习|调研))"
 )
 _LONGEST_GUEST = 60  # characters from the place of someone's post to 一行
@@ -37,7 +37,7 @@ def without_guests(page: Page, mentions: Sequence[PlaceMention]) -> Sequence[Pla
 
 
 def _without_visitors(plain: str, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """The mentions but those of the place whose official came: 肥东县副县长张三一行来我县.
+    """The mentions but those of the place whose official came: 肥东县副县长张三一行来我县, 襄阳市领导来我市.
 
     苏州市市长张三一行来我区 may come from the city above.
     """

@@ -10,10 +10,26 @@ from functools import cache
 
 from extractnews.kinds.officials.posts.reading import Post
 from extractnews.light_classes import dataclass
+from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
 
 _COURTS = ("法院", "检察院")
 _ZONES = ("区", "园", "城", "港", "岛", "湖", "基地", "街道", "湾")
+
+
+_ASSEMBLIES = ("人大", "人大常委会", "政协")
+_COMMITTEE = LatePattern("(?P<name>.{2,14}?)(?:(?:专门|工作)?委员会|专委会|工委|委)")
+
+
+@cache
+def _committees_of_assemblies() -> frozenset[str]:
+    return frozenset(read_words("officials/assembly_committees.tsv"))
+
+
+def is_of_assembly(organization: str) -> bool:
+    """Whether it is a committee of a people's congress or of the CPPCC: 提案委员会, 财经委."""
+    found = _COMMITTEE.fullmatch(organization)
+    return found is not None and found["name"] in _committees_of_assemblies()
 
 
 @dataclass()
@@ -86,6 +102,8 @@ def _shared_organ(post: Post, lender: Lender) -> str:
     if not post.organs:
         return _shared_with_bare(post, lender)
     kind = post.organs[-1].kind
+    if kind == "agency" and lender.base.endswith(_ASSEMBLIES) and is_of_assembly(post.organization):
+        return lender.base
     if kind == "agency" and lender.is_of_level:
         return lender.level_word
     if kind == "party" and lender.is_of_level:

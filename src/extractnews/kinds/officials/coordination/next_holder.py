@@ -5,7 +5,7 @@ In: where the run before ends, the first post of the next, what the run lends. O
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.coordination.lending import Lender
+from extractnews.kinds.officials.coordination.lending import Lender, is_of_assembly
 from extractnews.kinds.officials.posts.reading import Post
 from extractnews.match.late_pattern import LatePattern
 
@@ -35,7 +35,7 @@ def _is_listed(plain: str, end: int, post: Post) -> bool:
     committee (市委书记甲、政协主席乙).
     """
     is_bare = not post.organs and post.head.kind == "head"
-    goes_on = is_bare or post.organization in _GO_ON_WITH_A_LIST
+    goes_on = is_bare or post.organization in _GO_ON_WITH_A_LIST or is_of_assembly(post.organization)
     if not goes_on or post.own_place is not None or post.level_word:
         return False
     return _LISTED.fullmatch(plain, end, post.edge) is not None

@@ -24,7 +24,7 @@ _LIST_AFTER_VERB = LatePattern(
 _TO_VERB = LatePattern(r"[^。;,、\n]{0,24}\Z")
 _ITEM_END = LatePattern(r" ?[、,和与及等。;\n]| |\Z")
 _UNDER_COMPANY = LatePattern(r"等?(?:人|同志|领导|市领导|县领导|省领导)?的?\Z")
-_ET_CETERA = LatePattern(r"等[市县区省州旗各]{0,2}\Z")
+_ET_CETERA = LatePattern(r"等(?:[0-9一二三四五六七八九十]{1,3}[位名个])?原?[市县区省州旗各]{0,2}\Z")
 _SUBJECT_START = LatePattern("[,:。;\n]")
 _GROUPS_OF_LEADERS = ("班子", "集体", "机关", "小组", "层")  # 市政府领导|班子
 MOST_STARTS = 4
@@ -78,7 +78,7 @@ class Attendance:
 
     def _before_group(self, hit: Hit) -> list[Name]:
         """张三、李四等市领导; not 等老同志, who may be visited rather than in office."""
-        etc = _ET_CETERA.search(self._plain, max(0, hit.start - 4), hit.start)
+        etc = _ET_CETERA.search(self._plain, max(0, hit.start - 8), hit.start)
         return names_before(self._reader, etc.start()) if etc and hit.word.endswith("领导") else []
 
     def _stands_in_list(self, name: Name) -> bool:

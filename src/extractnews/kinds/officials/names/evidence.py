@@ -6,7 +6,8 @@ from extractnews.kinds.officials.names.statistics import following_weight, runni
 from extractnews.match.late_pattern import LatePattern
 
 _HAN = LatePattern(r"[^\W\da-zA-Z_]+")
-_BEFORE_BOUNDARY = frozenset("等说问答道")
+_SAYS = frozenset("说问答道")
+_BEFORE_SPEECH = frozenset(':,"“。!?\n')
 WINDOW = 7  # how far a reading looks
 MOST_OCCURRENCES = 12
 NEIGHBOURHOOD = 20_000  # characters to either side: a page, not a volume
@@ -51,8 +52,13 @@ class Evidence:
         text, rest = self.window(start)
         if size >= len(text):
             return BOUNDARY
-        stranded = len(text) == size + 1 < WINDOW and text[size] not in _BEFORE_BOUNDARY
+        stranded = len(text) == size + 1 < WINDOW and not self._says_at(start + size)
         return following_weight(text, size, rest) + (STRANDED if stranded else 0)
+
+    def _says_at(self, at: int) -> bool:
+        """Whether one character before punctuation goes on after a name: 张三等、, 张三说:, not 宝力道、."""
+        sign = self.plain[at]
+        return sign == "等" or (sign in _SAYS and self.plain[at + 1 : at + 2] in _BEFORE_SPEECH)
 
     def follows(self, end: int, weight: int) -> bool:
         """Whether a word of at most `weight` among those that follow names stands at `end`."""

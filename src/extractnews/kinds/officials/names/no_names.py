@@ -39,6 +39,8 @@ def is_surname_behind_word(plain: str, start: int, text: str) -> bool:
     """请问王|局长, 感谢方|局长: whether a word and a surname only look like a name of two characters."""
     tables = statistics()
     is_short = len(text) == 2 and text[1] in tables.surnames
+    if is_short and text[0] == "问":  # 记者问|王|省长
+        return True
     return is_short and plain[max(0, start - 1) : start + 1] in tables.words
 
 

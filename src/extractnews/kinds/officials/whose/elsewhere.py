@@ -15,6 +15,10 @@ _VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与"
 _GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
 _OTHERS = ("相邻", "毗邻", "接壤", "交界", "对口", "结对", "籍")
 _DATELINE = LatePattern(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")
+_COMES = LatePattern(
+    "[^。;\\n]{0,60}?(?:一行(?:\\d{1,3}余?多?人)?,?(?:来到?|抵达?|莅临|到)|来到?|莅临)我(?P<kind>[县市区旗])"
+)
+_LONGEST_VISIT = 80
 _LISTING = ("、", "和", "与", "及")
 
 
@@ -24,6 +28,18 @@ def is_guest(page: Page, mention: PlaceMention) -> bool:
     if plain.endswith(_VISITED, 0, mention.start) or plain.startswith(_GUESTS, mention.end):
         return True
     return _DATELINE.match(plain, mention.end) is not None  # 浙江日报青海8月17日电
+
+
+def is_of_visitor(page: Page, mention: PlaceMention) -> bool:
+    """襄阳市领导来我市: whether the place is that of someone who came to where the page is from.
+
+    苏州市市长张三来我区 may come from the city above.
+    """
+    if "我" not in page.plain[mention.end : mention.end + _LONGEST_VISIT]:
+        return False
+    comes = _COMES.match(page.plain, mention.end)
+    level = mention.division.level
+    return comes is not None and (level == "county" or (level, comes["kind"]) == ("prefecture", "市"))
 
 
 def is_other_than_here(page: Page, places: Places, mention: PlaceMention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractnews.kinds.officials.whose.around import LONGEST_LINE, MOST_MENTIONS, Around, Found
+from extractnews.kinds.officials.whose.elsewhere import is_of_visitor
 from extractnews.kinds.officials.whose.seats import Seat, finest, is_called_as
 from extractnews.kinds.places.mention import PlaceMention
 
@@ -43,7 +44,7 @@ def only_one_in_piece(post: Around) -> Found | None:
     piece = post.page.pieces[post.piece]
     seats: set[Seat] = set()
     for mention in post.places.within(piece.start, piece.end)[:MOST_MENTIONS]:
-        seat = finest(mention.division, post.suits)
+        seat = None if is_of_visitor(post.page, mention) else finest(mention.division, post.suits)
         if seat is not None and (post.title.level != "town" or seat.level == "county"):
             seats.add(seat)
         if len(seats) > _MOST_SEATS:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from extractnews.kinds.officials.whose.around import MOST_MENTIONS, Around, Found
-from extractnews.kinds.officials.whose.elsewhere import is_guest, is_one_of_several
+from extractnews.kinds.officials.whose.elsewhere import is_guest, is_of_visitor, is_one_of_several
 from extractnews.kinds.officials.whose.seats import Seat, finest, is_called_as, is_called_otherwise, own_seat
 from extractnews.kinds.places.mention import PlaceMention
 from extractnews.match.late_pattern import LatePattern
 
 _PARTS = LatePattern("出席|参加|陪同|主持|会见|分别|[与同向对]")
+_ALSO_OF_CITY = ("常委、", "常委兼", "副市长、", "副市长兼")
 
 
 def seat_of_paragraph(post: Around, home: Found | None) -> Found | None:
@@ -21,7 +22,7 @@ def seat_of_paragraph(post: Around, home: Found | None) -> Found | None:
             continue
         if (home and is_guest(page, mention)) or is_one_of_several(page, post.places, mention):
             continue
-        if _is_of_another_kind(post, seat):
+        if is_of_visitor(page, mention) or _is_of_another_kind(post, seat):
             continue
         if home and _is_beside_its_city(post, mention, home[0]):
             return home
@@ -43,11 +44,13 @@ def _is_of_another_kind(post: Around, seat: Seat) -> bool:
 def _is_beside_its_city(post: Around, mention: PlaceMention, home: Seat) -> bool:
     """辽阳市…灯塔市副市长…,团市委书记: the city that the sentence names before its county is the home again.
 
-    So it is where other words than posts and names stand between: 四会市市长…分别与市交通集团董事长….
+    So it is where other words than posts and names stand between, 四会市市长…分别与市交通集团董事长…, and where who
+    leads the county is one of the city's leaders too: 市委常委、寿光市委书记张三,市委秘书长….
     """
     if home.level != "prefecture" or mention.division.parent != home.adcode:
         return False
-    if _PARTS.search(post.page.plain, mention.end, post.title.start):
+    plain = post.page.plain
+    if plain.endswith(_ALSO_OF_CITY, 0, mention.start) or _PARTS.search(plain, mention.end, post.title.start):
         return True
     sentence = post.page.sentence_at(mention.start)[0]
     return any(other.division.adcode == home.adcode for other in post.places.within(sentence, mention.start))
@@ -66,6 +69,6 @@ def seat_above_paragraph(post: Around) -> Found | None:
     """在桂阳县 … 市委书记: the city of the county named last."""
     for mention in post.latest(post.line.start if post.line else 0):
         seat = finest(mention.division, post.suits)
-        if seat is not None:
+        if seat is not None and not is_of_visitor(post.page, mention):
             return None if is_one_of_several(post.page, post.places, mention) else (seat, "paragraph")
     return None
