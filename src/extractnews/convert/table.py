@@ -26,7 +26,7 @@ def to_simplified(text: str) -> str:
     """
     automaton, simplified = _words()
     words = [(start, end, simplified[at]) for start, end, at in automaton.find(text)]
-    spelled = text.translate(_characters())
+    spelled = text.translate(character_table())
     changes = _merged(words, in_context(text, words))
     if not changes:
         return spelled
@@ -45,7 +45,7 @@ def _merged(words: list[Respelling], others: list[Respelling]) -> list[Respellin
 
 
 @cache
-def _characters() -> list[int | str]:
+def character_table() -> list[int | str]:
     """What each code point of the BMP becomes, itself as a number; astral ones are out of range and stay."""
     table: list[int | str] = list(range(0x10000))
     for traditional, simplified in zip(*read_characters("convert/characters.tsv"), strict=True):

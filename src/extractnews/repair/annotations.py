@@ -11,6 +11,7 @@ from extractnews.repair.readings import SYLLABLE, characters_read
 from extractnews.text.traced import Edit
 
 _ANNOTATION = LatePattern(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
+_MANY = 6  # annotations on a page where one without a tone is one too: `人們(men)`
 
 
 def remove_annotations(value: str) -> Findings:
@@ -27,7 +28,7 @@ def remove_annotations(value: str) -> Findings:
             edits.append(edit)
             if match[1].isascii():
                 toneless.append(edit)
-    if len(toneless) == 1 and not _is_inside_text(value, toneless[0]):
+    if len(toneless) == 1 and len(edits) < _MANY and not _is_inside_text(value, toneless[0]):
         edits.remove(toneless[0])
     if not edits:
         return Findings([], [])

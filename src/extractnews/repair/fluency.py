@@ -6,6 +6,7 @@ A character goes on a word that the dictionary knows, or ends a word and begins 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from extractnews.match.lexicon import read_text
 
 UNSEEN = 14.0
 UNSEEN_WAY = 1e6  # no way leads there
-_START = 0.0, 0.0
+Walk = tuple[float, float]  # what the cheapest way costs that begins a word here, and the one that goes on one
+START: Walk = (0.0, 0.0)
 # How often marks stand between words of running text, in nats.
 _MARKS = dict.fromkeys(",，", 2.8) | dict.fromkeys("。、", 3.4) | dict.fromkeys("“”", 4.6)
 _MARKS |= dict.fromkeys("《》:：?？\ufffd", 5.5) | dict.fromkeys("()（）;；!！", 6.5) | dict.fromkeys("0123456789", 5.0)
@@ -77,6 +79,11 @@ def is_known(character: str) -> bool:
     return not is_han(character) or character in _lines()
 
 
+def begins_word(first: str, second: str) -> bool:
+    """Whether the dictionary has words that begin with the two characters."""
+    return second in _row(first).followers_at_start
+
+
 class _Step(NamedTuple):
     """What a second character costs after a first that began its word, or stands within: to go on, or to begin anew."""
 
@@ -110,10 +117,10 @@ def _step(first: str, second: str) -> _Step:
 
 def cost(text: str) -> float:
     """What a row of characters costs: that of the cheapest way to cut it into words."""
-    return min(_walk(_START, text))
+    return min(walk(START, text))
 
 
-def _walk(so_far: tuple[float, float], text: str) -> tuple[float, float]:
+def walk(so_far: Walk, text: str) -> Walk:
     """The cheapest way along `text`, where its last character begins a word, and where it goes on one."""
     begun, within = so_far
     for first, second in pairwise(text):
@@ -125,24 +132,20 @@ def _walk(so_far: tuple[float, float], text: str) -> tuple[float, float]:
     return begun, within
 
 
-def _rest(text: str) -> tuple[float, float]:
+def _rest(text: str) -> Walk:
     """What `text` costs from its first character on, where that begins a word, and where it goes on one."""
-    return min(_walk((0.0, UNSEEN_WAY), text)), min(_walk((UNSEEN_WAY, 0.0), text))
+    return min(walk((0.0, UNSEEN_WAY), text)), min(walk((UNSEEN_WAY, 0.0), text))
 
 
 @lru_cache(maxsize=1 << 12)
-def best_between(before: str, options: tuple[str, ...], after: str) -> tuple[str, float] | None:
-    """The option that reads best between two texts, and by how much it beats the next; None without options.
+def likeliest_between(before: str, options: tuple[str, ...], after: str, most: int) -> list[str]:
+    """The options that read best between two texts, the best first.
 
     All share the ways up to the last character before them and from the first one after them.
     """
-    so_far, rest, last, first = _walk(_START, before), _rest(after), before[-1:], after[:1]
+    so_far, rest, last, first = walk(START, before), _rest(after) if after else START, before[-1:], after[:1]
     ranked = []
     for option in options:
-        begun, within = _walk(so_far, last + option + first)
+        begun, within = walk(so_far, last + option + first)
         ranked.append((min(begun + rest[0], within + rest[1]), option))
-    ranked.sort()
-    if not ranked:
-        return None
-    margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else UNSEEN
-    return ranked[0][1], margin
+    return [option for _, option in nsmallest(most, ranked)]
