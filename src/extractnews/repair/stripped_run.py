@@ -36,6 +36,7 @@ _FIRSTS = 3  # how many characters are tried before a gap
 _LONGEST = 24
 _MOST = 3  # gaps in a run
 _NEAR = 4  # characters on either side that tell whether one is the ends of two
+_MARKS = "、。“”"
 _MOST_APART = 3.5  # nats that the two may cost more than the one to be the likelier (a free choice costs less)
 _MOST_APART_IN_NAME = -3.0  # names are dearer than words
 
@@ -158,15 +159,20 @@ def lacks_some(before: str, text: str, after: str, is_said: Callable[[str], bool
 
 
 def _are_two_likelier(text: str, at: int) -> bool:
-    """Whether the characters beside that at `at` go well with two others that have its first and its second byte."""
+    """Whether the characters beside that at `at` go well with two others that have its first and its second byte.
+
+    They do better than a character that is out of use.
+    """
     pair = bytes_of(text[at])
     if not pair or not is_han(text[at]):
         return False
+    if not is_known(text[at]):
+        return True
     before, after = text[max(0, at - _NEAR) : at], text[at + 1 : at + 1 + _NEAR]
-    own_firsts = tuple(first for first, _ in _firsts(pair[0]) if is_han(first) and first != text[at])
+    own_firsts = tuple(one for one, _ in _firsts(pair[0]) if (is_han(one) or one in _MARKS) and one != text[at])
     own_seconds = tuple(one for one in _seconds(pair[1], _LOW + _HIGH) if is_han(one) and one != text[at])
     firsts = likeliest_between(before, own_firsts, "", _FIRSTS)
-    seconds = likeliest_between("", own_seconds, after, _FIRSTS)
+    seconds = likeliest_between("，", own_seconds, after, _FIRSTS)
     if not firsts or not seconds:
         return False
     apart = min(sentence.cost(before + first) for first in firsts) + min(sentence.cost(one + after) for one in seconds)
