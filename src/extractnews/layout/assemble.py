@@ -9,7 +9,7 @@ from extractnews.layout.credits.named import Named, collect
 from extractnews.layout.header.outlet import find_outlet
 from extractnews.layout.header.published import find_published
 from extractnews.layout.header.title import find_title
-from extractnews.layout.pieces import piece_heads
+from extractnews.layout.pieces import ornamented_name, piece_heads
 from extractnews.layout.rows import Row
 from extractnews.page import Line, Page, Piece
 from extractnews.records import Dropped
@@ -111,6 +111,13 @@ def _pieces(
         return (Piece(title, lines[first].start, max(lines[last].end, lines[first].end)),)
     ends = [*heads[1:], max(last, heads[-1]) + 1]
     return tuple(
-        Piece(value[lines[head].start : lines[head].end], lines[head].start, lines[end - 1].end)
+        Piece(_heading(kept[head].plain, value, lines[head]), lines[head].start, lines[end - 1].end)
         for head, end in zip(heads, ends, strict=True)
     )
+
+
+def _heading(plain: str, value: str, line: Line) -> str:
+    """The heading of a piece as printed, without the ornaments around a name."""
+    name = ornamented_name(plain)
+    start = line.start + plain.index(name) if name else line.start
+    return value[start : start + len(name) if name else line.end]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractnews.layout.credits.name_shapes import is_bare_name
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.site_names import is_aside, is_link_row, is_section_name, names_section, same_headline
@@ -19,6 +21,7 @@ def settle_head(rows: list[Row]) -> None:
     for row in rows:
         if row.is_open and is_link_row(row.plain):
             row.drop("navigation")
+    _drop_lists(rows)
     anchor = next((index for index, row in enumerate(rows) if row.role == "meta"), len(rows))
     head = _last_group(rows, 0, anchor)
     if all(is_section_name(rows[index].plain) for index in head):
@@ -33,6 +36,14 @@ def settle_head(rows: list[Row]) -> None:
     for index in named:
         rows[index].keep("headline")
     _settle_around(rows, named, anchor)
+
+
+def _drop_lists(rows: list[Row]) -> None:
+    """The headlines of other pieces on the page of a paper: `· 甲县…` and `· 乙县…` one below the other."""
+    for above, row in pairwise(rows):
+        if above.plain[0] == row.plain[0] == "·" and row.is_open and (above.is_open or above.reason == "navigation"):
+            above.drop("navigation")
+            row.drop("navigation")
 
 
 def _nearest_block(rows: list[Row], head: list[int], named: list[int]) -> list[int]:

@@ -17,7 +17,21 @@ _RESTART = LatePattern(
     r"按照.{2,12}(?:部署|安排|要求),|本月[上中下]旬|[本上]周|今年以来|入[春夏秋冬汛]以来|截[至止]\d|\d{1,2}日,)"
 )
 _DATELINE = LatePattern(r"^[^。,]{0,30}(?:讯|电)(?:[\s(:,]|$)|^[^。,]{0,20}\((?:记者|通讯员|特约)")
+_ORNAMENTS = "●○◆◇■□★☆▲△◎※▌▎|() "
+_LONGEST_NAME = 8
 _SUBJECT = LatePattern(r"[^\W\da-zA-Z_]{2,4}")
+
+
+def ornamented_name(plain: str) -> str | None:
+    """The name that ornaments set off as the heading of an item: `● 安平县 ●`.
+
+    >>> ornamented_name("● 安平县 ●")
+    '安平县'
+    """
+    if plain[0] not in _ORNAMENTS:
+        return None
+    name = plain.strip(_ORNAMENTS)
+    return name if 2 <= len(name) <= _LONGEST_NAME and han_count(name) == len(name) else None
 
 
 def piece_heads(rows: list[Row], title: str | None) -> list[int]:
@@ -73,6 +87,8 @@ def _is_title(plain: str, title: str | None) -> bool:
 
 
 def _reads_as_headline(plain: str) -> bool:
+    if ornamented_name(plain):
+        return True
     return 7 <= han_count(plain) <= 60 and plain[-1] not in "。:;,”" and plain[0] not in "“(—-"
 
 
@@ -99,7 +115,8 @@ def _starts_anew(headline: str, opening: list[str]) -> bool:
     lead = opening[0][:160]
     if _DATELINE.match(lead[:60]):
         return True
-    return bool(_RESTART.match(lead)) and _names_subject(headline, lead)
+    name = ornamented_name(headline)
+    return bool(_RESTART.match(lead)) and (name in lead if name else _names_subject(headline, lead))
 
 
 def _names_subject(headline: str, lead: str) -> bool:
@@ -122,5 +139,7 @@ def _is_sibling(headline: str, endings: set[str], opening: list[str]) -> bool:
     """A headline of the form of its siblings (name + verb, or the same last words) whose text starts anew."""
     if not _RESTART.match(opening[0][:60]) and headline[:3] not in "".join(opening)[:200]:
         return False
+    if ornamented_name(headline):
+        return True
     names_person = headline[:1] in words().surnames and any(_verb_at(headline, size) for size in (2, 3, 4))
     return names_person or headline[-4:] in endings

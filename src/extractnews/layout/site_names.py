@@ -9,6 +9,8 @@ from extractnews.match.late_pattern import LatePattern
 ADDRESS = LatePattern(r"(?:https?:|www\.)[!-~]+|[\w.-]+@[!-~]+")
 SPLIT = LatePattern(r"[\s|、,]+")
 _ORGANS = ("协会", "人民政府", "办公室", "委员会", "保障中心", "服务中心", "管理中心")
+_HOSTS = ("主办", "承办", "主管")  # 某某日报报业集团主办
+_LONGEST_HOST = 20
 _WISHES = ("热烈祝贺", "热烈庆祝", "热烈欢迎", "欢迎光临", "欢迎访问", "欢迎您")
 _LONGEST_LINK = 10  # characters of a link among others, where commas part them
 
@@ -32,7 +34,9 @@ def names_section(plain: str) -> bool:
     if count <= 8 and plain.endswith(lexicon.section_ends):
         return True
     parts = [part for part in SPLIT.split(plain) if part]
-    if plain.count("|") > 1 and max(map(len, parts)) <= 8:  # 凉山在线 | 县市 | 昭觉
+    is_path = plain.count("|") > 1 and max(map(len, parts)) <= 8  # 凉山在线 | 县市 | 昭觉
+    is_picture = len(parts) > 1 and len(set(parts)) == 1  # what stood for one: 阴影 阴影
+    if is_path or is_picture or (count <= _LONGEST_HOST and plain.endswith(_HOSTS) and "由" not in plain):
         return True
     return count <= 40 and all(ends_as_outlet(part) or part.endswith(_ORGANS) for part in parts)
 

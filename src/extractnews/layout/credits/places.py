@@ -72,6 +72,8 @@ def read_closing(plain: str) -> list[Named]:
             plain, start + by.start(1), start + by.end(1), "photographer" if by[2] == "拍摄" else "author"
         )
     before = plain[: match.start()].rstrip()
+    if before[-1:] == ")" and ends_as_outlet(match[1]):  # (张三)(某某网)
+        return read_closing(before)
     named = read_names(plain, *match.span(1), None)
     if before_names().search(match[1]) or AFTER_NAMES.search(match[1]):
         return named

@@ -3,55 +3,68 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from extractnews.layout.fields import Labelled, read_fields, trimmed
+from extractnews.layout.header.dateline import dateline_outlet, second_of_two, signed_at_the_end, told_at_the_end
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
+from extractnews.page import Role
 
-_DATELINE = LatePattern(
-    r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|电(?![视台影力子商])|消息(?=[\s(\d]))(?=[\s(:,)]|\d|[^\W\da-zA-Z_])"
-)
-_BEFORE_REPORTERS = LatePattern(
-    r"^\s{0,4}([^\s()。,:;“]{3,16}?)\s?(?:\([^()]{2,20}\)\s?)?(?:\((?:本报|本网|本台|特约|实习|见习)?(?:记者|通讯员|特派)"
-    r"|记者[^\s()。,:;“]{2,12}报[道导]:)"  # 江西台记者王某报道:
-)
 _WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?")  # 12-08 14:11:23
 _STATION = LatePattern("[^\\W\\d_]{2,4}(?<![平舞讲后前月阳柜烽象文]|灶|露)台")  # 江门台
 _COUNT = LatePattern(r"字[号体]|有?\d+[人次条]|共\d")
-_DATED = LatePattern(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
-_OWN = ("本报", "本网", "本台", "本站", "本刊", "本社")
 _VALUE_END = LatePattern(
     r"[|)]|\s{2,}(?=[^\s]{0,12}(?::|$))|\s(?=(?:[^\W\da-zA-Z_]{0,8})?(?:记者|通讯员|作者|编辑|责编)\s?)|(?:19|20)\d\d[-/.年]|\s(?=\d{1,2}:\d\d)"
 )
 
 
 def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
-    """Row and span of what follows 来源, else of the outlet of the first dateline."""
+    """Row and span of what follows 来源; else of what is behind the date, in the first dateline, before the date."""
+    texts = [row for row in rows if row.role == "body"]
+    return (
+        _first(rows, ("meta", "credit"), _labelled)
+        or _first(rows, ("body", "headline"), told_at_the_end)
+        or _first(rows, ("meta",), _behind_date)
+        or _first(rows, ("body", "headline", "subhead", "credit"), dateline_outlet)
+        or _first(rows, ("meta",), _beside_date)
+        or _first(texts[-1:], ("body",), signed_at_the_end)
+    )
+
+
+def _first(
+    rows: list[Row], roles: tuple[Role, ...], find: Callable[[str], tuple[int, int] | None]
+) -> tuple[Row, int, int] | None:
     for row in rows:
-        if row.role in ("meta", "credit"):
-            for field in read_fields(row.plain):
-                span = _outlet_value(row.plain, field) if field.field == "outlet" else None
-                if span:
-                    return row, *span
-    for row in rows:
-        if row.role in ("body", "headline", "subhead", "credit") and (span := dateline_outlet(row.plain)):
-            return row, *span
-    for row in rows:
-        if row.role == "meta" and (span := _outlet_beside_date(row.plain)):
+        if row.role in roles and (span := find(row.plain)):
             return row, *span
     return None
 
 
-def _outlet_beside_date(plain: str) -> tuple[int, int] | None:
-    """Span of an outlet that stands without a label before or behind the date: `2004年8月19日05:08 人民网`."""
+def _labelled(plain: str) -> tuple[int, int] | None:
+    for field in read_fields(plain):
+        if field.field == "outlet" and (span := _outlet_value(plain, field)):
+            return span
+    return None
+
+
+def _behind_date(plain: str) -> tuple[int, int] | None:
+    """Span of an outlet without a label behind the date, where source lines have it: `2004年8月19日05:08 人民网`."""
+    return _beside_date(plain, is_before=False)
+
+
+def _beside_date(plain: str, *, is_before: bool = True) -> tuple[int, int] | None:
+    """Span of an outlet without a label behind the date, or before it too: `人民网 2004年8月19日`."""
     stamp = find_stamp(plain) or _SHORT_STAMP.search(plain)
-    if stamp is None or any(field.field == "outlet" for field in read_fields(plain)):
+    if stamp is None:
         return None
     first, last = stamp.span() if isinstance(stamp, re.Match) else (stamp.start, stamp.end)
-    for word in _WORD.finditer(plain):
+    if any(field.field == "outlet" and first != field.start != field.end for field in read_fields(plain)):
+        return None
+    for word in _WORD.finditer(plain, 0 if is_before else last):
         name = word[0]
         is_value = plain[: word.start()].endswith((":", ": "))
         is_outside = not is_value and (word.end() <= first or word.start() >= last)
@@ -61,7 +74,8 @@ def _outlet_beside_date(plain: str) -> tuple[int, int] | None:
             and (name.endswith(words().outlet_endings) or _STATION.fullmatch(name))
             and name not in words().not_outlets
         ):
-            return word.span()
+            start, end = second_of_two(plain, *word.span())
+            return start, end - (len("网站") if name.endswith("社网站") else 0)  # 中新社网站
     return None
 
 
@@ -90,28 +104,3 @@ def _before_links(plain: str, start: int, end: int) -> int:
         if word.start() > start and (word[0] in known or _COUNT.match(word[0])):
             return len(plain[: word.start()].rstrip(" (|丨"))
     return end
-
-
-def dateline_outlet(plain: str) -> tuple[int, int] | None:
-    """Span of the outlet named before 讯 or 电 at the head of a paragraph; 本报 names none.
-
-    >>> dateline_outlet("郴州日报2月3日讯(记者 李某)近日")
-    (0, 4)
-    """
-    match = _DATELINE.match(plain[:60])
-    if not match:
-        bare = _BEFORE_REPORTERS.match(plain[:60])
-        is_outlet = bare and (ends_as_outlet(bare[1]) or bare[1][-1] == "台") and not bare[1].startswith(_OWN)
-        return bare.span(1) if bare and is_outlet else None
-    start, whole = match.start(1), match[1]
-    if whole.startswith("据"):  # 据新华社电
-        start, whole = start + 1, whole[1:]
-    name = _DATED.split(whole)[0].rstrip(" ·").removesuffix("快").removesuffix("消息")
-    for agency in words().agencies:
-        if name.startswith(agency):
-            return start, start + len(agency)
-    if not ends_as_outlet(name):  # 四川新闻网攀枝花3月2日讯: the place stands behind the outlet
-        name = name[: max(name.rfind(ending) + len(ending) if ending in name else 0 for ending in words().outlet_marks)]
-    if not 2 <= han_count(name) <= 16 or name.startswith(_OWN):
-        return None
-    return start, start + len(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractnews.layout.pieces import ornamented_name
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.site_names import is_aside, names_section, same_headline
 from extractnews.layout.words import ends_as_outlet, words
@@ -12,13 +13,14 @@ _SITE_HEAD = LatePattern(r"^([^-_|—\s]{2,16})\s*[-_|—]+\s*(?=\S{6})")
 _SECTION = LatePattern(r"^([^\s|丨]{2,6})\s*[|丨]\s*(?=\S{6})")
 _BRACKETED = LatePattern(r"^[(《]([^()《》]{2,6})[)》]\s*(?=\S{6})|^(?:标题|文章标题|题目|名\s{0,4}称)\s?:\s*")
 _LABELS_OF_HEADLINES = frozenset({None, "转帖", "转载", "原创", "组图", "图文", "视频", "独家"})
+_PICTURED = LatePattern(r"\s?\(\w{0,2}[图视][片频]?\)")  # of the headline; without it it is repeated as a caption
 _SUBTITLE = LatePattern(r"^\s*(?:[—\-―~]{2,}|强调:|指出:|要求:)")
 _ORIGINAL_TITLE = LatePattern(r"^\(原标题:\s?(\S.{4,}\S)\)$")
 
 
 def find_title(rows: list[Row]) -> str | None:
     """The main headline: not the kicker above it, not the subtitle below it, without the site's name."""
-    lines = [row.plain for row in rows if row.role == "headline"]
+    lines = [row.plain for row in rows if row.role == "headline" and not ornamented_name(row.plain)]
     if not lines:
         return None
     candidates = [
@@ -54,6 +56,7 @@ def _without_tail(line: str, lines: list[str]) -> str:
             and len(other) < len(line)
             and same_headline(line, other)
             and not _is_wrapped(other, line, lines)
+            and not _PICTURED.fullmatch(line, len(other))
         ):
             return other
     if (subject := line.find("电 题:")) >= 0:  # 新华社贵阳2月12日电 题:…

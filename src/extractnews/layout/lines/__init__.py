@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractnews.layout.lines.foreign import is_file_name, judge_foreign
-from extractnews.layout.lines.labels import is_source_line, is_table_row, judge_labels
+from extractnews.layout.lines.labels import is_contact_note, is_source_line, is_table_row, judge_labels
 from extractnews.layout.lines.links import is_paper_link, link_reason
 from extractnews.layout.lines.phrases import phrase_reason
 from extractnews.layout.lines.shapes import is_caption, is_credit_only, is_dated, is_sentence
@@ -25,6 +25,8 @@ def judge(row: Row) -> None:
         row.drop(reason)
     elif "气象台" in plain[:_FORECAST_HEAD] and _FORECAST.match(plain):
         row.drop("site or section name")  # the forecast that a site prints above its news
+    elif plain[0] == "(" and is_contact_note(plain):
+        row.drop("contact")
     elif _is_plainly_text(plain):
         row.keep("body")
     elif not has_han(plain):

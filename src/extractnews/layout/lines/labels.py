@@ -13,6 +13,7 @@ from extractnews.match.late_pattern import LatePattern
 
 _FIELD_SIGNS = ": |丨│"
 _FILE_NUMBER = LatePattern(r"^(?:索引)?号\s?:\s?\d{6}")  # of a table whose first signs were lost
+_NUMBER = LatePattern(r"\d{3,4}[-\s]?\d{2,4}[-\s]?\d{4}|[\w.]@\w")  # of a telephone, or an address for mail
 _DIGIT = LatePattern(r"\d")
 
 
@@ -41,6 +42,13 @@ def _judge_fields(row: Row, fields: Sequence[Labelled]) -> bool:
     else:
         return False
     return True
+
+
+def is_contact_note(plain: str) -> bool:
+    """Whether a line is all in brackets and says whom to call or write to: `(新闻热线:0731-… 邮箱…)`."""
+    if plain[0] != "(" or plain[-1] != ")" or not _NUMBER.search(plain):
+        return False
+    return any(field.field == "contact" for field in read_fields(plain)[:1])
 
 
 def is_table_row(plain: str) -> bool:

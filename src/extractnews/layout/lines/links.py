@@ -8,12 +8,14 @@ from extractnews.match.late_pattern import LatePattern
 
 _TOKEN_BREAK = LatePattern(r"[\s|>»›/·•■◆●:()<\[\]{}“”,、+_#*]+")
 _EPAPER = LatePattern(
-    r"^\(?(?:下转|上接|转|接)第?\s?[A-Z]?[\d一二三四五六七八九十]+\s?版|^第?\s?[A-Z]?\d{1,3}\s?版(?![^\s:(]{9})"
+    r"^\(?(?:下转|上接|转|接)第?\s?[A-Z]?[\d一二三四五六七八九十]+\s?版|^第?\s?[A-Z]?\d{1,4}\s?版(?![^\s:(]{9})"
     r"|^第?\s?\d{1,5}\s?期\s{0,2}/?\s{0,2}第?\s?[A-Z]?\d{1,3}\s?版"
 )
 _NEIGHBOUR = LatePattern(r"^[<《「]*(?:上|下|前|后)一?[篇条页版章期](?:[:文：]|\s|$|新闻)|^(?:上|下|前|后)一?[篇条]")
 _PAGE_COUNT = LatePattern(r"^\(?第?\s?\d{1,3}\s?/\s?\d{1,3}\s?页?\)?$")
+_PAGES = LatePattern(r"页:[\s\d()]*$")  # of a forum's archive, 页: [1]
 _STEP = LatePattern("[>»›]")
+_LONGEST_SHARED = 7  # characters of a word of share bars
 _FEWEST_BARRED = 3
 _LONGEST_BARRED = 14
 _MANY_BARS, _SHORT_ITEM = 6, 8
@@ -25,16 +27,21 @@ def is_paper_link(plain: str) -> bool:
         return True
     if "/" in plain and _PAGE_COUNT.match(plain):
         return True
+    if plain[0] == "页" and _PAGES.match(plain):
+        return True
     return "版" in plain and bool(_EPAPER.match(plain)) and not find_stamp(plain)
 
 
 def link_reason(plain: str) -> str | None:
     """Furniture made of links: most of its tokens are words of navigation, share bars, forums."""
     known = words().link_tokens
+    if (whole := "".join(plain.split())) in known and len(whole) > 1:  # PDF 版
+        return known[whole]
     is_barred = _is_barred(plain)  # 首 页 | 新 闻: blanks inside are no breaks
     tokens = [token for token in _TOKEN_BREAK.split(plain.replace(" ", "") if is_barred else plain) if token]
     if len(tokens) > 2 and max(map(len, tokens)) == 1:  # 相 关 报 道
         tokens = ["".join(tokens)]
+    tokens = [part for token in tokens for part in _unglued(token)]
     reasons = [known[token] for token in tokens if token in known]
     if _is_breadcrumb(plain, bool(reasons)):
         return "navigation"
@@ -52,6 +59,21 @@ def link_reason(plain: str) -> str | None:
     if (others or is_one_sign) and not is_menu:
         return None
     return max(sorted(set(reasons)), key=reasons.count)
+
+
+def _unglued(token: str) -> list[str]:
+    """The words of a share bar whose breaks were lost: 缩小字体打印稿件; any other token as it is."""
+    known = words().link_tokens
+    parts: list[str] = []
+    at = 0
+    while at < len(token):
+        sizes = range(min(_LONGEST_SHARED, len(token) - at), 1, -1)
+        size = next((size for size in sizes if known.get(token[at : at + size]) == "share"), 0)
+        if not size:
+            return [token]
+        parts.append(token[at : at + size])
+        at += size
+    return parts
 
 
 def _is_barred(plain: str) -> bool:

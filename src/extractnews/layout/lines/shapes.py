@@ -10,6 +10,7 @@ from extractnews.match.late_pattern import LatePattern
 _CAPTION_START = LatePattern(
     r"^(?:\(?(?:资料|示意|效果|新闻)?(?:图|图片|照片|插图|制图|漫画)\d{0,2}(?:[为:)①②③]|片)|\(?(?:上|下|左|右|中)图|[▲△↑▼]|图\d)"
 )
+_HEADLINE = LatePattern(r"[^。]{8,40}(?<!摄)$")
 _LUNAR_DATE = LatePattern(r"^(?:农历|夏历)[^\W\da-zA-Z_]{2,8}$")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _DIGIT = LatePattern(r"\d")
@@ -28,7 +29,7 @@ def is_dated(plain: str) -> bool:
 
 def is_caption(plain: str) -> bool:
     if ("图" in plain[:6] or "片" in plain[:6] or plain[0] in "▲△↑▼(") and _CAPTION_START.match(plain):
-        return True
+        return not (plain.startswith("(图)") and _HEADLINE.match(plain, 3))  # a headline that says it has pictures
     tail = plain.rstrip("。)")
     return tail.endswith("摄") or (tail.endswith(("供图", "/图", "摄影", "报道")) and bool(read_caption(plain)))
 
