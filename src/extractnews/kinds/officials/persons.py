@@ -11,6 +11,7 @@ from extractnews.kinds.officials.holders import attendance
 from extractnews.kinds.officials.holders.attendance import Attendance
 from extractnews.kinds.officials.holders.find import find_holders
 from extractnews.kinds.officials.holders.lost_names import lost_holders
+from extractnews.kinds.officials.holders.members import speaking_members
 from extractnews.kinds.officials.holders.namesakes import apart
 from extractnews.kinds.officials.holders.rolls import enrolled
 from extractnews.kinds.officials.names.mentions import Span, SurnameMention, spans_of_names, surname_mentions
@@ -81,6 +82,7 @@ def find_persons(page: Page, anchors: Anchors, runs: Sequence[TitleRun], places:
     holders = find_holders(reader, runs)
     held = [*holders.claims, *lost_holders(page, reader, holders.vacant, holders.claims)]
     held += enrolled(reader, holders.vacant)
+    held += speaking_members(reader, runs)
     listed = Attendance(page, reader, holders.starts, held).find(anchors)
     journalists = {at for start, end in credited for at in range(start, end)}
     claims = [one for one in (*held, *listed) if journalists.isdisjoint(range(one.start, one.end))]
@@ -195,4 +197,5 @@ def _is_address(holding: Holding, stated: Set[_Said]) -> bool:
 def _said(holding: Holding) -> _Said:
     title = holding.title
     whole = bool(title.organization) or title.own_place is not None or title.level != ""
-    return _Said(title.position, whole, holding.rule == BEHIND_NAME)
+    position = title.position.replace("政治委员", "政委")
+    return _Said(position, whole, holding.rule == BEHIND_NAME)

@@ -15,8 +15,7 @@ from extractnews.match.lexicon import read_words
 
 _COURTS = ("法院", "检察院")
 _ZONES = ("区", "园", "城", "港", "岛", "湖", "基地", "街道", "湾")
-
-
+_DISCIPLINE = "纪委"
 _ASSEMBLIES = ("人大", "人大常委会", "政协")
 _COMMITTEE = LatePattern("(?P<name>.{2,14}?)(?:(?:专门|工作)?委员会|专委会|工委|委)")
 
@@ -56,7 +55,8 @@ def inherit_organ(post: Post, lender: Lender) -> bool:
         return False
     if post.own_place is not None or (post.level_word and not _is_chief_without_level(post)):
         return False
-    shared = _shared_organ(post, lender)
+    is_of_firm = post.organization == _DISCIPLINE and lender.whole.endswith("党委")  # 某集团党委副书记、纪委书记
+    shared = lender.base if is_of_firm else _shared_organ(post, lender)
     if not shared:
         return False
     post.organization = _joined(shared, post.organization)
@@ -109,8 +109,14 @@ def _shared_organ(post: Post, lender: Lender) -> str:
     if kind == "party" and lender.is_of_level:
         return _committee(lender)
     if kind == "inner":
-        return lender.base
+        return _town_of_its_government(post, lender)
     return lender.base if kind == "hosted" and _can_host(lender) else ""
+
+
+def _town_of_its_government(post: Post, lender: Lender) -> str:
+    """镇 of 镇长甲、党委委员乙: no government has a committee of the party."""
+    is_of_town = post.organization.startswith("党") and lender.base in ("镇政府", "乡政府", "街道政府")
+    return lender.base.removesuffix("政府") if is_of_town else lender.base
 
 
 def _can_host(lender: Lender) -> bool:
@@ -156,6 +162,10 @@ def lend(post: Post, lender: Lender) -> None:
     if post.head.kind == "chief" and not post.organs:
         if post.level_word:
             lender.base = lender.whole = post.level_word + "政府"
+    elif post.organization == _DISCIPLINE:
+        return  # of a firm or a school that is not told: 纪委书记、|工会主席
+    elif post.organization.endswith(_DISCIPLINE) and len(post.organization) > 5:
+        lender.base = lender.whole = post.organization.removesuffix(_DISCIPLINE)
     elif post.organization:
         lender.base, lender.whole = _without_party_part(post.organization), post.organization
     else:

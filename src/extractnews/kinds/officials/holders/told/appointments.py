@@ -22,8 +22,10 @@ NEAR = 60
 FAR = 600
 LONGEST_VERB = 6
 _BETWEEN = LatePattern(
-    r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志)?|[两三四五六七八九十]+[位名](?:同志)?|[已曾将还又并被仍现也起])+\Z"
+    r"(?:同时|继续|先后|再次|正式|一直|已经|等\d*[两二三四五六七八九十]*[位名人]?(?:同志|代表|委员)?|(?:\d{1,3}|[两三四五六七八九十]+)[位名](?:同志|代表)?|[已曾将还又并被仍现也起])+\Z"
 )
+_VOTES = LatePattern(r"(?:以[^,。;、\n]{1,16}|[高全满])票\Z")  # 张三|以190票的高票|当选为
+_DELEGATE = LatePattern(r"(?<=为)[^\W\d]{1,9}[省市县区旗州盟]出席\Z")  # 当选为|某县出席|某市第六届人民代表大会代表
 _SESSIONS = ("新一届", "本届", "首届", "第一届")
 _SESSION = LatePattern(r"第[一二三四五六七八九十\d]{1,4}届\Z")
 _FROM = ("从", "由")
@@ -79,11 +81,7 @@ def appointment_of(plain: str, run: TitleRun) -> Appointment | None:
 
 def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
     """The verb between person and post and where it starts; a verb may have been read into the post (拟任局长)."""
-    verbs, end = _verbs(), run.start
-    if (session := _SESSION.search(plain, max(0, end - 7), end)) is not None:  # 辞去|第十届|省人大代表
-        end = session.start()
-    elif plain.endswith(_SESSIONS, 0, end):  # 当选为|新一届|党委委员
-        end = max(plain.rfind(character, 0, end) for character in "新本首第")
+    verbs, end = _verbs(), _end_of_verb(plain, run.start)
     if plain[end - 1 : end] in _last_characters():
         for size in range(min(LONGEST_VERB, end), 0, -1):
             if plain[end - size : end] in verbs:
@@ -97,8 +95,21 @@ def _verb_before(plain: str, run: TitleRun) -> tuple[str, int]:
     return "", run.start
 
 
+def _end_of_verb(plain: str, end: int) -> int:
+    """Where a verb before a post at `end` ends: before what tells of the session and of the delegation."""
+    if (session := _SESSION.search(plain, max(0, end - 7), end)) is not None:  # 辞去|第十届|省人大代表
+        end = session.start()
+    if (delegate := _DELEGATE.search(plain, max(0, end - 14), end)) is not None:
+        end = delegate.start()
+    elif plain.endswith(_SESSIONS, 0, end):  # 当选为|新一届|党委委员
+        end = max(plain.rfind(character, 0, end) for character in "新本首第")
+    return end
+
+
 def _end_of_names(plain: str, verb: int) -> int:
-    """Where the names before `verb` end: before adverbs, and before 等三位同志."""
+    """Where the names before `verb` end: before adverbs, before 等三位同志 and before the votes."""
+    if plain[verb - 1 : verb] == "票" and (votes := _VOTES.search(plain, max(0, verb - 20), verb)):
+        verb = votes.start()
     between = _BETWEEN.search(plain, max(0, verb - 10), verb)
     return between.start() if between else verb
 
