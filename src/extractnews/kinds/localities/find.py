@@ -12,12 +12,14 @@ from extractnews.kinds.localities.ground import Ground
 from extractnews.kinds.localities.mention import Localities, LocalityMention, locality_records
 from extractnews.kinds.localities.name_start import start_of_name
 from extractnews.kinds.localities.names import is_of_a_kind
-from extractnews.kinds.localities.own_towns import counties_of_towns
+from extractnews.kinds.localities.own_towns import TOLD_APART, counties_of_towns
 from extractnews.kinds.localities.short_forms import listed_before, listed_for_all, street_office
 from extractnews.kinds.localities.town_homes import at_home_by_towns
 from extractnews.kinds.localities.townships import TABLED
 from extractnews.kinds.localities.zones import zone_at
+from extractnews.kinds.places.gazetteer import contains
 from extractnews.kinds.places.resolve import Places, places_and, places_outside
+from extractnews.light_classes import replace
 from extractnews.match.scan import Anchors, Hit
 from extractnews.page import Page
 
@@ -48,6 +50,9 @@ def find_localities(
     told = counties_of_towns(page, places, found, persons)
     if told:
         places = places_and(page, places, told)
+        home, above = told[0].division, places.page_home
+        if told[0].rule == TOLD_APART and len(page.pieces) <= 1 and (above is None or contains(above, home)):
+            places = replace(places, page_home=home, piece_homes=(home,) * len(page.pieces))
         found = _found(page, hits, places, persons)
     # a town with its own chain may be a guest: 寿宁县下党乡
     ends = {mention.end for mention in places.mentions}

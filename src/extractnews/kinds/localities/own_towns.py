@@ -19,7 +19,7 @@ from extractnews.page import Page
 
 _SIZES = (3, 2)  # characters of a short form
 _RULE = "county of the town behind it"
-_RULE_APART = "county of the towns of the page"
+TOLD_APART = "county of the towns of the page"
 _RISK = 2  # that a short form is a word, up to which one is believed
 _MOST = 8  # towns that are looked up
 
@@ -60,7 +60,7 @@ def _named_in_short(plain: str, places: Places, code: str) -> PlaceMention | Non
         start, end = found.span()
         is_word = joins_left(plain, start) or joins_right(plain, end)
         if not is_word and not names_something_else(plain, end, name, risk=2, is_province=False):
-            return PlaceMention(start, end, as_of(division, places.year), _RULE_APART)
+            return PlaceMention(start, end, as_of(division, places.year), TOLD_APART)
     return None
 
 

@@ -5,8 +5,9 @@ In: a generic part. Out: where the names begin and end.
 
 from __future__ import annotations
 
+from extractnews.kinds.localities.edges import stem_before
 from extractnews.kinds.localities.ground import Ground
-from extractnews.kinds.localities.names import leads, may_be_listed
+from extractnews.kinds.localities.names import is_common, is_name, leads, may_be_listed
 from extractnews.kinds.localities.townships import TABLED
 from extractnews.kinds.places.boundaries import is_han
 from extractnews.match.late_pattern import LatePattern
@@ -29,6 +30,7 @@ _OFFICE_AFTER = LatePattern(
     "党工委|工委|街办|党委|综治|纪工委|派出所|司法所|书记|主任|人大|武装部|辖区|居民|社区(?!居民)|办"
     r"|等(?:[两三四五六七八九十]|\d{1,2})?(?:个)?[镇街]|[^\W\d_的和与及在到、]{2,5}(?:社区|村(?![民级]))"
 )
+_COMMITTEE = LatePattern("党工委|街办|办事处")  # that no street has
 _NO_OFFICE_AFTER = LatePattern("[道区头坊巷边面景]|上[的有一两三四]|两[侧旁边]")
 
 
@@ -45,7 +47,11 @@ def street_office(ground: Ground, hit: Hit) -> int | None:
     plain, end = ground.plain, hit.end
     if not _OFFICE_AFTER.match(plain, end) or _NO_OFFICE_AFTER.match(plain, end):
         return None
-    return ground.parents.longest_township(hit.start, end, "道")
+    tabled = ground.parents.longest_township(hit.start, end, "道")
+    if tabled is not None or not _COMMITTEE.match(plain, end):
+        return tabled
+    stem = stem_before(plain, hit.start, ground.ends)  # no county of the page has it, or the page names none
+    return stem.start if stem is not None and is_name(plain[stem.start : hit.start], "subdistrict", stem.edge) else None
 
 
 def listed_for_all(ground: Ground, hit: Hit, kind: str) -> list[tuple[int, int]]:
@@ -99,7 +105,7 @@ def _begin_of(ground: Ground, end: int, generic: str) -> int | None:
         start = end - size
         if start < 0 or not all(map(is_han, ground.plain[start:end])):
             return None
-        if not _is_free(ground, start):
+        if not _is_free(ground, start) and (generic in _OPEN or not is_common(ground.plain[max(0, start - 2) : start])):
             continue
         name = ground.plain[start:end]
         if generic in _OPEN:

@@ -40,11 +40,13 @@ _ORGAN_OF_COUNTY = LatePattern(
     "|(?<=[随任和]县)(?:[^\\W\\d_]{1,6}?(?:局|办|厅|院|部|站|所|中心|联社?|协会?|工会|团委)|团委|支行|分行|支队|大队)"
 )
 _VERBS = frozenset("代随任和")  # 代|县长, 随|县委书记, also at the start of a clause
-# What is named after far places: 上海大厦, 南京商城; stations only after their own county, and its new areas.
+# What is named after far places: 上海大厦, 南京商城; stations, works and new areas only after a county.
 _VENUE = LatePattern(
     "(?:国际|大)?(?:大厦|商厦|大酒店|酒店|饭店|宾馆|商城|商场|购物中心|步行街|[^\\W\\d_]{0,2}(?:汽车|商贸|建材|商品|轻纺|家居|美食|服装)城)"
 )
-_STATION = LatePattern("[^\\W\\d_]{0,2}(?:物流|贸易|商务|产业|功能)区|新区|客车站|客运[总中东南西北]?站|公交")
+_STATION = LatePattern(
+    "[^\\W\\d_]{0,2}(?:物流|贸易|商务|产业|功能)区|新区|客车站|客运[总中东南西北]?站|公交|[^\\W\\d_]{1,4}厂(?![区房])"
+)
 _ROAD = LatePattern("[至到-][^\\W\\d_]{2,4}?(?:高速|铁路|公路|高铁|客运专线)")
 _RURAL = LatePattern("县城|各?乡镇|农村|牧区")
 _URBAN = LatePattern("市区|城区|市民|街头")
