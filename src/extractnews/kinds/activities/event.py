@@ -10,6 +10,7 @@ VAGUE: tuple[str, ...] = ("",)  # the days of what the page says to be of no one
 CARRIED = "carried subject"  # the rule of events whose subject stands in a sentence before
 ABROAD = "abroad"  # of someone at a place that has no code
 UNNAMED = "place not named"  # of guests who came to 我市, of which the page does not tell which it is
+HERE = "came to the home"  # of someone who comes to the page's home
 VENUE = "venue of a meeting"  # the rules of events that are nobody's
 OTHERS = "visit of a party"
 LED = "leader of a party"

@@ -66,7 +66,7 @@ def vague_words() -> dict[str, str]:
 @cache
 def doubts() -> dict[str, str]:
     """Words between subject and verb that take the visit away -> how long: clause or sentence; harmless ones -> ""."""
-    found = {word: "clause" for name in ("plan", "past", "wish") for word in context()[name]}
+    found = {word: "clause" for name in ("plan", "past", "wish", "receive") for word in context()[name]}
     found |= {word: "sentence" for word, name in verbs().items() if name == "speak"}
     found |= dict.fromkeys(context()["delegate"], "sentence")
     return found | dict.fromkeys(context()["harmless"], "")

@@ -128,5 +128,5 @@ def _is_vague(plain: str, hit: Hit, places: Container[int]) -> bool:
         at = plain.rfind("在", max(0, hit.start - _LONGEST_PLACE), hit.start)
         if at >= 0 and (at + 1 in places or hit.start - at == _ONE_SIGN):
             return False
-        return plain.startswith(",", hit.end) and before not in "同及随按小准临当届"
+        return plain.startswith(",", hit.end) and before not in "同及随按小准临当届此其。;!?”\n "
     return True

@@ -28,6 +28,7 @@ _LONGEST_BODY = 6  # characters of 海警局 and the like between a city and a c
 _BRANCHES = ("办事处", "联络处", "分公司", "分校", "分院", "商会")
 _NO_NAME = frozenset("、,。;:()“” 和与及的到在赴往至等")
 _COMES = frozenset(("来", "到", "抵", "赴", "来到", "抵达", "在"))
+MUNICIPALITIES = ("110000", "120000", "310000", "500000")  # provinces that are cities
 _RECENT = 12  # places among which 该县 is sought
 _start_of = attrgetter("start", "end")
 
@@ -96,7 +97,9 @@ class Map:
     def home_stop(self, offset: int) -> tuple[Stop, ...]:
         """The home of the piece as a stop; none where it is but a province or not known."""
         home = self._home_at(offset)
-        return () if home is None or home.level == "province" else (Stop(self._reference(home), False),)
+        if home is None or (home.level == "province" and home.adcode not in MUNICIPALITIES):
+            return ()
+        return (Stop(self._reference(home), False),)
 
     def last_county(self, offset: int, floor: int) -> tuple[Stop, ...]:
         """The county last named between `floor` and `offset` as a stop; none where there is none."""

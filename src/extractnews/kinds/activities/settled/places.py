@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from extractnews.kinds.activities.event import ABROAD, UNNAMED, Event, Stop
-from extractnews.kinds.activities.named.map import lies_in
+from extractnews.kinds.activities.event import ABROAD, HERE, UNNAMED, Event, Stop
+from extractnews.kinds.activities.named.map import MUNICIPALITIES, lies_in
 from extractnews.kinds.places.mention import Division, reference
 from extractnews.light_classes import replace
 from extractnews.records import Official, PlaceRef
+
+_CAPITAL = "0100"  # how the code of a province's capital ends
 
 
 def settle_places(
@@ -27,6 +29,8 @@ def settle_places(
         stops = event.stops
         if any(stop.is_sharp for stop in stops):
             stops = tuple([_sharper(stop, counties.get(event.piece, {}), home) for stop in stops])
+        if event.rule == HERE and _seat_within(event, officials, stops):
+            stops = ()
         places = [stop.place for stop in stops if stop.place is not None]
         keys = [(event.piece, person, event.days) for person in event.persons]
         guests = {(event.piece, person) for person in event.persons}
@@ -37,7 +41,9 @@ def settle_places(
             if not known and event.company and not event.is_meeting:
                 known = [place for key in keys for place in coming.get(key, ())][:1]
             place = _of_the_hosts(event, officials, known) if known else _seat_or_home(event, officials, home)
-            place = place or only.get(event.piece) or (_province_of(homes, event) if event.is_meeting else None)
+            place = (
+                place or only.get(event.piece) or (_province_of(homes, event, officials) if event.is_meeting else None)
+            )
             stops = tuple([Stop(place, False, stop.locality) for stop in stops]) or (Stop(place, False),)
             places = [place] if place is not None else []
         for key in keys if places else ():
@@ -107,33 +113,63 @@ def _seat_or_home(event: Event, officials: Sequence[Official], home: PlaceRef | 
 
     A leader of the city on a page of one of its counties came to that county.
     """
-    seat = next((seat for person in event.persons if (seat := _seat(officials[person])) is not None), None)
+    seat = next((seat for person in event.persons if (seat := _seat(officials[person], home)) is not None), None)
+    province = _province_led(event, officials) if seat is None and event.is_meeting else None
+    if province is not None and home is not None and home.adcode != province.adcode[:2] + _CAPITAL:
+        return None  # the leaders of a province meet in its capital, whatever county the page tells of
     if seat is None or (home is not None and lies_in(home.adcode, seat.adcode)):
         return home
     return seat
 
 
+def _province_led(event: Event, officials: Sequence[Official]) -> PlaceRef | None:
+    """The province whose leaders the persons of an event are."""
+    places = (office.place for person in event.persons for office in officials[person].offices)
+    return next((place for place in places if place is not None and _is_province(place)), None)
+
+
+def _seat_within(event: Event, officials: Sequence[Official], stops: Sequence[Stop]) -> bool:
+    """Whether those who came to the piece's home have their post in a part of it: 县委书记来到县防汛指挥部."""
+    seats = [_seat(officials[person], None) for person in event.persons]
+    return any(
+        seat is not None and stop.place is not None and lies_in(seat.adcode, stop.place.adcode)
+        for seat in seats
+        for stop in stops
+    )
+
+
 def _of_the_hosts(event: Event, officials: Sequence[Official], known: Sequence[PlaceRef]) -> PlaceRef:
     """Of the places where someone was that day the one whose leaders came along, else the last."""
-    seats = {seat.adcode for host in event.company if (seat := _seat(officials[host])) is not None}
+    seats = {seat.adcode for host in event.company if (seat := _seat(officials[host], None)) is not None}
     return next((place for place in known if place.adcode in seats), known[-1])
 
 
-def _seat(official: Official) -> PlaceRef | None:
-    """The prefecture or county of the first post of an official that has one."""
-    places = (office.place for office in official.offices)
-    return next((place for place in places if place is not None and not _is_province(place)), None)
+def _seat(official: Official, home: PlaceRef | None) -> PlaceRef | None:
+    """The prefecture or county of the posts of an official: the piece's home if it is one of them, else the first's.
+
+    市委常委、县委书记 sits in the county.
+    """
+    seats = [one for office in official.offices if (one := office.place) is not None and not _is_province(one)]
+    seat = home if home in seats else seats[0] if seats else None
+    for one in seats:
+        if seat is not None and lies_in(one.adcode, seat.adcode):
+            seat = one
+    return seat
 
 
 def _is_province(place: PlaceRef) -> bool:
-    return place.adcode.endswith("0000")
+    return place.adcode.endswith("0000") and place.adcode not in MUNICIPALITIES
 
 
-def _province_of(homes: Sequence[Division | None], event: Event) -> PlaceRef | None:
+def _province_of(homes: Sequence[Division | None], event: Event, officials: Sequence[Official]) -> PlaceRef | None:
     """Where a meeting of a province takes place, as far as the page tells: 省长主持召开全省…会议."""
     home = homes[event.piece] if 0 <= event.piece < len(homes) else None
-    return reference(home.path, home.adcode) if home is not None and home.level == "province" else None
+    if home is not None and home.level == "province":
+        return reference(home.path, home.adcode)
+    return _province_led(event, officials)
 
 
 def _reference(home: Division | None) -> PlaceRef | None:
-    return None if home is None or home.level == "province" else reference(home.path, home.adcode)
+    if home is None or (home.level == "province" and home.adcode not in MUNICIPALITIES):
+        return None
+    return reference(home.path, home.adcode)

@@ -36,7 +36,8 @@ def is_carried(sentence: Sentence, verb: Verb) -> bool:
 
 def is_about_others(sentence: Sentence, verb: Verb) -> bool:
     """Whether the clause of a verb, after that of its subject, names others who act: 消防官兵赶赴."""
-    prefix = sentence.plain[max(verb.clause, verb.start - _LOOK_BACK) : verb.start].lstrip(" ”")
+    prefix = sentence.plain[max(verb.clause, verb.start - _LOOK_BACK) : verb.start]
+    prefix = prefix.rpartition("陪同")[2].lstrip("下 ”")  # 在县长李四等的陪同下|到
     return bool(prefix) and not beside("lead").follow(prefix, 0) and bool(other_subject().search(prefix))
 
 

@@ -26,7 +26,12 @@ def company_of(sentence: Sentence, so_far: SoFar, verb: Verb) -> tuple[int, ...]
 
 def is_phrase(sentence: Sentence, verb: Verb) -> bool:
     """Whether 陪同 only closes a phrase, which says who comes along with the visit to be told: 在张三的陪同|下."""
-    return sentence.plain.startswith("下", verb.end) and not sentence.plain.startswith(_DOWN, verb.end)
+    if not sentence.plain.startswith("下", verb.end):
+        return False
+    closes = any(one.end <= verb.start for one in sentence.along)  # 在张三陪同|下|到某县, but 李四陪同|下到某村
+    if closes and sentence.plain.rfind("在", sentence.start, verb.start) >= 0:
+        return True
+    return not sentence.plain.startswith(_DOWN, verb.end)
 
 
 def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:

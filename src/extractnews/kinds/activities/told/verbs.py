@@ -14,6 +14,7 @@ _NEEDS_A_PLACE = frozenset(("到", "率队到", "带队到", "来", "抵"))
 _BOUND = frozenset("受得收达看感听遇提想谈找接做拿见直碰")  # 受到湘潭县的欢迎 goes nowhere
 _ENDS = ("", *",。;!\n")  # what follows 带队 where it says all
 _DEEDS = LatePattern("[^,。;:!?\\n]{0,30}(?:活动|交流|招商|推介|对接|洽谈)")  # 开展: not of a campaign
+_HEARD = LatePattern("[^,。;:!?\\n]{0,30}(?:汇报|情况介绍)")
 _FAR = 40  # characters before 座谈 within which a place has to be named
 _NEAR = 12  # characters after 在 within which a place has to begin
 
@@ -75,5 +76,6 @@ def _is_verb(ground: Ground, hit: Hit, sides: tuple[Beside, Beside]) -> bool:
 
 
 def _is_done(plain: str, hit: Hit) -> bool:
-    """Whether what is carried out (开展) is something that one is there for: 在深圳|开展经贸交流."""
-    return hit.word != "开展" or _DEEDS.match(plain, hit.end) is not None
+    """Whether one is there for what is carried out or heard: 在深圳|开展经贸交流, 在岳阳|听取防汛汇报."""
+    deeds = {"开展": _DEEDS, "听取": _HEARD}.get(hit.word)
+    return deeds is None or deeds.match(plain, hit.end) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.activities.event import ABROAD, OTHERS, UNNAMED, Event
+from extractnews.kinds.activities.event import ABROAD, HERE, OTHERS, UNNAMED, Event
 from extractnews.kinds.activities.told.company import company_of, is_phrase
 from extractnews.kinds.activities.told.meetings import is_no_meeting, venue_of
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
@@ -115,8 +115,9 @@ def _event(sentence: Sentence, so_far: SoFar, verb: Verb, subject: Subject) -> E
             stops = scene
         elif is_nowhere(sentence, verb, rule):
             return None
-        elif verb.word[0] in _COMES_HERE or sentence.plain.startswith(OURS, verb.end):
+        elif (ours := sentence.plain.startswith(OURS, verb.end)) or verb.word[0] in _COMES_HERE:
             stops = sentence.ground.places.home_stop(verb.start)
+            rule = HERE if stops and rule == "named subject" and not ours else rule
             if not stops and _DELEGATION.search(sentence.plain, sentence.start, verb.start):
                 rule = UNNAMED
     company = company_of(sentence, so_far, verb)
