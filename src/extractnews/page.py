@@ -21,7 +21,7 @@ Role = Literal["headline", "subhead", "meta", "caption", "credit", "body"]
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _HAS_FULL_WIDTH_WORD = LatePattern("[０-９Ａ-Ｚａ-ｚ＋－．／＝＜＞＂＇＃＆＊＠]")
-_PUNCTUATION = tuple(zip("，：；（）！？％～　「」『』﹑•‧・〔〕[]【】—", ",:;()!?%~ “”“”、···()()()-", strict=True))
+_PUNCTUATION = tuple(zip("，：；（）！？％～　「」『』﹑•‧・〔〕[]【】—─", ",:;()!?%~ “”“”、···()()()--", strict=True))
 _SENTENCE_END = LatePattern(r"[。!?;\n]+[”’)]*")
 # Rooms look from a word to the ends of its sentence: a page without full stops must not make that quadratic.
 _LONGEST_SENTENCE = 1500

@@ -19,7 +19,7 @@ def choose_month(month: int, day: int | None, said: Expression, context: Context
     """The year of 2月14日 or 2月: of its sentence, else the nearest to the report, else XXXX."""
     report = context.report
     on = report.exact if report else None
-    in_sentence = context.year_said(in_sentence=True)
+    in_sentence = context.year_said(in_sentence=True) or context.year_headed
     if in_sentence:
         return Day(_following(in_sentence, month, day, context), month, day)
     if on is None:

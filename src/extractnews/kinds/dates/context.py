@@ -21,7 +21,7 @@ _OPENING = "“( 在"
 _CHRONICLES = ("大事记", "纪事", "大事", "要事", "记事", "工作日志", "活动日程")
 _SHORT = 16  # characters beside the month in a heading
 _OF_NEW_YEAR = ("元旦", "春节", "新年", "“两节", "两节")  # the days before it are of the year that ends
-_BESIDE_HEADING = " :()-·◆●▲■“”、"
+_BESIDE_HEADING = " :()-·◆●▲■“”、度"
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ class Context:
     __slots__ = (
         "first_month",
         "heading",
+        "heading_year",
         "last",
         "last_day",
         "line",
@@ -67,6 +68,7 @@ class Context:
         self.first_month = first_month
         self.only_year: int | None = None  # the one year that the piece names, where it has no report day
         self.heading: Day | None = None
+        self.heading_year: int | None = None  # of the lines below 1989年 or 2005年度, which stand alone
         self.last: Spoken | None = None
         self.last_day: Spoken | None = None
         self.topic: Day | None = None
@@ -113,6 +115,12 @@ class Context:
             return None
         return said.day.year
 
+    @property
+    def year_headed(self) -> int | None:
+        """The year that stands alone above these lines; a chronicle is told no sooner than that."""
+        year, report = self.heading_year, self.report
+        return None if year and report and report.year and year > report.year else year
+
     def begins_clause(self, said: Expression) -> bool:
         """Whether `said` stands at the head of a clause."""
         return said.start == 0 or self.page.plain[said.start - 1] in ",。;:!?\n“(、 "
@@ -136,6 +144,8 @@ class Context:
         if self._tells_year(said) and day.year:
             self.years = spoken
         if day.month is None:
+            if said.year is not None and said.until is None and not said.period and self._is_heading(said):
+                self.heading_year = day.year
             return
         if day.day is None and self._is_heading(said):
             self.heading = day
@@ -183,7 +193,7 @@ class Context:
         return _PRESS.fullmatch(plain, self.line, start) is not None
 
     def _is_heading(self, said: Expression) -> bool:
-        """Whether a month has its line for itself, or heads a chronicle: 5月, 2020年10月大事记."""
+        """Whether a month or year has its line for itself, or heads a chronicle: 5月, 2005年度, 2020年10月大事记."""
         line = self.page.line_at(said.start)
         if line is None or line.end - line.start > said.end - said.start + _SHORT:
             return False

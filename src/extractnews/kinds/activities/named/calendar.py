@@ -19,7 +19,7 @@ _JOINTS = ("、", "和", "及")
 _BREAK = LatePattern(r"[,:“]")
 _LONGEST_PLACE = 12  # characters between 在 and 期间
 _ONE_SIGN = 2
-_LONGEST_VISIT = 7  # days; a longer span is a campaign, not one visit
+_LONGEST_VISIT = 10  # days; a longer span is a campaign, not one visit
 
 
 class Calendar:
@@ -97,7 +97,7 @@ def days_of(mention: DateMention) -> tuple[str, ...]:
 
 
 def _each_day(first: str, last: str) -> tuple[str, ...]:
-    """The days of a visit of up to a week, both ends counted; () for longer spans and impossible days."""
+    """The days of a visit of up to ten days, both ends counted; () for longer spans and impossible days."""
     begin, end = (_DAY.fullmatch(day) for day in (first, last))
     if begin is None or end is None:
         return ()

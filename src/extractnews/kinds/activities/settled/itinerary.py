@@ -26,8 +26,6 @@ def visits_of(events: Sequence[Event]) -> Iterator[Visit]:
     """Each person on each day of the events, in order of the text; company at the first of the stops only."""
     itinerary, dated = _itinerary(events), _dated(events)
     for event in events:
-        if event.is_meeting and all(stop.place is None for stop in event.stops):
-            continue  # a meeting nobody knows where is no visit
         for day in event.days or VAGUE:
             stops = _stops_on(day, event, itinerary)
             for person in event.persons:

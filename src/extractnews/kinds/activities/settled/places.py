@@ -40,7 +40,8 @@ def settle_places(
             known = [place for key in keys for place in been.get(key, ())]
             if not known and event.company and not event.is_meeting:
                 known = [place for key in keys for place in coming.get(key, ())][:1]
-            place = _of_the_hosts(event, officials, known) if known else _seat_or_home(event, officials, home)
+            place = _of_the_hosts(event, officials, known) if known else _seat_of_hosts(event, officials, home)
+            place = place or _seat_or_home(event, officials, home)
             place = (
                 place or only.get(event.piece) or (_province_of(homes, event, officials) if event.is_meeting else None)
             )
@@ -142,6 +143,15 @@ def _of_the_hosts(event: Event, officials: Sequence[Official], known: Sequence[P
     """Of the places where someone was that day the one whose leaders came along, else the last."""
     seats = {seat.adcode for host in event.company if (seat := _seat(officials[host], None)) is not None}
     return next((place for place in known if place.adcode in seats), known[-1])
+
+
+def _seat_of_hosts(event: Event, officials: Sequence[Official], home: PlaceRef | None) -> PlaceRef | None:
+    """The one county whose leaders came along by a phrase: 在县长李四陪同下,市长考察了当地的企业."""
+    if event.is_meeting or event.rule == HERE:
+        return None
+    seats = [seat for host in event.company if (seat := _seat(officials[host], home)) is not None]
+    counties = {seat.adcode: seat for seat in seats if not seat.adcode.endswith("00")}
+    return next(iter(counties.values())) if len(counties) == 1 else None
 
 
 def _seat(official: Official, home: PlaceRef | None) -> PlaceRef | None:

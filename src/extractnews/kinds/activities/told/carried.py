@@ -28,7 +28,7 @@ def is_carried(sentence: Sentence, verb: Verb) -> bool:
     end = sentence.clause_end(sentence.start)
     opening = plain[sentence.start : min(end, sentence.start + _LOOK_BACK)].strip(" “”")
     return (
-        opening.startswith(_OPENINGS)
+        opening.startswith((*_OPENINGS, *beside("vague").words))
         or _names_nobody(plain, sentence.start, end)
         or any(opening.startswith(word) for word, name in verbs().items() if name in ("go", "look", "chair"))
     )

@@ -39,9 +39,10 @@ def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
     if is_phrase(sentence, verb):
         return so_far
     of_a_visit = verb.word.startswith(_JOINED) or sentence.plain.startswith(_LOOKING, verb.end)
-    if names_meeting(sentence, verb.end, verb.clause_end) and not (of_a_visit and verb.word.startswith("陪同")):
-        return so_far
     listed = _NAMED_AFTER.match(sentence.plain, verb.end)  # 陪同考察的省领导有:
+    told_to = verb.clause_end if listed is None else listed.end()
+    if names_meeting(sentence, verb.end, told_to) and not (of_a_visit and verb.word.startswith("陪同")):
+        return so_far
     behind = sentence.acting[verb.acting : verb.acting + 1]
     if listed is None and behind and behind[0].start == verb.end:
         return replace(so_far, to_join=_before(sentence, so_far, verb))  # 张三陪同李四到…

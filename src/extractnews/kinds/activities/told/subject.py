@@ -18,6 +18,7 @@ _LIST_END = LatePattern(
 _WITH = tuple("," + joint for joint in ("与", "和", "同", "会同"))
 _BEFORE_THAT = ("后", "时", "中", "期间")
 _TOGETHER = tuple(who + joint for who in "他她" for joint in "与和同")
+_LEADING = ("率", "带领", "带队")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand, and before a verb in which a party does
 
 
@@ -96,7 +97,19 @@ def _who_goes_on(sentence: Sentence, so_far: SoFar, verb: Verb) -> tuple[int, ..
     latest = next((event for event in so_far.recent_of(sentence.piece) if event.persons), None)
     if latest is None:
         return named
-    goes_on = party().search(sentence.plain, verb.clause, verb.start) or _AGAIN.search(
-        sentence.plain, verb.clause, verb.start
-    )
+    group = party().search(sentence.plain, verb.clause, verb.start)
+    if group and (led := _led(sentence, so_far, group.group())):
+        return led
+    goes_on = group or _AGAIN.search(sentence.plain, verb.clause, verb.start)
     return latest.persons if goes_on or set(named) <= set(latest.company) else named
+
+
+def _led(sentence: Sentence, so_far: SoFar, group: str) -> tuple[int, ...]:
+    """Who led the party of which the sentence goes on to tell: 由李四率领的省慰问团来到某州。…慰问团|深入某县."""
+    plain, page = sentence.plain, sentence.ground.page
+    for event in so_far.recent_of(sentence.piece):
+        begin = page.sentence_at(event.start)[0]
+        at = plain.find(group, begin, event.start)
+        if at >= 0 and event.persons and any(plain.find(word, begin, at) >= 0 for word in _LEADING):
+            return event.persons
+    return ()

@@ -15,6 +15,7 @@ _BOUND = frozenset("受得收达看感听遇提想谈找接做拿见直碰")  # 
 _ENDS = ("", *",。;!\n")  # what follows 带队 where it says all
 _DEEDS = LatePattern("[^,。;:!?\\n]{0,30}(?:活动|交流|招商|推介|对接|洽谈)")  # 开展: not of a campaign
 _HEARD = LatePattern("[^,。;:!?\\n]{0,30}(?:汇报|情况介绍)")
+_ALONG = ("学习考察", "考察学习")  # 随同|学习考察: no word of learning what was said
 _FAR = 40  # characters before 座谈 within which a place has to be named
 _NEAR = 12  # characters after 在 within which a place has to begin
 
@@ -72,7 +73,7 @@ def _is_verb(ground: Ground, hit: Hit, sides: tuple[Beside, Beside]) -> bool:
     if kind == "go" and not word.startswith("深入"):  # 深入学习 goes nowhere
         return plain[end : end + 1] not in ("来", "去") or ground.places.begins_at(end)  # 走进来, but 前往来凤县
     says_all = kind != "lead" or plain[end : end + 1] in _ENDS
-    return says_all and not sides[1].follow(plain, end)
+    return says_all and (not sides[1].follow(plain, end) or (kind == "along" and plain.startswith(_ALONG, end)))
 
 
 def _is_done(plain: str, hit: Hit) -> bool:

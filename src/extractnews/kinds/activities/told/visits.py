@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractnews.kinds.activities.event import ABROAD, HERE, OTHERS, UNNAMED, Event
 from extractnews.kinds.activities.told.company import company_of, is_phrase
+from extractnews.kinds.activities.told.doubts import Doubts
 from extractnews.kinds.activities.told.meetings import is_no_meeting, venue_of
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
@@ -18,6 +19,7 @@ _WHEN = ("后", "时", "之前", "之际")  # 在九江地震发生后 says when
 _DELEGATION = LatePattern("代表团|考察团|访问团|参观团|一行|率队|带队|率团")
 _ON_SITE = "在现场"
 _TOGETHER = ("一同", "一起", "一道")
+_DAY_AND_HOUR = 20  # characters between 并 and 亲自: 并于25日上午8:00亲自
 _ADJACENT = 3  # characters between 参加 and the verb that is only its object: 参加上述调研
 
 
@@ -60,7 +62,7 @@ def visit(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
         return so_far
     doubts = so_far.doubts.until(verb.start, subject.since, sentence)
     event = None
-    if not (doubts.hold(subject.since, verb.clause) or _is_no_visit(sentence, verb, subject.since)):
+    if not (_is_doubted(sentence, verb, subject.since, doubts) or _is_no_visit(sentence, verb, subject.since)):
         event = _event(sentence, so_far, verb, subject)
     if event is None:
         return SoFar(so_far.recent, so_far.visits, so_far.to_join, doubts)
@@ -84,6 +86,15 @@ def stay(sentence: Sentence, so_far: SoFar) -> SoFar:
     if set(persons).isdisjoint((*latest.persons, *latest.company)):
         return so_far
     return so_far.and_visit(Event(sentence.piece, persons, (), stops, "在", opening.start, comma, "presence"))
+
+
+def _is_doubted(sentence: Sentence, verb: Verb, since: int, doubts: Doubts) -> bool:
+    """Whether the words before a verb take the visit away; who demands of others, 并于次日亲自|深入, goes himself."""
+    if not doubts.hold(since, verb.clause):
+        return False
+    himself = sentence.plain.rfind("亲自", verb.clause, verb.start)
+    and_also = sentence.plain.rfind(",并", max(since, himself - _DAY_AND_HOUR), himself)
+    return himself < 0 or and_also < 0 or doubts.hold(and_also, and_also)
 
 
 def _is_no_visit(sentence: Sentence, verb: Verb, since: int) -> bool:
