@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extractnews.layout.credits.name_shapes import is_bare_name
+from extractnews.layout.fields import read_fields
 from extractnews.layout.rows import Row, han_count
 from extractnews.layout.site_names import is_aside, is_link_row, is_section_name, names_section, same_headline
+from extractnews.layout.stamps import find_stamp
 from extractnews.layout.words import ends_as_outlet
 from extractnews.match.late_pattern import LatePattern
 
 _MONTH = LatePattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$")  # heads a chronicle
+_WEATHER = LatePattern(r".{2,8}天气:.{4,40}℃")
 _NO_CUT = (None, "file name", "counter", "markup", "separator")  # what may stand between the lines of a head
 _MOST_HEADLINES = 6  # kicker, headline in two lines, subtitles; more than that is a list of links
 _BLOCK = 3  # lines set close together
@@ -22,6 +25,7 @@ def settle_head(rows: list[Row]) -> None:
         if row.is_open and is_link_row(row.plain):
             row.drop("navigation")
     _drop_lists(rows)
+    _drop_beside(rows)
     anchor = next((index for index, row in enumerate(rows) if row.role == "meta"), len(rows))
     head = _last_group(rows, 0, anchor)
     if all(is_section_name(rows[index].plain) for index in head):
@@ -46,6 +50,34 @@ def _drop_lists(rows: list[Row]) -> None:
             row.drop("navigation")
 
 
+def _drop_beside(rows: list[Row]) -> None:
+    """What a site prints beside its news: the weather of the day, topics, and headlines right below 其他新闻."""
+    spaced = max((index for index, row in enumerate(rows) if row.is_open and row.gap), default=0)
+    for index, row in enumerate(rows):
+        if not row.is_open:
+            continue
+        if _WEATHER.match(row.plain):
+            row.drop("site or section name")
+        is_listed = 0 < index < spaced and not row.gap and rows[index - 1].reason == "related"
+        is_topic = row.plain.startswith("专题:") and any(other.is_open for other in rows[index + 1 :])
+        if row.is_open and (is_listed or is_topic):
+            row.drop("related")
+
+
+def _is_source(rows: list[Row], index: int) -> bool:
+    """Whether a name stands right below the date, as an outlet does."""
+    above, row = rows[index - 1], rows[index]
+    is_dated = above.role == "meta" and find_stamp(above.plain) is not None and not row.gap
+    is_told = any(field.field == "outlet" for field in read_fields(above.plain))
+    return (
+        is_dated
+        and not is_told
+        and " " not in row.plain
+        and 3 <= han_count(row.plain) <= 12
+        and ends_as_outlet(row.plain)
+    )
+
+
 def _nearest_block(rows: list[Row], head: list[int], named: list[int]) -> list[int]:
     """Those below the blank lines that part them from three or more lines of an advertisement, or from a motto."""
     cuts = [at for at in range(1, len(head)) if rows[head[at]].gap]
@@ -63,6 +95,9 @@ def _settle_around(rows: list[Row], named: list[int], anchor: int) -> None:
             continue
         if is_above and named[-1] < index == anchor - 1 and is_bare_name(row.plain):
             row.keep("credit")
+            continue
+        if is_above and index > anchor and _is_source(rows, index):
+            row.keep("meta")
             continue
         is_below = is_above and index > anchor
         introduces = index > top and row.plain[-1] == ":"  # 任命:

@@ -23,10 +23,10 @@ class Row:
 
     `numbers` are the raw lines it holds, from 1: one, but for sentences that were broken; `number` is the first.
     `role` and `reason` are the verdict: a kept row has a role, a dropped one a reason, an undecided one neither.
-    `gap` counts the blank lines before it.
+    `gap` counts the blank lines before it; `is_cell` tells that bars of a table stood behind it.
     """
 
-    __slots__ = ("end", "gap", "number", "numbers", "phrases", "plain", "reason", "role", "start")
+    __slots__ = ("end", "gap", "is_cell", "number", "numbers", "phrases", "plain", "reason", "role", "start")
 
     def __init__(self, numbers: range, start: int, end: int, plain: str, gap: int) -> None:
         self.numbers = numbers
@@ -35,6 +35,7 @@ class Row:
         self.end = end
         self.plain = plain
         self.gap = gap
+        self.is_cell = False
         self.phrases: tuple[Phrase, ...] = ()
         self.role: Role | None = None
         self.reason: str | None = None
@@ -90,6 +91,7 @@ def _tidy(row: Row) -> None:
     if kept:
         row.start += plain.index(kept)
         row.end = row.start + len(kept)
+        row.is_cell = plain[-1] == "|"
         row.plain = kept
 
 

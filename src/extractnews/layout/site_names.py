@@ -10,6 +10,7 @@ ADDRESS = LatePattern(r"(?:https?:|www\.)[!-~]+|[\w.-]+@[!-~]+")
 SPLIT = LatePattern(r"[\s|、,]+")
 _ORGANS = ("协会", "人民政府", "办公室", "委员会", "保障中心", "服务中心", "管理中心")
 _HOSTS = ("主办", "承办", "主管")  # 某某日报报业集团主办
+_MANY_ITEMS = 6
 _LONGEST_HOST = 20
 _WISHES = ("热烈祝贺", "热烈庆祝", "热烈欢迎", "欢迎光临", "欢迎访问", "欢迎您")
 _LONGEST_LINK = 10  # characters of a link among others, where commas part them
@@ -24,7 +25,7 @@ def names_section(plain: str) -> bool:
     """Whether the words of a line are those of sites, sections and topics."""
     lexicon = words()
     count = han_count(plain)
-    plain = ADDRESS.sub("", plain).strip()
+    plain = ADDRESS.sub("", plain).strip().removeprefix("· ")
     if not plain:
         return True
     if count <= 9 and plain.startswith(lexicon.section_starts):
@@ -51,6 +52,9 @@ def is_link_row(plain: str) -> bool:
     parts = [part for part in SPLIT.split(plain) if part]
     if "," in plain and max(map(len, parts), default=0) > _LONGEST_LINK:
         return False  # 31日中午,张三冒雨深入到甲镇、乙镇,
+    items = plain.split("-")
+    if len(items) > _MANY_ITEMS and max(map(len, items)) <= _LONGEST_LINK:  # 新闻-国际-财经-体育-…
+        return True
     return len(parts) >= 6 and sum(len(part) <= 6 for part in parts) >= 0.8 * len(parts) and not _are_names(parts)
 
 

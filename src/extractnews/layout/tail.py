@@ -13,6 +13,7 @@ _DATE_ALONE = LatePattern(
     r"[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
 )
 _ORGANS = ("委员会", "政府", "部", "局", "办公室", "办公厅", "党委", "委", "院", "指挥部", "领导小组", "厅")
+_FEW = 4  # lines below the heading of a teaser
 _LISTED = 4  # names that make a list
 _DIVISIONS = ("县", "市", "区", "旗", "州", "盟", "省")
 _CLOSING_REASONS = frozenset({"copyright", "related", "navigation", "licence", "share", "contact", "notice", "e-paper"})
@@ -32,10 +33,20 @@ def settle_tail(rows: list[Row]) -> None:
             continue
         elif _is_signature(rows, index) or _is_list_of_places(row.plain):
             row.keep("body")
-        elif is_closed or _is_foot(row) or (index == edge < len(rows) - 1 and len(row.plain) <= 8):
+        elif is_closed or row.is_cell or _is_foot(row) or (index == edge < len(rows) - 1 and len(row.plain) <= 8):
             row.drop("related" if han_count(row.plain) > 8 else "site or section name")
         else:
             _settle_run(rows, index)
+
+
+def drop_teasers(rows: list[Row]) -> None:
+    """Below a heading of related news, the start of another story that breaks off (`…70余名...`), and what follows."""
+    headed = next((at for at in range(len(rows) - 1, -1, -1) if rows[at].reason == "related"), len(rows))
+    below = rows[headed + 1 :]
+    if len(below) <= _FEW and any(row.is_text and row.plain.endswith(("...", "…")) for row in below):
+        for row in below:
+            if row.reason is None:
+                row.drop("related")
 
 
 def _is_signature(rows: list[Row], index: int) -> bool:

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from extractnews.layout.credits.name_shapes import is_bare_name
+from extractnews.layout.words import ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
 from extractnews.text.traced import Edit, TracedText
 
@@ -25,6 +27,9 @@ _FEWEST_OLD, _NEARLY_ALL, _INDENT = 2, 0.8, 2  # lines that show it, their share
 _LONG = 30  # characters of a line that can only be a paragraph
 _SHORT = 10
 _LABEL = 8  # characters in which a colon ends a label: 责任编辑:
+_FIELDS = frozenset({"outlet", "reporter", "correspondent", "photographer", "editor", "author"})
+_ORGANS = ("局", "政府", "办公室", "委员会", "中心")
+_LONGEST_VALUE = 16
 _MARKS = "，,。"
 _ENDS = "。！？…；：”）.!?;:)"
 _NEVER_FIRST = tuple("，。；、！？”）,;!?)")
@@ -33,7 +38,7 @@ _NEVER_FIRST = tuple("，。；、！？”）,;!?)")
 def unwrap(text: TracedText) -> tuple[TracedText, list[range]]:
     """The text with broken sentences joined; for each of its lines the numbers (from 1) of the raw lines it holds."""
     lines = text.value.splitlines(keepends=True)
-    follows = dict([*_ragged(lines), *_set_to_width(lines), *_cut_in_two(lines)])
+    follows = dict([*_ragged(lines), *_set_to_width(lines), *_cut_in_two(lines), *_labels_apart(lines)])
     blanks = list(_blanks_of_old_breaks(lines))
     if not follows and not blanks:
         return text, [range(number, number + 1) for number in range(1, len(lines) + 1)]
@@ -133,6 +138,21 @@ def _blanks_of_old_breaks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     period = first + _INDENT
     for index, found in blanks.items():
         yield from ((index, at) for at in found if min((at - first) % period, (first - at) % period) <= _RAGGED)
+
+
+def _labels_apart(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(line, next line) for each label of a credit whose value stands on the line below: 来源: above 某某日报."""
+    for index, line in enumerate(lines[:-1]):
+        label = line.strip()
+        if not 3 <= len(label) <= _LABEL or label[-1] not in ":：":
+            continue
+        value = lines[index + 1].strip()
+        if words().labels.get(label[:-1]) in _FIELDS and 2 <= len(value) <= _LONGEST_VALUE and _is_value(value):
+            yield index, index + 1
+
+
+def _is_value(text: str) -> bool:
+    return text not in words().link_tokens and (is_bare_name(text) or ends_as_outlet(text) or text.endswith(_ORGANS))
 
 
 def _cut_in_two(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from extractnews.layout.rosters import keep_rosters
 from extractnews.layout.rows import Row
 from extractnews.layout.site_names import SPLIT, is_link_row, is_section_name
 from extractnews.layout.stamps import find_stamp
-from extractnews.layout.tail import settle_tail
+from extractnews.layout.tail import drop_teasers, settle_tail
 from extractnews.layout.words import words
 from extractnews.match.late_pattern import LatePattern
 
@@ -23,6 +23,7 @@ _CALENDAR = LatePattern(r"(?:今天是\s?:?\s?)?\d{4}年\d{1,2}月\d{1,2}日\s{0
 def settle(rows: list[Row]) -> None:
     """Give every open row its verdict."""
     _spread_notices(rows)
+    drop_teasers(rows)
     keep_rosters(rows)
     text = [index for index, row in enumerate(rows) if row.is_text and len(row.plain) >= 12]
     first, last = (text[0], text[-1]) if text else (len(rows), len(rows))

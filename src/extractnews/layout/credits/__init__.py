@@ -93,7 +93,7 @@ def _in_text(plain: str) -> Iterator[Named]:
             yield from read_names(plain, match.start(1), match.end(2), None)
     elif plain.startswith(_OWN_REPORTERS) and (match := _REPORT.match(plain)):
         yield from read_names(plain, match.start(1), match.end(1), "reporter")  # 本报记者张三、李四报道昨天,
-    if "报" in head and ("报导" in head or "报道" in head):
+    if "报导" in head or "报道" in head or (plain[0] == "(" and "日电)" in head):
         yield from read_place_line(plain)
     if (":" in plain[-20:] or "/" in plain[-20:]) and (
         match := closing_labels().search(plain, max(0, len(plain) - _TAIL))
@@ -102,7 +102,7 @@ def _in_text(plain: str) -> Iterator[Named]:
     elif plain[-1] not in _STOPS:
         yield from read_behind_text(plain)
     tail = plain[-2:]
-    if (")" in tail and "(" in plain[-170:]) or "(完)(" in plain:
+    if ((")" in tail or (plain[-1].isdigit() and ")" in plain[-8:])) and "(" in plain[-170:]) or "(完)(" in plain:
         yield from read_closing(plain)
     elif "摄" in tail or plain.endswith(("供图", "/图", "报道")):
         yield from read_caption(plain)

@@ -25,7 +25,11 @@ _WRITTEN_BY = LatePattern(r"由([^()由]{2,60}?)(采写|撰写|撰稿|整理|拍
 _PLACE_LINE = LatePattern(r"\(?(?:记者)?([^\W\da-zA-Z_]{2,4})\s?[\\/◎╱]\s?[^\W\da-zA-Z_]{2,8}报[导道]")
 # 【記者鄭某某嘉義報導】
 _NAME_PLACE = LatePattern(r"\(记者([^\W\da-zA-Z_]{3})[^\W\da-zA-Z_][^\W\da-zA-Z_市县]报[导道]\)")
-_LAST_BRACKET = LatePattern(r"\(([^()]{2,160})\)[。 ]?$")
+# (某某社记者郑某某嘉义县21日电)
+_NAME_PLACE_DAY = LatePattern(
+    r"\([^\s()]{2,6}社记者([^\W\da-zA-Z_]{3})[^\W\da-zA-Z_][^\W\da-zA-Z_县市][县市]?\d{1,2}日电\)"
+)
+_LAST_BRACKET = LatePattern(r"\(([^()]{2,160})\)(?:[。 ]|\d{7})?$")  # an agency numbers its news: (编辑:张三)1111121
 _BYLINE = LatePattern(r"^(?:□|■|◎|○|●|◆|▲|△|★)?\s?[^\s,。:()]{0,24}?(?:(?:记\s?者|通\s?讯\s?员|实习生)|[文图]\s?[/:])")
 _LONGEST_BYLINE = 40
 _BEHIND_NAMES = ("文/图", "图/文", "供稿")
@@ -135,7 +139,7 @@ def _behind_outlet(plain: str) -> list[Named]:
 
 def read_place_line(plain: str) -> list[Named]:
     """The reporter before his place at the head of a paragraph, as in Taiwan: `郑某某/台中报导`."""
-    match = _PLACE_LINE.match(plain) or _NAME_PLACE.match(plain)
+    match = _PLACE_LINE.match(plain) or _NAME_PLACE.match(plain) or _NAME_PLACE_DAY.match(plain)
     if not match or not has_surname(match[1]):
         return []
     return [Named(match[1], "reporter", match.start(1), match.end(1))]

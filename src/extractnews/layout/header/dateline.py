@@ -7,15 +7,17 @@ from extractnews.layout.words import ends_as_outlet, words
 from extractnews.match.late_pattern import LatePattern
 
 _DATELINE = LatePattern(
-    r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|(?<!广)电(?![视台影力子商])|消息(?=[\s(\d]))(?=[\s(:,)]|\d|[^\W\da-zA-Z_])"
+    r"^[\s(]*([^\s()。,:;“]{0,24}?)\s?(?:[\d一二三四五六七八九十]{1,2}月\s?[\d一二三四五六七八九十]{1,3}日)?\s?(?:讯|(?<!广)电(?![视台影力子商])|消息(?=[\s(\d:]))(?=[\s(:,)]|\d|[^\W\da-zA-Z_])"
 )
 _BEFORE_REPORTERS = LatePattern(
     r"^\s{0,4}([^\s()。,:;“]{3,16}?)\s?(?:\([^()]{2,20}\)\s?)?(?:\((?:本报|本网|本台|特约|实习|见习)?(?:记者|通讯员|特派)"
-    r"|(?:全媒体|融媒体)?记者[^\s()。,:;“]{2,12}报[道导]:)"  # 江西台记者王某报道:
+    r"|(?:全媒体|融媒体)?记者(?:[^\s()。,:;“]{2,12}报[道导]:|\s[^()。,:;“]{2,40}报[道导]$))"  # 江西台记者王某报道:
 )
 _RELAYED = LatePattern(
     r"^\s{0,4}([^\s()。,:;“据]{3,12})据[^\s()。,:;“]{2,24}(?:报道|报导|消息)[\s,:]"
 )  # 某某在线据某某报报道
+# (某某社记者…5日电)
+_AGENCY = LatePattern(r"\(([^\s()。,:]{2,6}社)(?:特派员|记者)[^\s()。,:]{4,12}\d{1,2}日(?:[^\W\d]{0,4})电\)")
 _DATED = LatePattern(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日")
 _OWN = ("本报", "本网", "本台", "本站", "本刊", "本社")
 _TOLD = LatePattern(
@@ -32,6 +34,8 @@ def dateline_outlet(plain: str) -> tuple[int, int] | None:
     >>> dateline_outlet("郴州日报2月3日讯(记者 李某)近日")
     (0, 4)
     """
+    if plain[0] == "(" and (told := _AGENCY.match(plain)):
+        return told.span(1)
     match = _DATELINE.match(plain[:60])
     if not match:
         bare = _BEFORE_REPORTERS.match(plain[:60]) or _RELAYED.match(plain[:60])

@@ -16,6 +16,8 @@ from extractnews.page import Role
 _WORD = LatePattern(r"[^\s|丨,:()《》]+?(?=$|[\s|丨,:()《》]|(?:19|20)\d\d[-/.年])")
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?")  # 12-08 14:11:23
 _STATION = LatePattern("[^\\W\\d_]{2,4}(?<![平舞讲后前月阳柜烽象文]|灶|露)台")  # 江门台
+_ADDRESSES = ("http", "www.", "//")
+_PAPER = LatePattern(r"\s*([^\s|丨,:()<>]{3,16})\s*")
 _COUNT = LatePattern(r"字[号体]|有?\d+[人次条]|共\d")
 _VALUE_END = LatePattern(
     r"[|)]|\s{2,}(?=[^\s]{0,12}(?::|$))|\s(?=(?:[^\W\da-zA-Z_]{0,8})?(?:记者|通讯员|作者|编辑|责编)\s?)|(?:19|20)\d\d[-/.年]|\s(?=\d{1,2}:\d\d)"
@@ -29,6 +31,7 @@ def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
         _first(rows, ("meta", "credit"), _labelled)
         or _first(rows, ("body", "headline"), told_at_the_end)
         or _first(rows, ("meta",), _behind_date)
+        or _first(rows, ("meta",), _alone)
         or _first(rows, ("body", "headline", "subhead", "credit"), dateline_outlet)
         or _first(rows, ("meta",), _beside_date)
         or _first(texts[-1:], ("body",), signed_at_the_end)
@@ -56,6 +59,12 @@ def _behind_date(plain: str) -> tuple[int, int] | None:
     return _beside_date(plain, is_before=False)
 
 
+def _alone(plain: str) -> tuple[int, int] | None:
+    """Span of the outlet on a line of its own below the date."""
+    is_outlet = len(plain) <= 12 and ends_as_outlet(plain) and plain not in words().not_outlets
+    return (0, len(plain)) if is_outlet and not read_fields(plain) else None
+
+
 def _beside_date(plain: str, *, is_before: bool = True) -> tuple[int, int] | None:
     """Span of an outlet without a label behind the date, or before it too: `人民网 2004年8月19日`."""
     stamp = find_stamp(plain) or _SHORT_STAMP.search(plain)
@@ -64,6 +73,8 @@ def _beside_date(plain: str, *, is_before: bool = True) -> tuple[int, int] | Non
     first, last = stamp.span() if isinstance(stamp, re.Match) else (stamp.start, stamp.end)
     if any(field.field == "outlet" and first != field.start != field.end for field in read_fields(plain)):
         return None
+    if plain.startswith(_ADDRESSES) and (named := _PAPER.fullmatch(plain, last)):  # http://… 2003年7月9日 某某经济报道
+        return None if named[1] in words().not_outlets else _without_site(plain, *named.span(1))
     for word in _WORD.finditer(plain, 0 if is_before else last):
         name = word[0]
         is_value = plain[: word.start()].endswith((":", ": "))
@@ -74,9 +85,14 @@ def _beside_date(plain: str, *, is_before: bool = True) -> tuple[int, int] | Non
             and (name.endswith(words().outlet_endings) or _STATION.fullmatch(name))
             and name not in words().not_outlets
         ):
-            start, end = second_of_two(plain, *word.span())
-            return start, end - (len("网站") if name.endswith("社网站") else 0)  # 中新社网站
+            return _without_site(plain, *word.span())
     return None
+
+
+def _without_site(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Span of the paper of two, of the agency of 中新社网站."""
+    start, end = second_of_two(plain, start, end)
+    return start, end - (len("网站") if plain.endswith("社网站", start, end) else 0)
 
 
 def _outlet_value(plain: str, field: Labelled) -> tuple[int, int] | None:

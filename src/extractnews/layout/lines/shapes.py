@@ -12,6 +12,7 @@ _CAPTION_START = LatePattern(
 )
 _HEADLINE = LatePattern(r"[^。]{8,40}(?<!摄)$")
 _LUNAR_DATE = LatePattern(r"^(?:农历|夏历)[^\W\da-zA-Z_]{2,8}$")
+_STOP = LatePattern("[,。:;、!?]")  # a long line without any is a menu
 _SHORT_STAMP = LatePattern(r"(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 _DIGIT = LatePattern(r"\d")
 
@@ -42,7 +43,7 @@ def is_credit_only(plain: str) -> bool:
 
 
 def is_sentence(plain: str) -> bool:
-    if plain[-1] == "。" or len(plain) >= LONG or ("。" in plain and len(plain) > 20):
+    if plain[-1] == "。" or (len(plain) >= LONG and _STOP.search(plain)) or ("。" in plain and len(plain) > 20):
         return True
     if (plain[-1] == ";" and len(plain) >= 10) or (plain[-1] == ")" and "。(" in plain):
         return True
