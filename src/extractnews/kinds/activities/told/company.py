@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.activities.event import OTHERS, Event
+from extractnews.kinds.activities.event import OTHERS, Event, Stop
 from extractnews.kinds.activities.told.meetings import names_meeting
 from extractnews.kinds.activities.told.sentence import Sentence, Verb
 from extractnews.kinds.activities.told.so_far import SoFar
@@ -11,6 +11,20 @@ from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern
 
 _JOINED = ("陪同调研", "陪同检查", "陪同考察", "陪同看望", "陪同视察", "陪同督导", "陪同走访", "陪同慰问")
+_PARTS = (
+    "调研",
+    "调研活动",
+    "考察",
+    "考察活动",
+    "检查",
+    "检查活动",
+    "慰问活动",
+    "视察",
+    "视察活动",
+    "督导",
+    "督查",
+    "走访",
+)
 _DOWN = ("下乡", "下村", "下基层", "下到")
 _LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
 _NAMED_AFTER = LatePattern(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
@@ -51,13 +65,26 @@ def come_along(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
     else:
         named = _persons(sentence, sentence.acting_before(listed.end()))
     leader = _leader(sentence, verb.start)
-    joined = _event_joined(sentence, so_far, leader, is_first_of_visit=of_a_visit and verb.before is None)
+    there = _where_they_joined(sentence, verb)
+    is_first = verb.before is None and (of_a_visit or bool(there))
+    joined = _event_joined(sentence, so_far, leader, is_first_of_visit=is_first)
     others = tuple(person for person in named if person != leader)
     if joined is None or joined.is_meeting or not others:
         return so_far
-    if joined.rule == OTHERS and verb.word == "参加" and not sentence.plain.startswith(_LOOKING, verb.end):
-        return so_far
-    return so_far.with_company(joined, tuple(person for person in others if person not in joined.persons))
+    others = tuple(person for person in others if person not in joined.persons)
+    if there:
+        told = joined.days, there, verb.word, verb.start, verb.clause_end, "companion"
+        return so_far.and_visit(Event(sentence.piece, others, *told))
+    is_unclear = joined.rule == OTHERS and verb.word == "参加" and not sentence.plain.startswith(_LOOKING, verb.end)
+    return so_far if is_unclear else so_far.with_company(joined, others)
+
+
+def _where_they_joined(sentence: Sentence, verb: Verb) -> tuple[Stop, ...]:
+    """The part of a longer visit that they came along for: 市长李四参加|某市有关调研活动."""
+    if verb.word != "参加" or not sentence.ground.places.begins_at(verb.end):
+        return ()
+    told = sentence.plain[verb.end : verb.clause_end]
+    return sentence.ground.places.stops(verb.end, verb.clause_end) if told.endswith(_PARTS) else ()
 
 
 def take_lead(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:

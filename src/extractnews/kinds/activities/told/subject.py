@@ -18,6 +18,7 @@ _LIST_END = LatePattern(
 _WITH = tuple("," + joint for joint in ("与", "和", "同", "会同"))
 _BEFORE_THAT = ("后", "时", "中", "期间")
 _TOGETHER = tuple(who + joint for who in "他她" for joint in "与和同")
+_LONGEST_OBJECT = 20  # characters between 检查 and the titles of who does so: 检查指导防汛工作的
 _LEADING = ("率", "带领", "带队")
 _LOOK_BACK = 40  # characters before a subject in which 据传 and the like stand, and before a verb in which a party does
 
@@ -38,7 +39,7 @@ def subject_of(sentence: Sentence, so_far: SoFar, verb: Verb) -> Subject:
         since = sentence.acting[count - 1].end
         is_theirs = since >= verb.clause or not is_about_others(sentence, verb) or _is_listed_on(sentence, verb, since)
         return Subject(_named(sentence, count) if is_theirs else (), since, "named subject")
-    follower = _who_follows(sentence, verb)
+    follower = _who_follows(sentence, verb) or _whom_it_describes(sentence, verb)
     if follower:
         return Subject(follower, sentence.start, "named subject")
     if not is_carried(sentence, verb):
@@ -53,6 +54,19 @@ def _who_follows(sentence: Sentence, verb: Verb) -> tuple[int, ...]:
         return ()
     first = sentence.acting[0] if sentence.acting else None
     return (first.person,) if first is not None and first.start == end + 1 else ()
+
+
+def _whom_it_describes(sentence: Sentence, verb: Verb) -> tuple[int, ...]:
+    """`正在岳阳市检查防汛工作的|省长张三`: who is spoken of as being on a visit, right behind it."""
+    first = sentence.acting[0] if sentence.acting else None
+    if verb.kind != "look" or first is None or not 0 < first.start - verb.end <= _LONGEST_OBJECT:
+        return ()
+    plain = sentence.plain
+    if plain[first.start - 1] != "的" or first.start > verb.clause_end:
+        return ()
+    at = plain.rfind("在", verb.clause, verb.start)
+    is_there = at >= 0 and (sentence.ground.places.begins_at(at + 1) or plain.startswith(OURS, at + 1))
+    return (first.person,) if is_there else ()
 
 
 def is_of_a_party(sentence: Sentence, verb: Verb) -> bool:

@@ -48,7 +48,8 @@ def go_on(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar | None:
         return None
     if ground.calendar.speaks_between(last.start, verb.start):
         return None
-    return so_far.with_last(last.gone_on(_more_telling(last.verb, verb.word), verb.clause_end))
+    came = tuple(one.person for one in sentence.along if last.end <= one.start and one.end <= verb.start)
+    return so_far.with_last(last.gone_on(_more_telling(last.verb, verb.word), verb.clause_end, (), came))
 
 
 def visit(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
