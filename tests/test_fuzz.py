@@ -35,9 +35,14 @@ TRICKS = (
         "·" * 60,
         "ꎬꎮ" * 30,
         "領(lǐng",
+        "肥东县副县长张三一行来我县",
         "?倍偶液撩銊钇髽I",
         "正月初三除夕" * 20,
     ),
+)
+# Names that are all different, so that nothing found once is of use again.
+DISTINCT = "".join(
+    f"{chr(0x5000 + at % 997)}{chr(0x6000 + at // 7 % 991)}、乙{chr(0x7000 + at % 983)}等村。" for at in range(9_000)
 )
 
 
@@ -73,7 +78,7 @@ def test_mutated_pages_are_read_or_refused_and_none_is_slow() -> None:
         assert time.monotonic() - begin < SLOWEST_SECONDS, page
 
 
-@pytest.mark.parametrize("trick", TRICKS, ids=range(len(TRICKS)))
+@pytest.mark.parametrize("trick", (*TRICKS, DISTINCT), ids=range(len(TRICKS) + 1))
 def test_cost_grows_with_the_page_not_with_its_square(trick: str) -> None:
     def seconds(size: int) -> float:
         text = (trick * (size // len(trick) + 1))[:size]

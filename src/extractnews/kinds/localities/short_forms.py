@@ -81,7 +81,7 @@ def _not_in_full(ground: Ground, spans: list[tuple[int, int]], hit: Hit, kind: s
     kept = []
     for start, end in spans:
         is_other = start in ground.persons or (kind not in TABLED and start in ground.covered)
-        if not is_other and ground.plain[start:end] + hit.word not in ground.plain:
+        if not is_other and ground.plain[start:end] not in ground.before(hit.word, _SIZES):
             kept.append((start, end))
     return kept
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from extractnews.kinds.localities.mention import NO_LOCALITIES, Localities
 from extractnews.kinds.officials.persons import Holding, Person, Persons
 from extractnews.kinds.officials.titles import Title
+from extractnews.kinds.officials.whose.order import seat_by_surroundings
 from extractnews.kinds.officials.whose.seats import Seat, city_levels, finest, fits, own_seat, seats_of
-from extractnews.kinds.officials.whose.surroundings import seat_by_surroundings
 from extractnews.kinds.places.mention import NATION, Division
 from extractnews.kinds.places.resolve import Places
 from extractnews.light_classes import dataclass, field

@@ -65,6 +65,7 @@ _LONGER_LOCALITY = (
 _PASTURE = r"[^\W\d_的和在到]{1,4}?(?:苏木|嘎查)"
 _BRAND = "时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
 _RIVER = "(?<=[江河溪湖水川])(?:流域|干流|支流|上游|中游|中下游|下游|水系|源头|特?大桥|铁桥|[一二三四老]桥|桥头)"
+_COMPANY = LatePattern(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
 _OTHER = LatePattern("|".join((_RIVER, _STREET, _LOCALITY, _LONGER_LOCALITY, _PASTURE, _BRAND)))
 
 
@@ -176,3 +177,8 @@ def goes_on(plain: str, end: int, name: str) -> bool:
     """Whether a name and what follows make an idiom, an event or a product: 长治|久安, 沙县|小吃."""
     rests = _continuations().get(name)
     return rests is not None and plain.startswith(rests, end)
+
+
+def begins_company(plain: str, end: int) -> bool:
+    """Whether a short form that ends at `end` begins the name of a company: 苏州|健宇医疗科技有限公司."""
+    return _COMPANY.match(plain, end) is not None

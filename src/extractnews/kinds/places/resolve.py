@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from extractnews.kinds.places.boundaries import begins_company
 from extractnews.kinds.places.cases import Case, cases_of
 from extractnews.kinds.places.gazetteer import division_named
 from extractnews.kinds.places.homes import find_homes
@@ -14,11 +15,9 @@ from extractnews.kinds.places.mention import Division, PlaceCandidate, PlaceMent
 from extractnews.kinds.places.settling import Settling
 from extractnews.kinds.places.year import year_of_page
 from extractnews.light_classes import dataclass, replace
-from extractnews.match.late_pattern import LatePattern
 from extractnews.page import Page
 from extractnews.records import Place, Unresolved
 
-_COMPANY = LatePattern(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
 _START = attrgetter("start")
 
 
@@ -121,7 +120,7 @@ def _apart(plain: str, free: Sequence[PlaceCandidate]) -> tuple[list[PlaceCandid
     for candidate in free:
         if begins_medium(plain, candidate.start, candidate.end):
             media.append(candidate)
-        elif candidate.is_full or not _COMPANY.match(plain, candidate.end):
+        elif candidate.is_full or not begins_company(plain, candidate.end):
             named.append(candidate)
     return media, named
 

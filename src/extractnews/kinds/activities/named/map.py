@@ -12,6 +12,7 @@ from extractnews.kinds.activities.event import Stop
 from extractnews.kinds.activities.named.cast import Entrance
 from extractnews.kinds.activities.words import abroad, aliases, beside, verbs
 from extractnews.kinds.localities.mention import Localities
+from extractnews.kinds.places.boundaries import begins_company
 from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
 from extractnews.light_classes import dataclass
@@ -23,7 +24,6 @@ from extractnews.records import PlaceRef
 _AFTER_BARE_PLACE = LatePattern(
     r"(?:等地|各地|境内|全境|一带|城|等)?(?:$|[,。;:、和与及“”()\s]|督|调研|检查|考察|视察|看望|慰问|走访|指导|开展|就|进行|出席|参加|参观|主持|召开|暗访|巡|部分|多个|基层|市?委|实地|专题|的|学习|招商|察看|查看|指挥)"
 )
-_COMPANY = LatePattern(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
 _LONGEST_BODY = 6  # characters of 海警局 and the like between a city and a county in one name
 _BRANCHES = ("办事处", "联络处", "分公司", "分校", "分院", "商会")
 _NO_NAME = frozenset("、,。;:()“” 和与及的到在赴往至等")
@@ -161,7 +161,7 @@ class Map:
         if _AFTER_BARE_PLACE.match(plain, spot.end):
             return False
         of_a_city = spot.division is not None and spot.division.level == "prefecture"
-        return not (of_a_city and (plain[spot.start - 1 : spot.start] == "驻" or _COMPANY.match(plain, spot.end)))
+        return not (of_a_city and (plain[spot.start - 1 : spot.start] == "驻" or begins_company(plain, spot.end)))
 
     def _reference(self, division: Division | None) -> PlaceRef | None:
         if division is None:

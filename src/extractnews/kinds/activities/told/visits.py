@@ -11,12 +11,13 @@ from extractnews.kinds.activities.told.so_far import SoFar
 from extractnews.kinds.activities.told.stops import is_abroad, is_nowhere, scene_of, stops_of
 from extractnews.kinds.activities.told.subject import Subject, is_of_a_party, subject_of
 from extractnews.kinds.activities.words import OURS, verbs
+from extractnews.kinds.places.delegations import GROUP
 from extractnews.match.late_pattern import LatePattern
 
 _SPEECH = LatePattern(r"(?<![并作表了])讲话")  # 视察时的讲话, but 主持会议并讲话
 _COMES_HERE = "来莅"  # a reporter says so of those who come to him
 _WHEN = ("后", "时", "之前", "之际")  # 在九江地震发生后 says when, not where
-_DELEGATION = LatePattern("代表团|考察团|访问团|参观团|一行|率队|带队|率团")
+_DELEGATION = LatePattern(f"{GROUP}|一行|率队|带队|率团")
 _ON_SITE = "在现场"
 _TOGETHER = ("一同", "一起", "一道")
 _DAY_AND_HOUR = 20  # characters between 并 and 亲自: 并于25日上午8:00亲自

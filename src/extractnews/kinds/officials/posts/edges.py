@@ -16,7 +16,8 @@ from extractnews.match.lexicon import read_rows, read_words
 _LONGEST_NAME = 14
 _LONGEST_CLAUSE = 30
 _LONGEST_CHAIN = 8  # divisions: longer ones are a table without its lines
-_TOWNS = ("镇", "乡", "街道", "村", "社区")
+TOWNS = ("街道", "镇", "乡")
+LOCALITIES = (*TOWNS, "村", "社区")
 _POINTED_AT = "个些里座边时种位片条"
 
 
@@ -165,7 +166,7 @@ def follows_clause_word(plain: str, offset: int) -> bool:
 def _is_inside_word(plain: str, at: int, word: str) -> bool:
     if len(word) > 1:
         return False
-    if word == "那" and plain.startswith(_TOWNS, at + 2) and plain[at + 1] not in _POINTED_AT:
+    if word == "那" and plain.startswith(LOCALITIES, at + 2) and plain[at + 1] not in _POINTED_AT:
         return True  # 那大|镇, 那龙|镇
     longer = _longer_words()
     return plain[at : at + 2] in longer or plain[max(0, at - 1) : at + 1] in longer

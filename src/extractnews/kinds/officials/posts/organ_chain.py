@@ -6,6 +6,7 @@ In: a reading whose head and modifiers are read. Out: the organs in its post, an
 from __future__ import annotations
 
 from extractnews.kinds.officials.posts.edges import (
+    LOCALITIES,
     is_hard_edge,
     is_level,
     levels,
@@ -26,7 +27,6 @@ _LONGEST_CONFERENCE = 36
 _NUMERALS = "第一二三四五六七八九十百0123456789"
 _SESSION = f"(?:第?[{_NUMERALS[1:]}]{{1,4}}届)?"
 _CONFERENCE = LatePattern(rf"(?:中国人民政治协商会议|政协){_SESSION}(?P<of>[^\W\da-zA-Z_]{{1,16}}?){_SESSION}委员会\Z")
-_LOCALITIES = ("街道", "社区", "镇", "乡", "村")
 
 
 def read_contracted(reading: Reading, hit: Hit) -> bool:
@@ -97,7 +97,7 @@ def _take(reading: Reading, organ: Organ) -> None:
     if organ.kind in ("committee", "league"):
         post.level_word = reading.plain[organ.start : organ.end].strip("团党委府办会")
     elif organ.kind in NAMED_BELOW_COUNTY:
-        post.level_word = next((word for word in _LOCALITIES if reading.plain.startswith(word, organ.start)), "")
+        post.level_word = next((word for word in LOCALITIES if reading.plain.startswith(word, organ.start)), "")
 
 
 def _is_division(reading: Reading, organ: Organ) -> bool:

@@ -5,7 +5,7 @@ In: a reading whose organs are read. Out: level, level word and own place in its
 
 from __future__ import annotations
 
-from extractnews.kinds.officials.posts.edges import clause_start, is_level, levels, name_start
+from extractnews.kinds.officials.posts.edges import LOCALITIES, TOWNS, clause_start, is_level, levels, name_start
 from extractnews.kinds.officials.posts.organ_chain import read_organs
 from extractnews.kinds.officials.posts.organs import organ_at
 from extractnews.kinds.officials.posts.reading import NAMED_BELOW_COUNTY, Reading, is_institution
@@ -127,7 +127,7 @@ def _pass_locality(reading: Reading) -> None:
     if named is None:
         return
     name = reading.plain[named : post.start]
-    longest = 11 if any(mark in name for mark in ("镇", "乡", "街道")) else 5
+    longest = 11 if any(mark in name for mark in TOWNS) else 5
     if len(name) <= longest:
         post.start = named
 
@@ -150,7 +150,7 @@ def _names_locality(reading: Reading, place: PlaceCandidate, end: int) -> bool:
     """Whether what looks like a division is the name of a town or of a part of it: 永丰|街道, 白水|镇三星|村."""
     if place.is_full:
         return False
-    return end - place.end < 2 or reading.plain.startswith(("镇", "乡", "街道", "村", "社区"), place.end)
+    return end - place.end < 2 or reading.plain.startswith(LOCALITIES, place.end)
 
 
 def read_waters(reading: Reading) -> None:

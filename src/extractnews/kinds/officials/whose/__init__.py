@@ -1,6 +1,6 @@
 """Whose post it is.
 
-surroundings.py asks what stands around.py a post that names no place, in this order: abroad.py (越南|副省长) ·
+order.py asks what stands around.py a post that names no place, in this order: abroad.py (越南|副省长) ·
 institutions.py (schools, firms, bare posts) with schools.py · towns.py (镇长) · delegations.py (guests and hosts) ·
 paragraph.py (the nearest place before) · home.py (of piece and page) · only_one.py (the only place of its level).
 

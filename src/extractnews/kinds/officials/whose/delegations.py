@@ -8,13 +8,12 @@ from __future__ import annotations
 from extractnews.kinds.officials.whose.around import LONGEST_LINE, Around, Found
 from extractnews.kinds.officials.whose.paragraph import seat_of_paragraph
 from extractnews.kinds.officials.whose.seats import finest
+from extractnews.kinds.places.delegations import DELEGATION, DELEGATION_CAME, GROUP
 from extractnews.kinds.places.mention import Division
 from extractnews.match.late_pattern import LatePattern
 
 _LEADS = LatePattern("率领?|带领")
-_DELEGATION = LatePattern("(?:党政|友好|经贸|学习|政府|工商界)*(?:代表团|考察团)")
-_ARRIVES = LatePattern("(?:代表团|考察团)(?:一行)?(?:来到|莅临|[来到赴抵])(?P<ours>我[省市县区州旗盟])?")
-_CAME = LatePattern("(?:党政|友好|经贸|学习|政府|工商界)*(?:代表团|考察团)(?:一行)?[在赴到来抵]")
+_ARRIVES = LatePattern(f"{GROUP}(?:一行)?(?:来到|莅临|[来到赴抵])(?P<ours>我[省市县区州旗盟])?")
 _FARTHEST = 400
 
 
@@ -56,7 +55,7 @@ def _of_own_delegation(post: Around) -> Division | None:
     if leads is None:
         return None
     for mention in post.places.within(leads.end(), min(end, leads.end() + _FARTHEST))[:1]:
-        if mention.start == leads.end() and _DELEGATION.match(plain, mention.end):
+        if mention.start == leads.end() and DELEGATION.match(plain, mention.end):
             return mention.division
     return None
 
@@ -66,7 +65,7 @@ def _of_guests(post: Around) -> Found | None:
     if post.piece < 0:
         return None
     start = post.page.pieces[post.piece].start
-    came = _CAME.search(post.page.plain, start, min(start + _FARTHEST, post.title.start))
+    came = DELEGATION_CAME.search(post.page.plain, start, min(start + _FARTHEST, post.title.start))
     if came is None:
         return None
     guests = post.places.ending_at(came.start())

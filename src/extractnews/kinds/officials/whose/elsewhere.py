@@ -5,6 +5,7 @@ In: the page, its settled places, one mention. Out: whether it is such a place.
 
 from __future__ import annotations
 
+from extractnews.kinds.places.delegations import DELEGATION
 from extractnews.kinds.places.mention import PlaceMention
 from extractnews.kinds.places.resolve import Places
 from extractnews.match.late_pattern import LatePattern
@@ -12,7 +13,7 @@ from extractnews.page import Page
 
 # A place after these is where one goes, not whose leader one is.
 _VISITED = ("赴", "自", "到", "在", "至", "入", "往", "抵", "从", "与", "同", "达", "对", "察", "研", "进")
-_GUESTS = ("代表团", "党政代表团", "考察团", "客商", "客人", "籍")
+_GUESTS = ("客商", "客人", "籍")
 _OTHERS = ("相邻", "毗邻", "接壤", "交界", "对口", "结对", "籍")
 _DATELINE = LatePattern(r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)")
 _COMES = LatePattern(
@@ -25,9 +26,10 @@ _LISTING = ("、", "和", "与", "及")
 def is_guest(page: Page, mention: PlaceMention) -> bool:
     """Whether the place is where someone goes to or comes from (赴长沙, 长沙市代表团), or a reporter of another is."""
     plain = page.plain
-    if plain.endswith(_VISITED, 0, mention.start) or plain.startswith(_GUESTS, mention.end):
+    end = mention.end
+    if plain.endswith(_VISITED, 0, mention.start) or plain.startswith(_GUESTS, end) or DELEGATION.match(plain, end):
         return True
-    return _DATELINE.match(plain, mention.end) is not None  # 浙江日报青海8月17日电
+    return _DATELINE.match(plain, end) is not None  # 浙江日报青海8月17日电
 
 
 def is_of_visitor(page: Page, mention: PlaceMention) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from extractnews.kinds.officials.posts.edges import LOCALITIES
 from extractnews.kinds.officials.whose.around import Around, Found
 from extractnews.kinds.officials.whose.elsewhere import is_other_than_here
 from extractnews.kinds.officials.whose.only_one import only_one_in_piece
 from extractnews.kinds.officials.whose.paragraph import seat_of_paragraph
 from extractnews.kinds.officials.whose.seats import Seat, own_seat
 
-_LOCALITIES = ("街道", "镇", "乡", "副镇", "副乡", "村", "社区", "嘎查", "苏木", "居委会", "驻村")
+_LOCALITIES = (*LOCALITIES, "副镇", "副乡", "嘎查", "苏木", "居委会", "驻村")
 
 
 def seat_of_town(post: Around, home: Found | None) -> Found | None:
