@@ -7,7 +7,7 @@ from collections.abc import Callable
 from extractnews.kinds.dates.clock import read_hour
 from extractnews.kinds.dates.expression import UNTIL_NOW, Expression, Shift
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
-from extractnews.kinds.dates.patterns import JOIN
+from extractnews.kinds.dates.patterns import JOIN, NUMBER
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.programs import compiled
 
@@ -19,7 +19,9 @@ _SINCE = LatePattern(
     " ?(?:-{1,2}|~) ?(?:至今|现在|目前|今(?![天日年晚晨早午后夜春夏秋冬起]))"
 )
 _LEADS_ON = frozenset("起开至到以目直截-–―−~ ")  # what _JOIN and _SINCE begin with
+_BARE = f"({NUMBER}) ?(?:(日|号)(?!内|后|前|间|游|以)|月份?)"
 _LUNAR_DAY = "(?:初([一二三四五六七八九十])|([十廿二][一二三四五六七八九十]{1,2}))(?![月季年日名个])"
+_LAST_DAY, _LAST_MONTH = 31, 12
 _FROM = ("从", "自", "由")
 
 
@@ -67,10 +69,21 @@ def _end_of(plain: str, start: int, said: Expression, read: Reader) -> Expressio
             return Expression(start, hour[1], "hour", day=Shift(0, "spoken"), clock=hour[0])
     if said.feast[:1] == "L" and (lunar := _lunar_end(plain, start, said.feast)):
         return lunar
-    end = read(plain, start)
+    end = read(plain, start) or _bare_end(plain, start, said)
     if end and (_grain(end) == _grain(said) or (end.year is not None and said.year is not None)):
         return end
     return None
+
+
+def _bare_end(plain: str, start: int, said: Expression) -> Expression | None:
+    """八月 after 一至, 六日 after 七月五日至: alone they may be none (八月桂花, 六日的行程)."""
+    found = compiled(_BARE).match(plain, start) if said.month is not None else None
+    number = found and read_number(found[1])
+    if not found or not number:
+        return None
+    if found[2]:
+        return Expression(start, found.end(), "day of month", day=number) if said.day and number <= _LAST_DAY else None
+    return Expression(start, found.end(), "month", month=number) if number <= _LAST_MONTH else None
 
 
 def _lunar_end(plain: str, start: int, feast: str) -> Expression | None:

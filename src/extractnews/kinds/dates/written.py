@@ -9,7 +9,7 @@ from extractnews.kinds.dates.clock import read_tail
 from extractnews.kinds.dates.expression import Expression
 from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.kinds.dates.numeric import STAMP_CUES, read_month_line, read_numeric, read_slashed, read_stamp
-from extractnews.kinds.dates.patterns import JOIN, JOINTS, NUMBER, WORD
+from extractnews.kinds.dates.patterns import JOIN, JOINTS, NUMBER, WORD, begins_clause
 from extractnews.kinds.dates.years import full_year, is_span, read_decade
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.lexicon import read_words
@@ -64,8 +64,19 @@ def anchors(plain: str) -> list[int]:
             low = max(0, start - 4)
             while start > low and plain[start - 1] in NUMERALS:
                 start -= 1
+            if plain[start - 1 : start] == "至" and plain[end - 1] in "月日":
+                starts.extend(_start_of_range(plain, start - 1, plain[end - 1]))
             starts.append(start)
     return starts
+
+
+def _start_of_range(plain: str, end: int, unit: str) -> list[int]:
+    """Where the Chinese number begins that ends at `end`: 一|至八月; none in 第一至八月, 缩短二十|至三十日."""
+    start = end
+    while start > max(0, end - _LONGEST_NUMBER) and plain[start - 1] in NUMERALS:
+        start -= 1
+    is_date = begins_clause(plain, start) if unit == "日" else plain[start - 1 : start] != "第"
+    return [start] if start < end and is_date else []
 
 
 def _is_decimal(plain: str, start: int, end: int) -> bool:

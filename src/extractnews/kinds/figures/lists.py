@@ -20,7 +20,8 @@ _LENT = frozenset(
 _ONE = LatePattern("[^0-9、,;。!?\n和及与]{0,3}[0-9][0-9.]*[^0-9、,;。!?\n和及与]{0,6}")
 _LONGEST_SECTORS = 24
 _SECTORS = LatePattern(r"((?:第?一(?:产业)?[、,])?第?二(?:产业)?[、和及]第?三)产业([^\W\da-zA-Z_]{0,6})$")
-_CLAUSE = LatePattern(r"[^,。;:!?“”()0-9\n]{4,48}$")
+_LONGEST_CLAUSE = 48
+_CLAUSE = LatePattern(rf"[^,。;:!?“”()0-9\n]{{4,{_LONGEST_CLAUSE}}}$")
 _PIECE = LatePattern(r"[^\W\da-zA-Z_]{2,12}$")
 _FEWEST = 3  # members, else a joint may be inside of one: 社会保障和就业支出
 _JOINT_SIGNS = frozenset("、和与及")
@@ -57,7 +58,7 @@ def listed_apart(plain: str, floor: int, end: int, count: int) -> list[str]:
 
 def _pieces(plain: str, floor: int, end: int, count: int) -> list[str]:
     """The clause before `end` cut at its joints, where that makes just as many members as there are numbers."""
-    clause = _CLAUSE.search(plain, floor, end)
+    clause = _CLAUSE.search(plain, max(floor, end - _LONGEST_CLAUSE), end)
     pieces = _JOINTS.split(clause.group()) if clause else []
     if (
         len(pieces) != count

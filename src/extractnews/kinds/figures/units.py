@@ -34,6 +34,7 @@ _RUNS_ON = {
 }
 
 
+_TAIWANESE = LatePattern("商(?![用业务品标])|胞|企(?!业)|属(?![于地下性])")  # 300|台商, not 5台|商用车
 _BY = frozenset("/每")
 _PER = LatePattern(
     "每(?:立方米|升|公斤)|/(?:立方米|平方米|平方公里|平米|公里|毫升|升|吨|亩|公顷|人|天|日|年|个?月|小时|时|分钟|分|秒|户|次|公斤|千克|斤|克|"
@@ -65,6 +66,6 @@ def _unit_at(plain: str, at: int) -> str:
 def _runs_on(plain: str, end: int, unit: str) -> bool:
     """Whether a unit is only the start of a longer word (5G, 3D, 20mmHg, 320万人民)."""
     follower = plain[end : end + 1]
-    if follower and follower in _RUNS_ON.get(unit, ""):
+    if follower and (follower in _RUNS_ON.get(unit, "") or (unit == "台" and _TAIWANESE.match(plain, end))):
         return True
     return unit[-1].isascii() and unit[-1].isalpha() and follower.isascii() and follower.isalnum()
