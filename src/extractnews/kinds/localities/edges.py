@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from extractnews.kinds.localities.names import CONNECTING, GARDEN, HARD, LONGEST, REACH, Edge, is_common, leads
+from extractnews.kinds.localities.names import (
+    CONNECTING,
+    GARDEN,
+    HARD,
+    LONGEST,
+    REACH,
+    Edge,
+    is_common,
+    leads,
+    names_zone,
+)
 from extractnews.kinds.places.boundaries import is_han
 from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
@@ -87,7 +97,8 @@ def stem_after_chain(plain: str, generic: int, ends: AbstractSet[int]) -> Stem |
         if at in ends:
             begin = at + _committee_at(plain, at - 1, generic)
             is_name_at = begin < generic - 1 and plain[begin] not in CONNECTING
-            return Stem(begin, "chain") if is_name_at and not is_common(plain[begin : begin + 2]) else None
+            head = plain[begin : begin + 2]
+            return Stem(begin, "chain") if is_name_at and names_zone(head) else None
     return None
 
 

@@ -73,4 +73,4 @@ def _is_surer(ground: Ground, tabled: int, start: int, end: int, stem: Stem | No
     if ground.parents.has_township(ground.plain[start:end]):
         return False
     is_behind_place = stem is not None and stem.edge == "chain"
-    return not is_behind_place or tabled < start or ground.plain[tabled - 1] in "县区市旗"
+    return not is_behind_place or tabled < start or ground.plain[tabled - 1] in "县区市旗至"  # 威远镇至|南门镇

@@ -33,7 +33,7 @@ _ENDS_OF_TOWNS = frozenset("道镇乡木场街")  # of 街道 … 苏木, 农场
 # What follows the name of a community or village, not its kind.
 _BODY_AFTER = LatePattern("党委|党总支|党支部|党群服务|居委会|村委会|书记|主任|支书")
 _CALLED = ("叫", "叫做", "名为", "取名", "名叫", "称为", "是")
-_MAKING = ("打造", "创建", "建设", "成为", "争创", "评选", "推进")
+MAKING = ("打造", "创建", "建设", "成为", "争创", "评选", "推进")
 _ITS_OWN_AFTER = LatePattern(
     "党委|党总支|党支部|支部|党群|居委|村委|村部|两委|书记|主任|支书|居民(?!自治)|村民|业主|网格|社工|志愿|[一二三四五六七八九十0-9]+组"
     "|召开|举行|老人|党员|群众|卫生服务|文化活动中心|脱贫户|贫困户|农户|果农|茶农"
@@ -91,6 +91,11 @@ def _no_names() -> frozenset[str]:
 
 
 @cache
+def _trades() -> frozenset[str]:
+    return frozenset(read_words("localities/trades.tsv"))
+
+
+@cache
 def _word_names() -> dict[str, str]:
     return dict(read_rows("localities/word_names.tsv", 2))
 
@@ -106,6 +111,11 @@ def _common() -> dict[str, str]:
 def is_common(word: str) -> bool:
     """Whether a word of two characters is frequent and in no township's name."""
     return len(word) == 2 and word[1] != " " and word[1] in _common().get(word[0], "")
+
+
+def names_zone(word: str) -> bool:
+    """Whether a zone may be called after a word behind its place: 南安|数字|产业园; not 南安|推进|产业园."""
+    return word in _trades() or not is_common(word)
 
 
 def is_name(stem: str, kind: str, edge: Edge) -> bool:
@@ -178,7 +188,7 @@ def is_word_as_name(plain: str, start: int, generic: int, end: int, *, is_behind
     if needed is None:
         return is_behind_place and _is_any_word_as_name(plain, start, generic, end)
     if not is_behind_place:
-        return _BODY_AFTER.match(plain, end) is not None and not plain.endswith(_MAKING, 0, start)
+        return _BODY_AFTER.match(plain, end) is not None and not plain.endswith(MAKING, 0, start)
     if _ITS_OWN_AFTER.match(plain, end):
         return True
     return needed == "any" and _is_below_town(plain, start) and not _KIND_AFTER.match(plain, end)

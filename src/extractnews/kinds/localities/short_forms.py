@@ -18,8 +18,11 @@ _OPEN = ("村", "社区")  # of whose names there is no table
 _SIZES = (2, 3, 4)  # characters of a name in a list
 _REACH = 60  # characters of such a list
 _JOINTS = ("、", "和")
-# What stands between a list and the generic part of all in it: 等|村, 两|村, 等5个|村, 等乡|镇.
-_ALL = LatePattern("(?:等(?:[0-9]{1,2}|[两三四五六七八九十]{1,2})?个?|[两三四五六]个?)(?:乡|行政|自然)?$")
+_OTHER_NAMES = {"镇": "乡", "乡": "镇"}  # what a town of the other kind was once, or is now
+# What stands between a list and the generic part of all in it: 等|村, 两|村, 等5个|村, 等乡|镇, 等南部乡|镇.
+_ALL = LatePattern(
+    "(?:等(?:[0-9]{1,2}|[两三四五六七八九十]{1,2})?个?|[两三四五六]个?)(?:[东西南北中]部)?(?:乡|行政|自然)?$"
+)
 _NO_PLACES_AFTER = tuple("干支两组委民级")
 _NUMBER = LatePattern("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})$")
 _NUMBERED_AFTER = LatePattern(
@@ -58,7 +61,7 @@ def listed_for_all(ground: Ground, hit: Hit, kind: str) -> list[tuple[int, int]]
     """The spans of the names that a generic part stands for all of: 王家、李家|等村; none where it stands for none."""
     if kind not in _LISTED:
         return []
-    found = _ALL.search(ground.plain, max(0, hit.start - 6), hit.start)
+    found = _ALL.search(ground.plain, max(0, hit.start - 8), hit.start)
     if found is None or ground.plain[hit.end : hit.end + 1] in _NO_PLACES_AFTER:
         return []
     end = found.start()
@@ -100,7 +103,7 @@ def _names_before(ground: Ground, start: int, generic: str) -> list[tuple[int, i
 
 def _begin_of(ground: Ground, end: int, generic: str) -> int | None:
     """Where the name that ends at `end` begins; None where there is none."""
-    has_township = ground.parents.has_township
+    has_township, other = ground.parents.has_township, _OTHER_NAMES.get(generic)
     for size in _SIZES:
         start = end - size
         if start < 0 or not all(map(is_han, ground.plain[start:end])):
@@ -110,7 +113,7 @@ def _begin_of(ground: Ground, end: int, generic: str) -> int | None:
         name = ground.plain[start:end]
         if generic in _OPEN:
             return start if end not in ground.ends and may_be_listed(name) else None
-        if has_township(name + generic) or (generic == "镇" and has_township(name + "乡")):
+        if has_township(name + generic) or (other and has_township(name + other)):
             return start
     return None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extractnews.kinds.localities.edges import Stem, stem_after_chain, stem_before
 from extractnews.kinds.localities.ground import Ground, is_full
-from extractnews.kinds.localities.names import is_common, is_name, is_slogan
+from extractnews.kinds.localities.names import MAKING, is_common, is_name, is_slogan
 from extractnews.match.late_pattern import LatePattern
 from extractnews.match.scan import Hit
 
@@ -36,7 +36,7 @@ def _with_name(ground: Ground, hit: Hit) -> tuple[int, int, str] | None:
         return None
     name = ground.plain[stem.start : hit.start]
     place = ground.places_ending.get(stem.start)
-    if place is not None and not is_full(place) and len(name) <= _LONGEST_NAME:
+    if place is not None and not is_full(place) and len(name) <= _LONGEST_NAME and not name.startswith(MAKING):
         return place.start, _end(ground, hit.end), "place, name and zone"
     if is_slogan(ground.plain, stem.start, hit.end):
         return None

@@ -56,6 +56,7 @@ _HILL = LatePattern(
 )
 _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 _SMALL_BODY = LatePattern("派出所|司法所|居委会|卫生院|供电所|小学|幼儿园|菜市场|农贸市场")
+_LONG_RIVER = LatePattern("河(?![套南北西东长])")  # of a name of three and more: 额尔古纳|河
 _NATURE = LatePattern("江(?![西苏])|河(?![南北道湖流])|水库|峡谷|大桥|中学")
 # One more character before a locality's generic part: 湘阴|渡|街道, 白沙|洲|工业园.
 _LONGER_LOCALITY = (
@@ -63,8 +64,13 @@ _LONGER_LOCALITY = (
     "(?:街道|镇|乡|社区|村|工业园|开发区|小区|新区)"
 )
 _PASTURE = r"[^\W\d_的和在到]{1,4}?(?:苏木|嘎查)"
-_BRAND = "时间|奥运|冬奥|大众|现代|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
+_BRAND = (
+    "时间|奥运|冬奥|大众|啤酒|大屠杀|会战|战役|起义|话[,。说]|菜|烤鸭|牌|号[卫星舰]"
+    "|现代(?!农业|化|产业|服务|物流|制造|都市|种业|渔业|畜牧|林业|流通|纺织|商贸)"
+)
 _RIVER = "(?<=[江河溪湖水川])(?:流域|干流|支流|上游|中游|中下游|下游|水系|源头|特?大桥|铁桥|[一二三四老]桥|桥头)"
+_RIVERS = frozenset("江河溪湖水川")
+_GAUGE = LatePattern("[^\\W\\d_]{2,3}?(?:水文|水位)?站(?=超|水位|流量|洪峰|出现)")
 _COMPANY = LatePattern(r"[^\W\d_在的和与对到赴了是等为至市县区省]{2,14}?(?:有限|股份|集团|控股|公司)")
 _OTHER = LatePattern("|".join((_RIVER, _STREET, _LOCALITY, _LONGER_LOCALITY, _PASTURE, _BRAND)))
 
@@ -159,16 +165,23 @@ def is_county_of_two(plain: str, start: int) -> bool:
     return plain[start] not in _FUNCTIONAL_FIRST or plain[start - 1] in _CUES or is_behind_word(plain, start)
 
 
-def names_something_else(plain: str, end: int, name: str, *, risk: int, is_province: bool) -> bool:
+def names_something_else(
+    plain: str, end: int, name: str, *, risk: int, is_province: bool, is_followed: bool = False
+) -> bool:
     """Whether what follows a short form makes it the name of a street, station, village, hill, brand or idiom.
 
     Hills and lakes are no part of a province's name: 湖南|山区. No province has bodies as small as a police station.
+    `is_followed`: another name of a place touches it, so that only a river can be meant.
     """
+    if is_followed:
+        return name[-1] in _RIVERS and _GAUGE.match(plain, end) is not None  # 黔江|武宣站超警戒水位
     if _OTHER.match(plain, end) or goes_on(plain, end, name):
         return True
     if is_province and name not in _MUNICIPALITIES and _SMALL_BODY.match(plain, end):
         return True
     if not is_province and _HILL.match(plain, end):
+        return True
+    if len(name) > 2 and _LONG_RIVER.match(plain, end):
         return True
     return risk >= 2 and _NATURE.match(plain, end) is not None
 

@@ -22,6 +22,7 @@ _AFTER = LatePattern(
 _SURELY_AFTER = LatePattern(
     "境内|等[地县区市]|[两三四]地|一带|全境|籍|各地|地区|县城|城区|市区|干部群众|市民|全域|各界|普降|遭遇|人民(?!币|日报|网)"
     "|地委|行署|(?:县|市|区)?(?:机场|火车站|高铁站|汽车站|高速)|段(?!位)|农村|农民|民众|百姓|乡亲|老区"
+    "|[至-][^\\W\\d_]{2,4}?(?:高速|铁路|公路|公交|班车)"
 )
 # What a county does at the head of a clause, and no word, hill or river: 昌平|加快建设.
 _ACTS = LatePattern(

@@ -168,7 +168,7 @@ def _candidate(plain: str, hit: Hit, follows: bool, is_followed: bool, *, is_joi
         return None
     if not follows and not is_province and end - start == 2 and is_given_name(plain, start, end):
         return None
-    if not is_followed and names_something_else(plain, end, name, risk=risk, is_province=is_province):
+    if names_something_else(plain, end, name, risk=risk, is_province=is_province, is_followed=is_followed):
         return None
     return PlaceCandidate(start, end, bearers, _keeps_generic_part(name, bearers))
 
