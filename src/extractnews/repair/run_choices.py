@@ -123,8 +123,8 @@ def choose(
 
 def _as_read(lost: str, behind: str) -> str:
     """What stands behind a run, where its last byte swallowed a character: a digit before others, else who knows."""
-    if not lost:
-        return behind
+    if lost in ("", "("):
+        return lost + behind
     return NUMBER + behind.lstrip("0123456789.") if behind[:1] in _BESIDE_NUMBERS else ""
 
 

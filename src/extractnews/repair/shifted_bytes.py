@@ -27,6 +27,7 @@ from extractnews.repair.stripped_run import follow_over_gaps, lacks_some
 from extractnews.text.traced import Edit
 
 _OF_USER_AREA = LatePattern("[\ue000-\uf8ff]")
+_PAIRS = tuple(zip("“‘《〈「『【〔", "”’》〉」』】〕", strict=True))
 _LOOK_BACK = 500  # characters in which an open quotation is looked for
 _REACH_OF_CONTEXT = 40
 _MOST_PER_CHARACTER = 7.0  # nats: dearer text is no text
@@ -101,6 +102,14 @@ def _quote_that_cannot_follow(text: str) -> str:
     return "“" if opened > closed else "”"
 
 
+def _unfit_before_bracket(value: str, at: int) -> str:
+    """The marks that no bracket follows: those that open or list, and those that close what is not open."""
+    before = value[max(value.rfind("\n", max(0, at - _LOOK_BACK), at), at - _LOOK_BACK, 0) : at]
+    return "、" + "".join(
+        opening + (closing if before.rfind(opening) <= before.rfind(closing) else "") for opening, closing in _PAIRS
+    )
+
+
 def _text_before(value: str, at: int, edits: list[Edit]) -> str:
     """The last characters of the line before `at` as they now read, without annotations; a line feed at its start."""
     text, end = "", at
@@ -132,7 +141,7 @@ def _choices(page: _Page, anchor: Anchor, before: str) -> list[Choice]:
         for run in follow(page.value, anchor.end, lead, is_silent=not anchor.is_seen)
     ]
     choices = [choice for heads, run in found if (choice := _choice(page, heads, run, before, unfit))]
-    if page.is_stripped and page.failures < _FAILURES and anchor.is_seen and not _is_convincing(choices):
+    if page.is_stripped and page.failures < _FAILURES and not _is_convincing(choices):
         found = [
             (heads, run) for heads, lead in starts for run in follow_over_gaps(page.value, anchor.end, lead, before)
         ]
@@ -161,7 +170,8 @@ def _starts(anchor: Anchor, before: str) -> Iterator[tuple[tuple[str, ...], int]
 
 def _choice(page: _Page, heads: tuple[str, ...], found: Run, before: str, unfit: str) -> Choice | None:
     """The reading of one run, where it is fluent."""
-    run = found.without_last((_quote_that_cannot_follow(found.text) or unfit) + "\u3000")
+    never = _unfit_before_bracket(page.value, found.end) if found.behind == "(" else ""
+    run = found.without_last((_quote_that_cannot_follow(found.text) or unfit) + "\u3000" + never)
     behind = _text_behind(page.value, run.end)
     if not run.last or fluency.cost(run.text) > _MOST_PER_CHARACTER * (len(run.text) + 2):
         return None
@@ -175,7 +185,8 @@ def _is_gain(page: _Page, anchor: Anchor, choice: Choice, before: str) -> bool:
     standing = cost(before + ANNOTATION.sub("", page.value[anchor.start : choice.end]) + behind)
     is_sure = _is_read(page.value, anchor.end)
     needed = _LEAST_GAIN if anchor.is_seen or is_sure else _LEAST_GAIN_OF_UNSEEN
-    if choice.certain < bool(choice.gaps) or (anchor.mark and not choice.text.strip("?")):
+    is_said = choice.certain >= bool(choice.gaps) or page.words.has(choice.text + behind[:1])  # 江蘇|省
+    if not is_said or (anchor.mark and not choice.text.strip("?")):
         return False
     if choice.certain < _ENOUGH_CERTAIN and not is_sure:
         needed += _LEAST_GAIN_OF_UNKNOWN * choice.left_open

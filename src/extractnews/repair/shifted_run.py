@@ -19,6 +19,8 @@ SPARING = "\ufffd"  # a reader that prints this leaves an ASCII character alone 
 LOST_BRACKET = LatePattern(rf"({SYLLABLE})[ \u3000]?[)）]")
 ANNOTATION = LatePattern(rf"[(（]({SYLLABLE})[ \u3000]?[)）]")
 _TAG = LatePattern(r"/?(?:p|br|div|span|strong|td|li|h[1-6])\s?/?>")
+# A bracket is closed that was never opened: the byte has swallowed it. Annotations and what is left of them are none.
+_CLOSES = LatePattern(rf"(?:[^()（）\n{LOST}a-z]|[(（]{SYLLABLE}[ \u3000]?[)）]){{2,40}}[)）]")
 _MARKS = frozenset("!,:;?！，：；？")
 _ENDS = _MARKS | {"。", "\n", "\r", ""}
 _BYTE_PRINTED_ALONE = 0x80  # it leads no character, and swallows nothing
@@ -111,6 +113,7 @@ def ended_by_loss(value: str, at: int, lead: int, meant: str) -> list[Run]:
     if tag:
         return [Run(meant, options, "", tag.end())]
     # The byte swallowed an ASCII character that nobody knows: one sign of loss stays for it.
-    runs = [Run(meant, options, value[at], at + 1, is_before_number=behind.isdecimal())]
+    swallowed = "(" if _CLOSES.match(value, at + 1) else value[at]
+    runs = [Run(meant, options, swallowed, at + 1, is_before_number=behind.isdecimal())]
     character = character_of(lead, _BYTE_PRINTED_ALONE)
     return [Run(meant, (character,), "", at + 1), *runs] if character and is_known(character) else runs
