@@ -41,7 +41,7 @@ def test_the_second_run_compiles_nothing_and_says_the_same(tmp_path: Path, page:
 
 def test_kept_programs_are_those_that_re_makes(tmp_path: Path, page: Path) -> None:
     _parse(tmp_path, page)
-    _, programs = marshal.loads(_kept(tmp_path).read_bytes())
+    _, programs = marshal.loads(_kept(tmp_path).read_bytes()[4:])
     assert len(programs) > 50
     asked = "import re, marshal, sys; from extractnews.match.programs import compiled, _store; "
     asked += "print(all(compiled(*key) == re.compile(*key) for key in _store().programs), len(_store().programs))"
@@ -56,6 +56,39 @@ def test_a_file_of_another_making_is_passed_over(tmp_path: Path, page: Path, con
     _kept(tmp_path).write_bytes(content)
     assert _parse(tmp_path, page) == first
     assert len(_kept(tmp_path).read_bytes()) > 1000
+
+
+@pytest.mark.parametrize("place", [0, 3, 4, 60, 0.3, 0.5, 0.9, -1])
+@pytest.mark.parametrize("length", [1, 300])
+def test_a_damaged_file_is_passed_over_and_made_anew(tmp_path: Path, page: Path, place: float, length: int) -> None:
+    first = _parse(tmp_path, page)
+    kept = _kept(tmp_path)
+    whole = kept.read_bytes()
+    at = int(place * len(whole)) if 0 < place < 1 else int(place) % len(whole)
+    injured = bytes(byte ^ 0x10 for byte in whole[at : at + length])
+    kept.write_bytes(whole[:at] + injured + whole[at + length :])
+    assert _parse(tmp_path, page) == first
+    assert marshal.loads(kept.read_bytes()[4:]) == marshal.loads(whole[4:])
+
+
+def test_a_cut_file_is_passed_over(tmp_path: Path, page: Path) -> None:
+    first = _parse(tmp_path, page)
+    _kept(tmp_path).write_bytes(_kept(tmp_path).read_bytes()[:-100])
+    assert _parse(tmp_path, page) == first
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path, page: Path) -> None:
+    first = _parse(tmp_path, page)
+    kept = _kept(tmp_path)
+    kept.unlink()
+    os.mkfifo(kept)
+    assert _parse(tmp_path, page) == first
+
+
+def test_no_unfinished_file_stays(tmp_path: Path, page: Path) -> None:
+    _parse(tmp_path, page)
+    assert len(list((tmp_path / "extractnews").iterdir())) == 1
 
 
 def test_where_nothing_can_be_written_nothing_is_lost(tmp_path: Path, page: Path) -> None:

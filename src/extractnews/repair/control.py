@@ -5,7 +5,6 @@ All separators of lines become a line feed, one for one, so that lines keep thei
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from extractnews.match.late_pattern import LatePattern
@@ -18,9 +17,9 @@ _RARE = LatePattern(
     "\ufff9-\ufffb\ufffe\uffff]"
 )
 _TAGS = LatePattern("[\U000e0000-\U000e0fff]")  # apart: a class with astral characters is slow
-_SEPARATOR = "\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
-_SURROGATE = "[\ud800-\udfff]"
-_SILENT = (
+_SEPARATOR = LatePattern("\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SURROGATE = LatePattern("[\ud800-\udfff]")
+_SILENT = LatePattern(
     "(?:\x1b\\[|\x9b)[0-9;?]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -31,8 +30,8 @@ def remove_control_characters(text: TracedText) -> tuple[TracedText, list[Repair
     value = text.value
     if not _RARE.search(value) and not _TAGS.search(value):
         return text, []
-    value = re.sub(_SURROGATE, "\ufffd", re.sub(_SEPARATOR, "\n", value))
-    silent = sorted(match.span() for pattern in (_SILENT, _TAGS.pattern) for match in re.finditer(pattern, value))
+    value = _SURROGATE.sub("\ufffd", _SEPARATOR.sub("\n", value))
+    silent = sorted(match.span() for pattern in (_SILENT, _TAGS) for match in pattern.finditer(value))
     counts = Counter(value[start:end] for start, end in silent)
     lines = LineCounter(value)
     firsts: dict[str, int] = {}

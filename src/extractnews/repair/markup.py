@@ -6,28 +6,30 @@ drops lines and says so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from extractnews.match.late_pattern import LatePattern
 from extractnews.repair.findings import Findings, each
 from extractnews.text.traced import Edit
 
-# Compiled where they are needed, which is on few pages: each takes longer than a page.
 _NAMES = (
     "p|br|b|i|u|a|s|em|hr|li|ul|ol|td|tr|th|h[1-6]|img|div|span|font|strong|table|tbody|thead|center|section|article"
     "|figure|figcaption|blockquote|label|iframe|video|source|embed|object|param|input|button|form|sub|sup|small|big"
     "|style|script|o:p|st1:[a-z]+"
 )
-_TAG = rf"(?i)</?(?:{_NAMES})(?:[ /][^<>\n\r]{{0,300}})?>|<!--[^<>\n\r]{{0,300}}-->"
-_BREAKING = r"(?i)</?(?:p|br|div|li|td|tr|h[1-6])\b"
-_BROKEN_TAG = r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li|h[1-6]) ?/?>"
-_TAG_END = r"/(?<![<\w/.:?？]/)(?:p|div|span|strong|td|li|h[1-6])>"
-_ENTITY = (
+_TAG = LatePattern(rf"(?i)</?(?:{_NAMES})(?:[ /][^<>\n\r]{{0,300}})?>|<!--[^<>\n\r]{{0,300}}-->")
+_SIGN_OF_TAG = LatePattern("[<>]")
+_BREAKING = LatePattern(r"(?i)</?(?:p|br|div|li|td|tr|h[1-6])\b")
+_BROKEN_TAG = LatePattern(r"[?？\ufffd]/?(?:p|br|div|span|strong|td|li|h[1-6]) ?/?>")
+_TAG_END = LatePattern(r"/(?<![<\w/.:?？]/)(?:p|div|span|strong|td|li|h[1-6])>")
+_ENTITY = LatePattern(
     r"&((?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)*)(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
     r"|&nbsp(?![A-Za-z;])|(?<![A-Za-z;&])nbsp;"
 )
-_IMAGE = r"(?<=[^\s])!\[[^\[\]\n\r]{0,80}\]\([^()\n\r]{0,300}\)"
-_SCRIPT_END = r"['\")}](?:(?<=[^\W\da-zA-Z_]['\")}])|(?<=[。!！”]['\")}]))[)}'\"; ]{0,6}\}[)}'\"; ]{0,6}(?:\(\))?\)?;"
+_IMAGE = LatePattern(r"(?<=[^\s])!\[[^\[\]\n\r]{0,80}\]\([^()\n\r]{0,300}\)")
+_SCRIPT_END = LatePattern(
+    r"['\")}](?:(?<=[^\W\da-zA-Z_]['\")}])|(?<=[。!！”]['\")}]))[)}'\"; ]{0,6}\}[)}'\"; ]{0,6}(?:\(\))?\)?;"
+)
 # What must be on a page that has the remains: a page without is not searched.
 _SIGNS = ((_BROKEN_TAG, ">"), (_TAG_END, "/", ">"), (_IMAGE, "![", "]("), (_SCRIPT_END, "}", ";"))
 
@@ -42,13 +44,13 @@ def _found(value: str) -> Iterator[Edit]:
     if "<" in value and ">" in value:
         yield from _tags(value)
     if "&" in value or "nbsp;" in value:
-        for match in re.finditer(_ENTITY, value):
+        for match in _ENTITY.finditer(value):
             text = _meant(match[0], match[1])
             if text != match[0]:
                 yield Edit(*match.span(), text)
     for pattern, *signs in _SIGNS:
         if all(sign in value for sign in signs):
-            for match in re.finditer(pattern, value):
+            for match in pattern.finditer(value):
                 yield Edit(*match.span(), "")
 
 
@@ -56,8 +58,8 @@ def _tags(value: str) -> list[Edit]:
     """Tags, each with those inside it: `<<p>p>` is a tag once its inner one is out, however deep that goes."""
     edits: list[Edit] = []
     opened: list[int] = []
-    is_tag, is_breaking = re.compile(_TAG).fullmatch, re.compile(_BREAKING).match
-    for sign in re.finditer("[<>]", value):
+    is_tag, is_breaking = _TAG.fullmatch, _BREAKING.match
+    for sign in _SIGN_OF_TAG.finditer(value):
         if sign[0] == "<":
             opened.append(sign.start())
         elif opened:

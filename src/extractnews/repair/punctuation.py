@@ -16,15 +16,14 @@ from extractnews.repair.findings import Findings, each
 from extractnews.text.traced import Edit
 
 _TWO_MARKS = LatePattern("[,，、][,，、。；]")
-_YI = LatePattern("[\ua000-\ua48c]")
+_YI = LatePattern("[\ua000-\ua48c]+")
 _WIDE_TITLE = LatePattern(
     "^[ \u3000]*[省市县區区縣州旗盟乡鄉镇鎮书書主局院校]([ \u3000]{1,6})[长長记記任席][:：]", re.MULTILINE
 )
-# Compiled where they are needed, which is on few pages: each takes longer than a page.
-_DOUBLED = r"(?<=[\w”》)）\]】%％])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))"
-_DOT_STROKE = r"丶(?<=[\w)）”》]丶)(?=[\w“《(（])"
-_STROKE_WORDS = "笔画|笔顺|部首|偏旁|筆畫|筆順|一撇|一捺|横竖|橫豎"
-_TITLE = r"‹([^‹›<>《》\n\r]{2,60})[›>]|<([^\W\da-zA-Z_][^‹›<>《》\n\r]{1,60})›"
+_DOUBLED = LatePattern(r"(?<=[\w”》)）\]】%％])(?:[,，]{2,4}(?![,，])|[,，](?=[。、；])|、[,，、]{1,3}(?![,，、]))")
+_DOT_STROKE = LatePattern(r"丶(?<=[\w)）”》]丶)(?=[\w“《(（])")
+_STROKE_WORDS = LatePattern("笔画|笔顺|部首|偏旁|筆畫|筆順|一撇|一捺|横竖|橫豎")
+_TITLE = LatePattern(r"‹([^‹›<>《》\n\r]{2,60})[›>]|<([^\W\da-zA-Z_][^‹›<>《》\n\r]{1,60})›")
 
 
 def mend_punctuation(value: str) -> Findings:
@@ -36,18 +35,17 @@ def mend_punctuation(value: str) -> Findings:
 def _found(value: str) -> Iterator[Edit]:
     """All broken marks, in any order; what cannot be there is not searched for."""
     if _TWO_MARKS.search(value):
-        for match in re.finditer(_DOUBLED, value):
+        for match in _DOUBLED.finditer(value):
             mark = match[0][0]
             yield Edit(*match.span(), mark if len(match[0]) > 1 else "")
     if "丶" in value:
-        for match in re.finditer(_DOT_STROKE, value):
-            if not re.search(_STROKE_WORDS, value[max(0, match.start() - 8) : match.end() + 8]):
+        for match in _DOT_STROKE.finditer(value):
+            if not _STROKE_WORDS.search(value[max(0, match.start() - 8) : match.end() + 8]):
                 yield Edit(*match.span(), "、")
-    if _YI.search(value):
-        for match in re.finditer(f"{_YI.pattern}+", value):
-            yield from _from_pdf(value, match.start(), match.end())
+    for match in _YI.finditer(value):
+        yield from _from_pdf(value, match.start(), match.end())
     if "›" in value or "‹" in value:
-        for match in re.finditer(_TITLE, value):
+        for match in _TITLE.finditer(value):
             yield Edit(*match.span(), f"《{match[1] or match[2]}》")
 
 

@@ -6,7 +6,6 @@ and far surer than `fluency`, which sifts what is judged here. Read from data on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -30,7 +29,7 @@ _NO_FOLLOWERS: dict[str, float] = {}
 
 def spelled(text: str) -> str:
     """Text as the tables spell it: simplified, marks narrow, a number a 0."""
-    return re.sub(_NUMBERS.pattern, NUMBER, text.translate(_WIDTHS)).translate(character_table())
+    return _NUMBERS.sub(NUMBER, text.translate(_WIDTHS)).translate(character_table())
 
 
 @lru_cache(maxsize=1 << 13)
