@@ -66,6 +66,8 @@ def listed_for_all(ground: Ground, hit: Hit, kind: str) -> list[tuple[int, int]]
         return []
     end = found.start()
     begin = _begin_of(ground, end, hit.word)
+    if begin is None and ground.plain[end] == "两" and kind in TABLED:
+        begin = _second_of_two(ground, end)
     before = _names_before(ground, begin, hit.word) if begin is not None else []
     return _not_in_full(ground, [*before, (begin, end)], hit, kind) if before and begin is not None else []
 
@@ -87,6 +89,13 @@ def _not_in_full(ground: Ground, spans: list[tuple[int, int]], hit: Hit, kind: s
         if not is_other and ground.plain[start:end] not in ground.before(hit.word, _SIZES):
             kept.append((start, end))
     return kept
+
+
+def _second_of_two(ground: Ground, end: int) -> int | None:
+    """Where the second of two towns begins, which no table needs to have if it has the first: 沙田、|新坊|两乡."""
+    joint = ground.plain.rfind("、", max(0, end - _SIZES[-1] - 1), end - 2)
+    name = ground.plain[joint + 1 : end]
+    return joint + 1 if joint > 0 and all(map(is_han, name)) else None
 
 
 def _names_before(ground: Ground, start: int, generic: str) -> list[tuple[int, int]]:
