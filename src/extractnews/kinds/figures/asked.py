@@ -103,10 +103,11 @@ def _is_people(amount: Amount, noun: str) -> bool:
 
 
 def term(asked: Asked) -> Reading:
-    """试用期|一年, 工期|120天; otherwise a length of time is of nothing, but 增速连续17个月 names the topic."""
+    """试用期|一年, 工期|120天; otherwise a length of time is of nothing, but 增速|连续17个月 and 总量|在近7年 name the
+    topic."""
     if asked.amount.kind != "duration":
         return Reading((), asked.context.change, "no noun")
-    if asked.right.startswith("时间"):
+    if asked.right.startswith(("时间", "的时间")):
         return Reading(("时间",), None, "term")
     if after := _TERM_AFTER.match(asked.right):  # 两个多月的|积雪期
         return Reading((after[1],), None, "term")
@@ -116,6 +117,9 @@ def term(asked: Asked) -> Reading:
     topic = None
     if asked.left.endswith(_OVER_TIME):
         topic = phrase_before(asked.left[: -len(_OVER_TIME)], "percent", "", is_change=True)
+    elif asked.left.endswith("在"):
+        topic = phrase_before(asked.left[:-1], "percent", "", is_change=True)
+        topic = topic if topic and topic.text.endswith(QUANTITY_ENDS) else None
     return Reading((), asked.context.change, "no noun", topic=topic.text if topic and topic.is_known else "")
 
 

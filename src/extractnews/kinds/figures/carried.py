@@ -28,8 +28,8 @@ _DONE_IN = frozenset({"measure", "money"})
 _RESIDENTS = ("城镇", "农村", "城市", "乡村")
 _DIMENSIONS = ("长", "径", "宽", "高", "深", "厚", "度", "面积")
 _IN_GROUPS = frozenset({"人", "人次", "间"})
-_TOPICAL = frozenset({"percent", "measure", "money", "degree", "count"})
-_TIMES_OF = LatePattern("(?:是|为|相当于)[^,。;:]{2,14}的$")
+_TOPICAL = frozenset({"percent", "measure", "money", "degree", "count", "ascii"})
+_TIMES_OF = LatePattern("(?:(?:是|为|相当于)[^,。;:]{2,14}|^前)的$")
 _PORTIONS = ("比重", "占比", "份额")
 _NONE = ("", "")
 
@@ -40,7 +40,7 @@ def spoken_before(asked: Asked, spoken: Spoken) -> tuple[str, str]:
     if part is not None:
         return part
     left = asked.left.rstrip()
-    if asked.amount.unit == "倍" and (compared := _TIMES_OF.search(left)):  # 产值5亿元,|是上年的|2.4倍
+    if asked.amount.unit == "倍" and (compared := _TIMES_OF.search(left)):  # 产值5亿元,|是上年的|2.4倍, 是5年|前的|3倍
         found = phrase_before(left[: compared.start()], "percent", "", is_change=True)
         return (found.text if found else spoken.noun), "times of another"
     if (asked.amount.unit == "%" or asked.amount.rule == "fraction") and (
@@ -50,7 +50,7 @@ def spoken_before(asked: Asked, spoken: Spoken) -> tuple[str, str]:
     carried = _carried(asked, spoken)
     if carried:
         return carried, "carried over"
-    if asked.between.endswith(",") and asked.amount.kind in _TOPICAL:
+    if asked.amount.kind in _TOPICAL:
         return topic_before(asked.between, is_count=asked.amount.kind == "count"), "topic"
     return _NONE
 
@@ -104,8 +104,10 @@ def _continues(asked: Asked, spoken: Spoken) -> bool:
         return True
     if context.is_relative or (not between and (asked.left or spoken.has_topic)):
         return True
-    if not asked.left:  # 堤防82处|15.6公里, 贷款326笔|5820万元
-        return amount.kind in _DONE_IN and spoken.had_noun and UNITS.get(spoken.unit) == "count"
+    if not asked.left:  # 堤防82处|15.6公里, 贷款326笔|5820万元, 比警戒水位17.3米|超出9.2米
+        is_beyond = amount.mod == "MORE_THAN" and amount.start < amount.number and amount.unit == spoken.unit
+        is_done = amount.kind in _DONE_IN and UNITS.get(spoken.unit) == "count"
+        return spoken.had_noun and (is_done or is_beyond)
     if asked.left in _MEASURED_ON:
         is_own = len(asked.left) > 1 and spoken.noun.endswith(_DIMENSIONS)
         return amount.kind == "measure" and spoken.had_noun and not is_own

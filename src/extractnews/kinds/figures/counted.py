@@ -145,6 +145,13 @@ class Counted:
             noun, rule = spoken_before(asked, self._spoken)
             is_base = rule == "whole of a share"  # 收入5亿元,占预算的21%,|增长3%: the income grows
         is_sure = rule not in _NOT_SHARED and (rule != "carried over" or len(spoken.nouns) == 1)
+        if noun and is_base and not spoken.listed:  # 完成总量的40%、|20%、20%
+            row = (
+                numbers_from(self._plain, asked.amount.start, self._limit)
+                if self._plain.startswith("、", asked.amount.end)
+                else 1
+            )
+            spoken.listed = [noun] * (row - 1)
         if noun and context.is_apart and (is_sure or context.is_gathered):
             spoken.is_shared, spoken.listed_change = True, change
         return Reading((noun,), change, rule, is_base) if noun else Reading((), change, "no noun")

@@ -111,7 +111,8 @@ class _Forward:
             return None
         is_quantity = self._plain[self._start : self._heads[-1]].endswith(QUANTITY_ENDS)
         end = self._heads[0] if is_quantity and len(self._heads) > 1 else self._heads[-1]
-        return self._start, end
+        is_apart = end - self._start > 1 and self._plain.startswith("分别", end - 1)  # 6个组|分别
+        return self._start, end - is_apart
 
     def _is_suffix(self, end: int) -> bool:
         """Whether a sign ends what stands before it (督导|组, 救援|队) or is a noun by itself (12个|村)."""

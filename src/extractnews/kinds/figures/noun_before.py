@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractnews.kinds.figures.endings import GATHERINGS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES, TEAMS
+from extractnews.kinds.figures.endings import GATHERINGS, MAKING, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES, TEAMS
 from extractnews.kinds.figures.words import is_han, word_after, word_before
 from extractnews.match.late_pattern import LatePattern
 
@@ -64,7 +64,8 @@ def _with_its_edge(plain: str, floor: int, start: int, end: int) -> int:
         return start - 1
     if before == "总" and end - start > 1 and word_before(plain, floor, start)[0] == "u":  # 总|额度
         return start - 1
-    if before == "副" or (before == "对" and plain.endswith(_TRADE, start, end)):  # 副|书记, 对|欧盟出口
+    is_led = before == "副" or (before == "对" and plain.endswith(_TRADE, start, end))  # 副|书记, 对|欧盟出口
+    if is_led or _is_made(plain, floor, start - 1, before):
         return start - 1
     is_suffixed = before and before not in _NO_PART and end - start == _SUFFIXED and plain[end - 1] in SUFFIXES
     if is_suffixed and word_before(plain, floor, start)[0] == "u":
@@ -72,6 +73,13 @@ def _with_its_edge(plain: str, floor: int, start: int, end: int) -> int:
         if straddling in _NOMINAL and stop == start + 1:  # 活|动用房
             return start - 1
     return start
+
+
+def _is_made(plain: str, floor: int, at: int, sign: str) -> bool:
+    """Whether the sign at `at` is no word, and stands between a noun and what is done with it: 增设|回|水泵."""
+    if not sign or sign in _NO_PART or not plain.endswith(MAKING, floor, at):
+        return False
+    return word_after(plain, at, at + 2)[0] == "u"
 
 
 def _able(plain: str, floor: int, start: int, end: int) -> int:

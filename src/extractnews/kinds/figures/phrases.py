@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from extractnews.kinds.figures.endings import (
     BODY_ENDS,
+    CREWS,
     DIVISION_ENDS,
     PEOPLE_ENDS,
     PLACE_ENDS,
@@ -30,7 +31,7 @@ _LONGEST = 14
 _KEPT = 4096
 _ATTRIBUTE = LatePattern("[^,。、;:!?“”()0-9\n]{1,11}?的")
 _GRADED = LatePattern(
-    "(?:[0-9百千万亿]{1,6}[美欧日]?元|[0-9]{1,3}周?岁)(?:以上|以下|级)的?|[1-5]A级|[省市州县区乡镇村组街道]{1,2}(?:[、和][省市州县区乡镇村组街道]{1,2}){1,3}[两三四五]级的?|"
+    "(?:[0-9百千万亿]{1,6}[美欧日]?元|[0-9]{1,3}周?岁)(?:以上|以下|级)的?|[1-5]A级|全[国省市县区州](?=劳|先进|优秀|模范|文明|重点|示范|十[佳大])|[省市州县区乡镇村组街道]{1,2}(?:[、和][省市州县区乡镇村组街道]{1,2}){1,3}[两三四五]级的?|"
     "(?:政协|人大)?第[一二三四五六七八九十]{1,3}届[^,。、;0-9]{0,8}?委员会(?!委员)"
 )  # 87个|亿元以上|重大项目, 80名|县、乡、村三级|干部
 _MEASURED = LatePattern(
@@ -40,6 +41,7 @@ _MEASURED = LatePattern(
 _SIZED_OF = LatePattern(
     "[长宽高深厚]?[0-9.一二两三四五六七八九十百千万]{1,8}(?:[^,。、;:!?“”()0-9\n的]{1,4}的|吨级|千伏|万?千瓦|兆瓦|立方米)"
 )
+_SIZED_TOO = LatePattern("[长宽高深厚]、[0-9.]{1,6}(?:厘米|米|公里)[长宽高深厚]的|装(?![载备置卸修配潢箱甲运])")
 _SORTS = ("各类", "各种", "各项")
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count", "ascii", "area"})
@@ -72,6 +74,7 @@ _DEGREES = ("温", "度", "级", "力", "分")
 _PER_HEAD = ("人均", "户均", "亩均")  # 村民人均|增收3000元
 _CROPPED = ("种植", "栽植", "播种", "养殖")
 _BEASTS = frozenset({"头", "只", "羽", "尾", "匹"})
+_FIRMS = ("公司", "企业", "集团")
 _PORTIONS = ("比重", "比例", "份额", "占比")
 
 
@@ -105,7 +108,7 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     if span is None:
         thing = made_before(left, end) if kind in _DONE else ""
         return Before(thing, False, False) if thing else None
-    start = span[0] + 2 * left.startswith(_SORTS, *span)
+    start = _own_start(left, *span)
     text = left[start : span[1]]
     if is_apposed and kind == "degree" and not text.endswith(_DEGREES):  # 恩施:零下9摄氏度
         return None
@@ -120,6 +123,17 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         return None
     is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
     return Before(text, is_known, is_base)
+
+
+def _own_start(left: str, start: int, end: int) -> int:
+    """Where the noun itself begins: 各类|作物, 各单位|干部职工, 信息传输、|软件和信息技术服务业增加值."""
+    if left.startswith(_SORTS, start, end):
+        return start + 2
+    if end - start > _LONGEST:
+        return left.rfind("、", start, end) + 1 or start
+    body = next((body for body in BODY_ENDS if left.startswith(body, start)), "")
+    is_led = body and left[start - 1 : start] == "各" and left.endswith(PEOPLE_ENDS, start + len(body), end)
+    return start + len(body) if is_led else start
 
 
 def _size_length(left: str, end: int, unit: str) -> int:
@@ -147,7 +161,8 @@ def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
         return True
     if kind == "money" and text.endswith((*PEOPLE_ENDS, "农", "农民", "户")):  # 村民人均增收3000元
         return True
-    if kind in {"person", "money"} and text.endswith(BODY_ENDS):  # 移送司法机关5人, 税务部门完成3万元
+    bodies = BODY_ENDS if kind in {"person", "money"} else _FIRMS if kind == "measure" else ()
+    if text.endswith(bodies):  # 移送司法机关5人, 税务部门完成3万元, 甲公司5万千瓦光伏项目
         return True
     if (kind in _NO_PLACES or unit == "户") and text.endswith((*DIVISION_ENDS, "站")):  # 江口镇达203毫米, 山前村218户
         return True
@@ -172,6 +187,8 @@ def phrase_after(right: str, kind: Kind) -> tuple[str, str] | None:
     start = int(right[:1] == "的")
     if kind == "measure" and right.startswith(_SIZES):  # 18公里长的|渠道
         start = 2
+    elif kind == "measure" and (also := _SIZED_TOO.match(right)):  # 20米宽、2公里长的|隔离带, 25公斤装|大米
+        start = also.end()
     graded = _GRADED.match(right, start)
     if graded:
         start = graded.end()
@@ -210,7 +227,8 @@ def _quoted_after(right: str, start: int) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=_KEPT)
 def people_after(right: str) -> str:
-    """贫困人口, after 36673人; "" where nobody is named."""
-    span = noun_after(right, 0, len(right))
+    """贫困人口, after 36673人; 阵容, after 13人的; "" where nobody is named."""
+    start = int(right[:1] == "的")
+    span = noun_after(right, start, len(right))
     text = right[slice(*span)] if span else ""
-    return text if text.endswith(PEOPLE_ENDS) else ""
+    return text if text.endswith(CREWS if start else PEOPLE_ENDS) else ""

@@ -15,12 +15,14 @@ from extractnews.match.late_pattern import LatePattern
 _HAN = r"[^\W\da-zA-Z_]"
 _WHOLE = LatePattern(f"({_HAN}{{2,10}})中,(?:{_HAN}{{2,3}}|{_HAN}{{1,5}}[省州市县区旗盟])$")  # 确诊病例中,广州
 _PLACES = LatePattern(f"^[,;、。](?:其中,?)?{_HAN}{{1,5}}[省州市县区旗盟](?:[、和]{_HAN}{{1,5}}[省州市县区旗盟])*$")
+_GAUGES = LatePattern(f"^[,;、(:](?:其中,?)?{_HAN}{{2,12}}(?:站|水库|镇|乡|街道|村)$")  # 警戒水位6米,甲江乙站|超8米
 _SHORT_PLACE = LatePattern(f"^[,;、(:](?:其中,?)?{_HAN}{{2,3}}$")
 _PLACE_OF_CASES = LatePattern(f"^[,;、(:](?:其中,?)?(?:{_HAN}{{1,5}}[省州市县区旗盟]|{_HAN}{{2,3}}特别行政区)$")
 _ORIGIN = LatePattern("^[,;、(:](?:其中,?)?(?:境外输入|本土)$")
 _GRADE = LatePattern("^[,;、(:](?:其中[,:]?)?((?:国家|省|市|州|县|区|镇|村|[1-5]A)级)$")
 _GRADED = LatePattern("^(?:国家|省|市|州|县|区|镇|村)级")
 _CASES = ("病例", "感染者", "患者", "阳性")
+_GAUGED = ("水位", "潮位", "雨量", "水量", "雪量", "流量", "降雨", "降水")
 _HEADS = ("人数", "人口")
 _ONE_BY_ONE = frozenset({"percent", "measure", "money"})
 _KEPT = 4096
@@ -43,7 +45,8 @@ def _share(between: str, noun: str, kind: Kind) -> str:
         found = phrase_before(whole[1], kind, "", is_change=True)
         return found.text if found is not None and found.text.endswith(_CASES) else ""
     if kind in _ONE_BY_ONE:
-        return noun if _PLACES.match(between) or _GRADE.match(between) else ""
+        is_gauge = noun.endswith(_GAUGED) and _GAUGES.match(between)
+        return noun if is_gauge or _PLACES.match(between) or _GRADE.match(between) else ""
     if kind == "person":
         return noun if noun.endswith(_HEADS) and _PLACES.match(between) else ""
     if not noun or kind != "count":
