@@ -84,6 +84,11 @@ def _part_at(plain: str, at: int) -> tuple[str, int]:
     return "", at
 
 
+def ends_with_part(plain: str, end: int) -> bool:
+    """Whether a part of the day of two signs ends at `end`: 下午|."""
+    return plain[max(0, end - 2) : end] in _part_values()
+
+
 def _hour_at(plain: str, at: int) -> re.Match[str] | None:
     """An hour at `at`, or about it: 约8时."""
     if plain[at : at + 1] not in _HOUR_STARTS:

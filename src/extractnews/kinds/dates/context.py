@@ -19,6 +19,7 @@ _PARTS = {part: at for at, part in enumerate(("TMO", "TMI", "TAF", "TEV", "TNI")
 _QUOTATION = 200  # characters that a quotation is looked for
 _OPENING = "“( 在"
 _CHRONICLES = ("大事记", "纪事", "大事", "要事", "记事", "工作日志", "活动日程")
+_LISTS = ("、", "和", "及")
 _SHORT = 16  # characters beside the month in a heading
 _OF_NEW_YEAR = ("元旦", "春节", "新年", "“两节", "两节")  # the days before it are of the year that ends
 _BESIDE_HEADING = " :()-·◆●▲■“”、度"
@@ -167,6 +168,8 @@ class Context:
         if said.month is not None:
             return True
         plain, report = self.page.plain, self.report
+        if plain[said.start - 1 : said.start] in _LISTS or plain[said.end : said.end + 1] in _LISTS:
+            return False  # 1998、2005和2010年
         if report is not None and report.year != said.year and plain.startswith(_OF_NEW_YEAR, said.end):
             return False
         return self.begins_clause(said) and not plain.startswith(("同期", "以前", "之前"), said.end)

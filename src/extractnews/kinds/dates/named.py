@@ -7,16 +7,18 @@ from functools import cache
 from typing import NamedTuple
 
 from extractnews.kinds.dates.calendars import read_era, read_eve, read_feast, read_first_month, read_lunar
-from extractnews.kinds.dates.clock import read_hour, read_tail
+from extractnews.kinds.dates.clock import ends_with_part, read_hour, read_tail
 from extractnews.kinds.dates.expression import Base, Expression, Shift
 from extractnews.kinds.dates.named_days import read_alone, read_beside, read_day, read_days
-from extractnews.kinds.dates.numerals import read_number
+from extractnews.kinds.dates.numerals import NUMERALS, read_number
 from extractnews.kinds.dates.patterns import CLAUSE, NUMBER, begins_clause
 from extractnews.kinds.dates.written import read_month_day
 from extractnews.match.lexicon import read_rows, read_words
 from extractnews.match.programs import compiled
 
 _WEEKDAYS = {char: at for at, char in enumerate("一二三四五六日", 1)} | {"天": 7}
+_NUMBER_SIGNS = frozenset(NUMERALS + "0123456789")
+_AND = ("和", "及", "与")  # 下午和|晚上
 _OPENING_HOURS = "(?:[0-9]{1,2}[点时:][0-9]*分?)?(?:至|到|-)"
 _DAY_OF_MONTH = rf" ?({NUMBER}) ?[日号]"
 
@@ -62,11 +64,13 @@ def _read_year(plain: str, said: Expression, amount: str, base: Base) -> Express
 
 def read_after_year(plain: str, said: Expression) -> Expression:
     """What may follow a year: month and day, a part of the year, a lunar day or a feast."""
-    if plain[said.end : said.end + 1] == "的":
-        return said
-    read_month_day(plain, said)
-    if said.month is not None:
-        return said
+    end = said.end
+    is_of_year = plain.startswith("的", end)  # 去年的|10月3日, 2012年的|国庆节
+    said.end += is_of_year
+    if not is_of_year or plain[said.end : said.end + 1] in _NUMBER_SIGNS:
+        read_month_day(plain, said)
+        if said.month is not None:
+            return said
     for length in (5, 4, 3, 2):
         text = plain[said.end : said.end + length]
         word = words().get(text)
@@ -74,6 +78,7 @@ def read_after_year(plain: str, said: Expression) -> Expression:
             inner = read_named(plain, said.end, text)
             if inner:
                 return _with_year(said, inner)
+    said.end -= is_of_year
     return said
 
 
@@ -130,7 +135,8 @@ def _read_part(plain: str, said: Expression, _amount: str, _base: Base) -> Expre
     before = plain[said.start - 1] if said.start else "\n"
     hour = read_hour(plain, said.end, said.part)
     leads = "在于至到从自" if hour else "在于"
-    if before not in CLAUSE and before not in leads and not plain.endswith(("截至", "会后"), 0, said.start):
+    is_led = before in CLAUSE or before in leads or plain.endswith(("截至", "会后"), 0, said.start)
+    if not is_led and not (before in _AND and ends_with_part(plain, said.start - 1)):
         return None
     said.day = Shift(0, "spoken")
     if hour:

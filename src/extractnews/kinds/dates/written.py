@@ -20,9 +20,11 @@ _ANCHOR = LatePattern(rf"[0-9年月日号时点](?:(?<=[0-9])[0-9]*|(?<=[{NUMERA
 _NUMBER_SIGNS = frozenset(NUMERALS + "0123456789")
 _LONGEST_NUMBER = 3
 _GOES_ON = frozenset("年学月日号时点-./:、和至到~–―−) 世")
+_YEARS = r"(?:[、和及][0-9]{4})"  # of those that share a unit: 1998、2005和2010年, … 和2010三个年份
 _YEAR = LatePattern(
     rf"(?P<year>[0-9]{{4}}|[0-9]{{2,3}}(?= ?年 ?{WORD} ?月 ?{WORD} ?[日号]|年{WORD}月)|[\w○]{{4}}"
-    rf"|1[0-3][0-9](?= ?年)) ?(?:学?年(?:度(?!假))?(?!级|代|头)|(?={JOIN}[0-9]{{4}} ?学?年|、[0-9]{{4}} ?年))"
+    r"|1[0-3][0-9](?= ?年)) ?(?:学?年(?:度(?!假))?(?!级|代|头)"
+    rf"|(?={JOIN}[0-9]{{4}} ?学?年|{_YEARS}{{1,8}} ?年(?![级代])|{_YEARS}{{0,8}}[两三四五六七八九十]个年[头份]))"
 )
 _MONTH = LatePattern(rf" ?(?P<month>{WORD}) ?月份?(?!龄|牌|嫂|季)")
 _DAY = LatePattern(rf" ?(?P<day>{WORD}) ?(?P<unit>[日号])")
@@ -56,7 +58,8 @@ def anchors(plain: str) -> list[int]:
         start, end = found.span()
         if plain[start].isascii():
             if end - start < 5:
-                if plain[end : end + 1] in _GOES_ON and not _is_decimal(plain, start, end) and not _glued(plain, start):
+                goes_on = plain[end : end + 1] in _GOES_ON or (end - start == 4 and plain.startswith("个年", end + 1))
+                if goes_on and not _is_decimal(plain, start, end) and not _glued(plain, start):
                     starts.append(start)
             elif end - start in _STAMP_LENGTHS and plain.endswith(STAMP_CUES, 0, start):
                 starts.append(start)
