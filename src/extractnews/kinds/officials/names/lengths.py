@@ -16,7 +16,8 @@ DECIDED = 70  # how much cheaper a reading must be to be believed without a look
 
 def best_length(evidence: Evidence, start: int) -> int:
     """The length of the likeliest name that begins at `start`; 0 where none can."""
-    lengths = _possible_lengths(evidence.text_at(start))
+    plain = evidence.plain
+    lengths = [size for size in _possible_lengths(evidence.text_at(start)) if not _is_before_day(plain, start + size)]
     return lengths[0] if len(lengths) == 1 else _cheapest_length(evidence, start, lengths) if lengths else 0
 
 
@@ -28,6 +29,11 @@ def _possible_lengths(text: str) -> list[int]:
     longest = LONGEST if text[:1] in tables.element_starts else 4 if may_be_four else 3
     sizes = range(2, min(longest, len(text)) + 1)
     return [size for size in sizes if possible_weight(text[:size]) is not None and not is_no_last(text, size - 1)]
+
+
+def _is_before_day(plain: str, end: int) -> bool:
+    """Whether what would be the last character of a name tells the day: 刘|于3月12日."""
+    return plain[end - 1] == "于" and plain[end : end + 1].isdigit()
 
 
 def _cheapest_length(evidence: Evidence, start: int, lengths: list[int]) -> int:

@@ -15,6 +15,7 @@ from extractnews.match.programs import compiled
 
 GROUP_ENDINGS = frozenset("会组团队部局委院所站厅办长家者们人市县区村镇乡处室群")
 _NOT_A_NAME = frozenset("某等的了是也还就都而被把到说这那他她它你们又很")
+_NEVER_FIRST = frozenset("的了是等")  # 区委书记|的杜和平
 _MAY_LEAD_TO_A_PLACE = frozenset("来和与及")
 FAMILIAR = frozenset("老小大")  # 村支书|老李, 大嫂
 _DIVISIONS = frozenset("省市县区")  # 武汉|市
@@ -66,6 +67,8 @@ def is_no_name(text: str) -> bool:
     Longer names of other languages may hold any (满都呼).
     """
     if text[-1] in _DIVISIONS or (text[-1] in _ADVERBIAL and text[:-1] in statistics().words):
+        return True
+    if text[0] in _NEVER_FIRST:
         return True
     if "某" in text or len(text) > 3 or _NOT_A_NAME.isdisjoint(text):
         return "某" in text

@@ -14,8 +14,11 @@ from extractnews.kinds.officials.whose.institutions import seat_of_institution
 from extractnews.kinds.officials.whose.only_one import only_one_in_line_before, only_one_in_piece, only_one_visited
 from extractnews.kinds.officials.whose.paragraph import seat_above_paragraph, seat_of_paragraph
 from extractnews.kinds.officials.whose.towns import seat_of_town
+from extractnews.kinds.officials.whose.units import is_of_a_unit, seat_of_unit
 from extractnews.kinds.places.resolve import Places
 from extractnews.page import Page
+
+_BELOW_DIVISIONS = {"": seat_of_institution, "town": seat_of_town}  # by level
 
 
 def seat_by_surroundings(page: Page, places: Places, title: Title, cities: tuple[str, ...]) -> Found | None:
@@ -24,10 +27,10 @@ def seat_by_surroundings(page: Page, places: Places, title: Title, cities: tuple
     if is_abroad(post):
         return None
     home = home_of(post)
-    if title.level == "":
-        return seat_of_institution(post, home)
-    if title.level == "town":
-        return seat_of_town(post, home)
+    if is_of_a_unit(post):
+        return seat_of_unit(home)
+    if (seat_of := _BELOW_DIVISIONS.get(title.level)) is not None:
+        return seat_of(post, home)
     if (led := seat_by_delegation(post)) is not None:
         return led
     if is_unnamed_host(post, home):
