@@ -6,6 +6,7 @@ Nothing is remembered here: what was spoken of before is spoken.py's, the order 
 from __future__ import annotations
 
 from extractnews.kinds.figures.amounts import Amount
+from extractnews.kinds.figures.beside import beside
 from extractnews.kinds.figures.context import Context
 from extractnews.kinds.figures.endings import AIM_ENDS, MONEY_ENDS, QUANTITY_ENDS
 from extractnews.kinds.figures.phrases import people_after, phrase_after, phrase_before
@@ -18,15 +19,11 @@ _SHARE = LatePattern("(?:占|为|完成|相当于|不足|不到|超过)([^,。;:
 OF_ALL = LatePattern("占了?(?:全[国省市州县区疆]|世界|全球)$")
 _PLAN = LatePattern("完成(?:了|年初?|全年|年度|季度|本年)?(计划|任务|目标|预算)$")  # 完成计划|105%
 _RATE = LatePattern("的((?:行进|移动|流)?速度?|时速|高程|高度|长度|宽度|深度|厚度|距离|间隔)(?![^\\W\\d_]?差)")
-_SIZES = ("长", "宽", "高", "深", "厚", "重")
 _NOUN_FIRST = frozenset({"percent", "measure", "money", "ascii", "degree"})
 _NOT_AFTER = dict.fromkeys(("count", "event", "area"), QUANTITY_ENDS) | {"measure": QUANTITY_ENDS + AIM_ENDS}
-_TERM_ENDS = ("期", "时间", "时长", "期限", "年限", "天数", "日数", "时数", "工龄", "党龄", "寿命", "周期")
 _TERM_AFTER = LatePattern(
     "的([^\\W\\d_的]{0,4}(?:工期|期限|年限|时间|时长|寿命|(?<=[^\\W\\d_的]{2})期))(?![限间待望盼刊末货权里前后内中])"
 )
-_TIMES = ("年", "月", "季度", "同期", "时期", "以往", "水平")
-_USES = ("支援", "驰援", "援助", "慰问", "送往", "发往", "运往", "用于")
 _SHORT = 4  # characters that can only be 占 and its like
 _OVER_TIME = "连续"
 _NO_NOUN = ("", "no noun", False)
@@ -68,15 +65,14 @@ def noun_beside(asked: Asked) -> tuple[str, str, bool]:
     if amount.kind == "person":
         people = people_after(asked.right)
         return (people, "noun after", False) if people else before or _NO_NOUN
-    if amount.kind == "measure" and found and found.text.endswith(_SIZES) and asked.right[:1] == "的":
+    if amount.kind == "measure" and found and found.text.endswith(beside("size")) and asked.right[:1] == "的":
         return _noun_after(asked) or before or _NO_NOUN  # 第一道长29公里的|圩堤
     if amount.kind == "measure" and (rate := _RATE.match(asked.right)):  # 以每小时20公里左右的|速度
         return rate[1], "noun after", False
     if is_change or (amount.kind in _NOUN_FIRST and found is not None and found.is_known):
         return before or _noun_after(asked) or _NO_NOUN
-    is_put_to_use = asked.right.startswith((*_USES, "的")) or _is_verb_like(
-        asked.right
-    )  # 防护用品29.5万件|支援武汉, 生猪600头|的养殖场
+    # 防护用品29.5万件|支援武汉, 生猪600头|的养殖场
+    is_put_to_use = asked.right.startswith((*beside("use"), "的")) or _is_verb_like(asked.right)
     if before and found and found.is_known and not asked.context.start < len(asked.left) and is_put_to_use:
         return before
     return _noun_after(asked) or before or _NO_NOUN
@@ -112,7 +108,7 @@ def term(asked: Asked) -> Reading:
     if after := _TERM_AFTER.match(asked.right):  # 两个多月的|积雪期
         return Reading((after[1],), None, "term")
     left = asked.between.rstrip("为:")
-    if left.endswith(_TERM_ENDS) and (found := phrase_before(left, "measure", "", is_change=True)):
+    if left.endswith(beside("term")) and (found := phrase_before(left, "measure", "", is_change=True)):
         return Reading((found.text,), None, "term")
     topic = None
     if asked.left.endswith(_OVER_TIME):
@@ -132,7 +128,7 @@ def share(left: str, spoken_of: str) -> tuple[str, str]:
         if subject is None and len(left) > _SHORT:
             return "", ""
         return subject.text if subject else spoken_of, "subject of a share"
-    if found[1].endswith(_TIMES):  # 相当于去年全年的80%
+    if found[1].endswith(beside("time")):  # 相当于去年全年的80%
         return spoken_of, "subject of a share"
     whole = phrase_before(found[1], "percent", "", is_change=True)
     return (whole.text if whole else found[1] if len(found[1]) <= _SHORT else ""), "whole of a share"

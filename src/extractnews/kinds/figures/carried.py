@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from extractnews.kinds.figures.asked import OF_ALL, Asked, share
+from extractnews.kinds.figures.beside import beside
 from extractnews.kinds.figures.context import state_word
 from extractnews.kinds.figures.phrases import phrase_before
 from extractnews.kinds.figures.spoken import Spoken
@@ -13,24 +14,17 @@ from extractnews.kinds.figures.topics import topic_before
 from extractnews.kinds.figures.units import UNITS
 from extractnews.match.late_pattern import LatePattern
 
-_SHARE_ENDS = ("占", "的", "占了", "约占", "计划", "任务", "目标", "预算")
 _BODY = LatePattern(
     r"(?:^|[,;、:(])(?:其中[,:]?)?([^\W\da-zA-Z_]{2,8}(?:企业|公司|单位|部门|机构))$"
 )  # 其中国有企业5亿元
 _PAUSES = ",;、。("
-_SOME_OF = frozenset({"有", "其中", "其中有", "已有", "另有", "还有"})
-_THE_REST = frozenset({"其余", "其他"})
-_GUESTS = ("游客", "旅客", "观众")  # 景区接待游客5万人次,甲园|接待|1万人次
 _ASIDE = 3  # characters: ,现场|整改11个
 _GROUPS = frozenset({"户", "支", "批"})
 _MEASURED_ON = frozenset(("、", *(joint + size for joint in ("", "、", ",") for size in "长宽高深厚")))
 _DONE_IN = frozenset({"measure", "money"})
-_RESIDENTS = ("城镇", "农村", "城市", "乡村")
-_DIMENSIONS = ("长", "径", "宽", "高", "深", "厚", "度", "面积")
 _IN_GROUPS = frozenset({"人", "人次", "间"})
 _TOPICAL = frozenset({"percent", "measure", "money", "degree", "count", "ascii"})
 _TIMES_OF = LatePattern("(?:(?:是|为|相当于)[^,。;:]{2,14}|^前)的$")
-_PORTIONS = ("比重", "占比", "份额")
 _NONE = ("", "")
 
 
@@ -44,7 +38,7 @@ def spoken_before(asked: Asked, spoken: Spoken) -> tuple[str, str]:
         found = phrase_before(left[: compared.start()], "percent", "", is_change=True)
         return (found.text if found else spoken.noun), "times of another"
     if (asked.amount.unit == "%" or asked.amount.rule == "fraction") and (
-        left.endswith(_SHARE_ENDS) or OF_ALL.search(left)
+        left.endswith(beside("share")) or OF_ALL.search(left)
     ):
         return share(left, spoken.noun)
     carried = _carried(asked, spoken)
@@ -67,7 +61,7 @@ def _part_of_spoken(asked: Asked, spoken: Spoken) -> tuple[str, str] | None:
         if asked.left.endswith("增收") and spoken.unit != amount.unit and not spoken.noun.endswith("收入"):
             return "增收", "increase of income"
     residents = between.lstrip(",;、")
-    if residents in _RESIDENTS and spoken.noun.startswith(_RESIDENTS) and amount.unit in spoken.units:
+    if residents in beside("resident") and spoken.noun.startswith(beside("resident")) and amount.unit in spoken.units:
         return residents + spoken.noun[len(residents) :], "of the other residents"
     return None
 
@@ -77,7 +71,7 @@ def _told_by_verb(asked: Asked, spoken: Spoken) -> tuple[str, str] | None:
     context = asked.context
     if context.is_relative and context.is_state and not asked.between.strip(_PAUSES):
         return state_word(asked.left, context.start), "what became of it"
-    if asked.amount.kind == "person" and asked.left.endswith("接待") and spoken.of_places.endswith(_GUESTS):
+    if asked.amount.kind == "person" and asked.left.endswith("接待") and spoken.of_places.endswith(beside("guest")):
         return spoken.of_places, "guests of another"
     return None
 
@@ -86,7 +80,7 @@ def _carried(asked: Asked, spoken: Spoken) -> str:
     """The noun of the amount before where this one goes on; "" where it does not."""
     if _continues(asked, spoken):
         is_percent = asked.context.is_relative and asked.amount.unit == "%"
-        if is_percent and spoken.noun.endswith(_PORTIONS) and len(spoken.nouns) > 1:
+        if is_percent and spoken.noun.endswith(beside("portion")) and len(spoken.nouns) > 1:
             return spoken.nouns[-2]  # 收入5亿元,占比重41%,|增长15%: the income
         return spoken.noun
     if asked.context.is_relative and not asked.between.strip(";"):  # 增长8%;两年平均|增长6%
@@ -109,7 +103,7 @@ def _continues(asked: Asked, spoken: Spoken) -> bool:
         is_done = amount.kind in _DONE_IN and UNITS.get(spoken.unit) == "count"
         return spoken.had_noun and (is_done or is_beyond)
     if asked.left in _MEASURED_ON:
-        is_own = len(asked.left) > 1 and spoken.noun.endswith(_DIMENSIONS)
+        is_own = len(asked.left) > 1 and spoken.noun.endswith(beside("dimension"))
         return amount.kind == "measure" and spoken.had_noun and not is_own
     is_same = amount.unit == spoken.unit or (context.is_state and amount.unit in spoken.units)
     return (context.is_level or context.is_state) and is_same and len(between.removeprefix(spoken.noun)) <= _ASIDE
@@ -118,4 +112,4 @@ def _continues(asked: Asked, spoken: Spoken) -> bool:
 def _is_some_of(left: str, spoken: Spoken) -> bool:
     """龙头企业100家,|有|35家投产; 其余 only where one noun alone has been spoken of."""
     word = left.removeprefix(spoken.noun).strip(_PAUSES)
-    return word in _SOME_OF or (word in _THE_REST and len(spoken.nouns) == 1)
+    return word in beside("some") or (word in beside("rest") and len(spoken.nouns) == 1)

@@ -41,11 +41,16 @@ _TRACKS = LatePattern("[0-9]{1,2}线")  # 3台|7线
 _BUILDINGS = frozenset("栋幢座")
 _ADDRESS = LatePattern("[0-9一二三四五六七八九十]{1,4}(?:单元|室|号|楼|层)")  # 2栋|3单元501室
 
-_WORDS = {kind: tuple(words.split(" ")) for kind, words in read_rows("figures/guards.tsv", 2)}
-_ARABIC_ONLY = frozenset(_WORDS["arabic"])
-_NAME_UNITS = frozenset(_WORDS["name_unit"])
-_PARTS = frozenset(_WORDS["part"])
-_NO_SEATS = _WORDS["no_seat"]  # 五名|村民
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    """The words of one kind of `guards.tsv`."""
+    return _guards()[kind]
+
+
+@cache
+def _guards() -> dict[str, tuple[str, ...]]:
+    return {kind: tuple(words.split(" ")) for kind, words in read_rows("figures/guards.tsv", 2)}
 
 
 @cache
@@ -98,7 +103,7 @@ def _is_labelled(plain: str, amount: Amount) -> bool:
 def _is_word(plain: str, amount: Amount) -> bool:
     """Whether a Chinese numeral is an article, a name, or part of another word."""
     number = amount.number
-    if amount.start == number and plain.endswith(_WORDS["week"], 0, number):
+    if amount.start == number and plain.endswith(_words("week"), 0, number):
         return True
     if amount.rule not in _PLAIN_RULES or (plain[number + 1 : number + 2] in _SIGNS and number + 1 < amount.bare_end):
         return False
@@ -108,13 +113,13 @@ def _is_word(plain: str, amount: Amount) -> bool:
         return amount.mod is None and amount.unit not in _ONE_IS_STATED and not is_term
     if sign in _ROUND:  # 千名干部 is a manner of speaking, 上千名 is a number
         return amount.mod is None
-    is_beast = amount.unit == "头" and plain.startswith(_WORDS["beast"], amount.bare_end)
+    is_beast = amount.unit == "头" and plain.startswith(_words("beast"), amount.bare_end)
     if sign == "二" or (
-        amount.unit in _ARABIC_ONLY and not is_beast
+        amount.unit in _words("arabic") and not is_beast
     ):  # 二 counts nothing by itself, 两 does; 分三期建设 counts
-        is_made = amount.unit == "点" and plain.startswith(_WORDS["point"], amount.bare_end)  # 三点意见
+        is_made = amount.unit == "点" and plain.startswith(_words("point"), amount.bare_end)  # 三点意见
         return not is_made and plain[number - 1 : number] != "分"
-    return amount.unit in _NAME_UNITS and sign != "两" and _is_name(plain, amount.bare_end, amount.unit)
+    return amount.unit in _words("name_unit") and sign != "两" and _is_name(plain, amount.bare_end, amount.unit)
 
 
 def _is_name(plain: str, end: int, unit: str) -> bool:
@@ -131,8 +136,8 @@ def _is_name(plain: str, end: int, unit: str) -> bool:
         return False
     for sign in plain[end : end + 3]:
         if sign in _SEATS:
-            return not plain.startswith(_NO_SEATS, plain.index(sign, end))
-    return plain.startswith(_WORDS["name_end"], end)
+            return not plain.startswith(_words("no_seat"), plain.index(sign, end))
+    return plain.startswith(_words("name_end"), end)
 
 
 def _is_quoted(plain: str, number: int) -> bool:
@@ -154,7 +159,7 @@ def _is_bare(plain: str, amount: Amount, is_arabic: bool) -> bool:
 def _is_no_measure(plain: str, amount: Amount, is_arabic: bool) -> bool:
     """What the unit and the words around it say."""
     unit, end = amount.unit, amount.bare_end
-    if plain[end - 1 : end + 1] in _PARTS or (unit in _BUILDINGS and _ADDRESS.match(plain, end)):
+    if plain[end - 1 : end + 1] in _words("part") or (unit in _BUILDINGS and _ADDRESS.match(plain, end)):
         return True
     if unit == "台" and _TRACKS.match(plain, end):
         return True
@@ -173,15 +178,15 @@ def _is_other_unit(plain: str, amount: Amount) -> bool:
     number, end = amount.number, amount.bare_end
     match amount.unit:
         case "个":
-            is_none = plain.startswith(_WORDS["pledge"], end)
+            is_none = plain.startswith(_words("pledge"), end)
         case "分":
             is_none = plain.endswith(("时", "点"), 0, number)
         case "个月":
             is_none = plain.endswith("前", 0, number)
         case "点":
-            is_none = not plain.startswith(_WORDS["point"], end)
+            is_none = not plain.startswith(_words("point"), end)
         case "路":
-            is_none = not (plain.startswith(_WORDS["troop"], end) or plain.endswith(("分", "成"), 0, number))
+            is_none = not (plain.startswith(_words("troop"), end) or plain.endswith(("分", "成"), 0, number))
         case unit:
             is_none = unit == "届"
     return is_none
@@ -189,15 +194,15 @@ def _is_other_unit(plain: str, amount: Amount) -> bool:
 
 def _is_wind(plain: str, amount: Amount) -> bool:
     """Only winds and quakes are measured in 级; 一级响应 and 三级干部 are grades."""
-    after = _WORDS["wind"]
-    return plain.startswith(after, amount.end) or plain.endswith(_WORDS["wind_before"], 0, amount.start)
+    after = _words("wind")
+    return plain.startswith(after, amount.end) or plain.endswith(_words("wind_before"), 0, amount.start)
 
 
 def _is_session(plain: str, amount: Amount, is_arabic: bool) -> bool:
     """十三届三次会议, 十一届八次、九次全会."""
     if plain.endswith("届", 0, amount.number):
         return True
-    if not plain.startswith(_WORDS["session"], amount.bare_end):
+    if not plain.startswith(_words("session"), amount.bare_end):
         return False
     is_named = not is_arabic and plain.startswith(("全会", "全体会议", "代表大会"), amount.bare_end)
     return is_named or "届" in plain[max(0, amount.start - 8) : amount.start]

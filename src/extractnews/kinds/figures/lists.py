@@ -5,6 +5,7 @@ noun_before.py finds the members; here they get the noun they share, and what is
 
 from __future__ import annotations
 
+from extractnews.kinds.figures.beside import beside
 from extractnews.kinds.figures.endings import QUANTITY_ENDS, SHARED_ENDS
 from extractnews.kinds.figures.noun_before import listed_before
 from extractnews.kinds.figures.words import is_han, word_before
@@ -14,9 +15,6 @@ from extractnews.match.numerals import read_numeral
 _LONGEST = 10  # characters of a member
 _SHORTEST = 2
 _MEMBERS = "nhgfmuv"
-_LENT = frozenset(
-    {"人均", "户均", "居民", "行业", "企业", "参保", "保险"}
-)  # go with the quantity: 城镇和农村|居民人均可支配收入
 _ONE = LatePattern("[^0-9、,;。!?\n和及与]{0,3}[0-9][0-9.]*[^0-9、,;。!?\n和及与]{0,6}")
 _LONGEST_SECTORS = 24
 _SECTORS = LatePattern(r"((?:第?一(?:产业)?[、,])?第?二(?:产业)?[、和及]第?三)产业([^\W\da-zA-Z_]{0,6})$")
@@ -25,7 +23,6 @@ _CLAUSE = LatePattern(rf"[^,。;:!?“”()0-9\n]{{4,{_LONGEST_CLAUSE}}}$")
 _PIECE = LatePattern(r"[^\W\da-zA-Z_]{2,12}$")
 _FEWEST = 3  # members, else a joint may be inside of one: 社会保障和就业支出
 _JOINT_SIGNS = frozenset("、和与及")
-_ITEMS = frozenset({"指标", "数据", "指数", "税种"})
 _LONGEST_SUM = 6
 _SUM = LatePattern("等?([2-9二两三四五六])(?:项|个|大)(?:主要|核心)?$")
 _JOINTS = LatePattern("以及|[和及与、]")
@@ -50,7 +47,7 @@ def listed_apart(plain: str, floor: int, end: int, count: int) -> list[str]:
         return _with_shared_head(pieces) if pieces[-1].endswith(QUANTITY_ENDS) else pieces
     if len(spans) > 1 or plain[spans[0][0] - 1 : spans[0][0]] in _JOINT_SIGNS:
         spans = [(end, end)] * (count - len(spans)) + spans
-    elif plain[slice(*spans[0])] in _ITEMS:
+    elif plain[slice(*spans[0])] in beside("item"):
         return _summed(plain, floor, spans[0][0])
     nouns = [plain[start:stop] if stop - start >= _SHORTEST else "" for start, stop in spans]
     return _with_shared_head(nouns) if nouns[-1].endswith(QUANTITY_ENDS) else nouns
@@ -63,7 +60,7 @@ def _pieces(plain: str, floor: int, end: int, count: int) -> list[str]:
     if (
         len(pieces) != count
         or count < _FEWEST
-        or pieces[-1].endswith(tuple(_ITEMS))
+        or pieces[-1].endswith(beside("item"))
         or not all(_PIECE.match(piece) for piece in pieces)
     ):
         return []
@@ -159,6 +156,9 @@ def _with_shared_head(nouns: list[str]) -> list[str]:
 def _head(member: str, last: str) -> str:
     """What of the last member belongs to this one too: its quantity, with what it lends of its bearer."""
     at = min(word_before(last, 0, len(last))[1], len(last) - 1)
-    while (lent := next((word for word in _LENT if last.endswith(word, 0, at)), None)) and not member.endswith(lent):
+    while last.endswith(beside("lent"), 0, at):  # 城镇和农村|居民人均可支配收入
+        lent = next(word for word in beside("lent") if last.endswith(word, 0, at))
+        if member.endswith(lent):
+            break
         at -= len(lent)
     return last[at:]

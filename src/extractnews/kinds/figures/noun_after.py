@@ -5,6 +5,7 @@ Words are cut by the longest match; what the lexicon does not know is taken for 
 
 from __future__ import annotations
 
+from extractnews.kinds.figures.beside import beside
 from extractnews.kinds.figures.endings import AGENT_ENDS, PEOPLE_ENDS, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES
 from extractnews.kinds.figures.units import LENGTHS
 from extractnews.kinds.figures.words import word_after
@@ -17,7 +18,6 @@ _LETTERED = LatePattern("[0-9][A-Z](?![A-Za-z0-9])")
 _LONGEST_REST = 3
 _MACHINES = frozenset("车机器仪船艇泵")
 _ACTING = PEOPLE_ENDS + AGENT_ENDS
-_PER_HEAD = ("人均", "户均", "亩均")
 
 
 def noun_after(plain: str, start: int, limit: int, *, events: bool = False) -> tuple[int, int] | None:
@@ -51,7 +51,7 @@ class _Forward:
             word_class, end = self._word(self._at)
             if self._is_done(word_class, end):
                 break
-            if self._heads and self._plain.startswith(_PER_HEAD, self._at):  # 218户村民|人均增收
+            if self._heads and self._plain.startswith(beside("per_head"), self._at):  # 218户村民|人均增收
                 word_class = "x"
                 break
             if word_class == "u":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from extractnews.kinds.figures.beside import beside
 from extractnews.kinds.figures.endings import GATHERINGS, MAKING, QUANTITY_ENDS, SINGLE_NOUNS, SUFFIXES, TEAMS
 from extractnews.kinds.figures.words import is_han, word_after, word_before
 from extractnews.match.late_pattern import LatePattern
 
 _ACRONYM = LatePattern("(?<![A-Za-z0-9])[A-Z]{2,5}$")  # GDP, CPI
-_TRADE = ("出口", "进口", "出口额", "进口额", "贸易额", "直接投资")
 _YEARS = frozenset("去今明上当每本")
 _REACH = 16  # characters a phrase may have
 _PHRASE_JOINTS = frozenset("和及与")
@@ -15,7 +15,6 @@ _NO_PART = frozenset(
     "级前后内时起底末初致使令去今明上当我全县市区省州镇乡村其本该年月日各较比超由按以为达的了在于对将已共因从其每占至并或而还又也都已未只仅才到不可让使把被给向"
 )
 _TOOLS = frozenset("机器仪车炉")
-_TOWNS = ("城镇", "乡镇", "村镇")
 _VERBAL = frozenset("vf")
 _NOT = frozenset("不未非")
 _WITH_NOT = 2
@@ -64,7 +63,7 @@ def _with_its_edge(plain: str, floor: int, start: int, end: int) -> int:
         return start - 1
     if before == "总" and end - start > 1 and word_before(plain, floor, start)[0] == "u":  # 总|额度
         return start - 1
-    is_led = before == "副" or (before == "对" and plain.endswith(_TRADE, start, end))  # 副|书记, 对|欧盟出口
+    is_led = before == "副" or (before == "对" and plain.endswith(beside("trade"), start, end))  # 副|书记, 对|欧盟出口
     if is_led or _is_made(plain, floor, start - 1, before):
         return start - 1
     is_suffixed = before and before not in _NO_PART and end - start == _SUFFIXED and plain[end - 1] in SUFFIXES
@@ -134,7 +133,8 @@ def _extended(plain: str, floor: int, at: int, end: int, head_class: str) -> int
     qualifiers = "nhgfm" if is_quantity else {"n": "nhm", "h": "nm", "g": "n"}.get(head_class, "n")
     while True:
         word_class, start = word_before(plain, floor, at)
-        if is_quantity and plain[at - 1] == "镇" and not plain.endswith(_TOWNS, floor, at):  # 梁集镇|小麦种植面积
+        is_behind_town = plain[at - 1] == "镇" and not plain.endswith(beside("town"), floor, at)
+        if is_quantity and is_behind_town:  # 梁集镇|小麦种植面积
             return at
         if word_class and word_class in qualifiers and at - start > 1 and plain[start:at] not in GATHERINGS:
             at = start

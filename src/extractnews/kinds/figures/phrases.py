@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extractnews.kinds.figures.beside import beside
 from extractnews.kinds.figures.endings import (
     BODY_ENDS,
     CREWS,
@@ -42,40 +43,20 @@ _SIZED_OF = LatePattern(
     "[长宽高深厚]?[0-9.一二两三四五六七八九十百千万]{1,8}(?:[^,。、;:!?“”()0-9\n的]{1,4}的|吨级|千伏|万?千瓦|兆瓦|立方米)"
 )
 _SIZED_TOO = LatePattern("[长宽高深厚]、[0-9.]{1,6}(?:厘米|米|公里)[长宽高深厚]的|装(?![载备置卸修配潢箱甲运])")
-_SORTS = ("各类", "各种", "各项")
 _SIZES = ("长的", "宽的", "高的", "深的", "厚的", "重的")
 _DONE = frozenset({"measure", "count", "ascii", "area"})
 _NAMED = frozenset({"家", "位", "名", "个", "户"})
 _COUNTS = frozenset({"count", "event"})
 _SETTLED = frozenset({"个", "处"})  # 高风险地区|1个, 社区|12个: places that are counted
-_WHEREABOUTS = ("全域", "境内", "局地", "国内", "现场", "方向", "沿线")
 _LENGTHS = frozenset({"米", "公里", "千米", "里", "厘米", "毫米", "尺", "丈"})
 _SIZED = frozenset("长宽高深厚")
-_OWN_SIZES = ("水深", "身高", "体长", "最大坝高")
 _WHOLE = frozenset("全总净周身均")  # 赛道全长
 _AMONG = "其中"
 _NO_NOUN_STARTS = frozenset("一二两三四五六七八九十百千万能可会要应须")
 _NO_PLACES = frozenset({"measure", "percent", "money", "degree", "person", "ascii"})
 _BASE_REACH = 6
 _LONGEST_DEED = 2
-_DEEDS = ("就业", "投资", "消费")  # 赴外地就业374人
-_GETTING_WORK = (
-    "人员就业",
-    "群众就业",
-    "劳力就业",
-    "劳动力就业",
-    "人员上岗",
-    "人口脱贫",
-    "群众脱贫",
-    "人员复岗",
-    "人员返岗",
-)
-_DEGREES = ("温", "度", "级", "力", "分")
-_PER_HEAD = ("人均", "户均", "亩均")  # 村民人均|增收3000元
-_CROPPED = ("种植", "栽植", "播种", "养殖")
 _BEASTS = frozenset({"头", "只", "羽", "尾", "匹"})
-_FIRMS = ("公司", "企业", "集团")
-_PORTIONS = ("比重", "比例", "份额", "占比")
 
 
 @dataclass(frozen=True)
@@ -98,11 +79,11 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     end -= is_apposed
     if is_apposed and word_before(left, 0, end)[0] not in {"n", "h", "g"}:
         return None
-    if (kind == "measure" or unit in _BEASTS) and left.endswith(_CROPPED, 0, end):  # 绿橙|种植|460亩
+    if (kind == "measure" or unit in _BEASTS) and left.endswith(beside("cropped"), 0, end):  # 绿橙|种植|460亩
         end -= 2
     if is_change and (sector := sector_before(left, end)):
         return Before(sector, True, False)
-    end -= 2 if kind == "person" and left.endswith(_GETTING_WORK, 0, end) else _size_length(left, end, unit)
+    end -= 2 if kind == "person" and left.endswith(beside("getting_work"), 0, end) else _size_length(left, end, unit)
     floor = left.rfind(_AMONG, 0, end) + len(_AMONG) if _AMONG in left else 0
     span = noun_before(left, floor, end, events=kind == "event")
     if span is None:
@@ -110,7 +91,7 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
         return Before(thing, False, False) if thing else None
     start = _own_start(left, *span)
     text = left[start : span[1]]
-    if is_apposed and kind == "degree" and not text.endswith(_DEGREES):  # 恩施:零下9摄氏度
+    if is_apposed and kind == "degree" and not text.endswith(beside("degree")):  # 恩施:零下9摄氏度
         return None
     is_unknown = word_before(left, *span)[0] == "u"
     is_known = not is_unknown or text.endswith(SURE_ENDS)
@@ -121,13 +102,13 @@ def phrase_before(left: str, kind: Kind, unit: str, *, is_change: bool) -> Befor
     is_none = is_none or (not is_change and _is_deed(left, *span))
     if is_none or _is_other(left, start, text, kind, unit):
         return None
-    is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(_PORTIONS)
+    is_base = "占" in left[max(0, start - _BASE_REACH) : start] and not text.endswith(beside("portion"))
     return Before(text, is_known, is_base)
 
 
 def _own_start(left: str, start: int, end: int) -> int:
     """Where the noun itself begins: 各类|作物, 各单位|干部职工, 信息传输、|软件和信息技术服务业增加值."""
-    if left.startswith(_SORTS, start, end):
+    if left.startswith(beside("sort"), start, end):
         return start + 2
     if end - start > _LONGEST:
         return left.rfind("、", start, end) + 1 or start
@@ -140,7 +121,7 @@ def _size_length(left: str, end: int, unit: str) -> int:
     """Length of the sign that only says which size is measured: 隧道|长|12公里, 桥面|宽|24米; not 全长, 水深."""
     if unit not in _LENGTHS or left[end - 1 : end] not in _SIZED:
         return 0
-    if word_before(left, 0, end)[0] in {"v", "f", "g"} or left.endswith(_OWN_SIZES, 0, end):  # 拓宽, 延长
+    if word_before(left, 0, end)[0] in {"v", "f", "g"} or left.endswith(beside("own_size"), 0, end):  # 拓宽, 延长
         return 0
     bearer = noun_before(left, 0, end - 1)
     return int(bearer is not None and bearer[1] - bearer[0] > 1 and left[end - 2] not in _WHOLE)
@@ -157,17 +138,17 @@ def _is_other(left: str, start: int, text: str, kind: Kind, unit: str) -> bool:
     is_for_each = kind == "money" and left[max(0, start - 2) : start - 1] == "每" and not text.endswith(QUANTITY_ENDS)
     if before in ("每", "各") or is_for_each:  # 每车不超过40人, 每名党员1000元: the container
         return True
-    if kind == "person" and text.endswith(_DEEDS) and "新增" not in left[max(0, start - 2) :]:
+    if kind == "person" and text.endswith(beside("deed")) and "新增" not in left[max(0, start - 2) :]:
         return True
     if kind == "money" and text.endswith((*PEOPLE_ENDS, "农", "农民", "户")):  # 村民人均增收3000元
         return True
-    bodies = BODY_ENDS if kind in {"person", "money"} else _FIRMS if kind == "measure" else ()
+    bodies = BODY_ENDS if kind in {"person", "money"} else beside("firm") if kind == "measure" else ()
     if text.endswith(bodies):  # 移送司法机关5人, 税务部门完成3万元, 甲公司5万千瓦光伏项目
         return True
     if (kind in _NO_PLACES or unit == "户") and text.endswith((*DIVISION_ENDS, "站")):  # 江口镇达203毫米, 山前村218户
         return True
-    is_place = text.endswith(PLACE_ENDS) and (unit not in _SETTLED or text.endswith(_WHEREABOUTS))
-    return is_place or text.endswith(_PER_HEAD) or len(text) > _LONGEST
+    is_place = text.endswith(PLACE_ENDS) and (unit not in _SETTLED or text.endswith(beside("whereabouts")))
+    return is_place or text.endswith(beside("per_head")) or len(text) > _LONGEST
 
 
 def _is_deed(left: str, start: int, end: int) -> bool:
@@ -175,7 +156,8 @@ def _is_deed(left: str, start: int, end: int) -> bool:
     word_class, at = word_before(left, 0, end)
     if word_class != "g" or at != start or end - at > _LONGEST_DEED or left.endswith("其中", 0, at):
         return False
-    return word_before(left, 0, at)[0] not in {"v", "m", "u", "f"} and not left.endswith((*_PER_HEAD, "、"), 0, at)
+    is_led = left.endswith((*beside("per_head"), "、"), 0, at)
+    return not is_led and word_before(left, 0, at)[0] not in {"v", "m", "u", "f"}
 
 
 @lru_cache(maxsize=_KEPT)

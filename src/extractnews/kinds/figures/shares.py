@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from extractnews.kinds.figures.beside import beside
 from extractnews.kinds.figures.phrases import phrase_before
 from extractnews.kinds.figures.units import Kind
 from extractnews.kinds.figures.words import word_before
@@ -21,9 +22,6 @@ _PLACE_OF_CASES = LatePattern(f"^[,;、(:](?:其中,?)?(?:{_HAN}{{1,5}}[省州�
 _ORIGIN = LatePattern("^[,;、(:](?:其中,?)?(?:境外输入|本土)$")
 _GRADE = LatePattern("^[,;、(:](?:其中[,:]?)?((?:国家|省|市|州|县|区|镇|村|[1-5]A)级)$")
 _GRADED = LatePattern("^(?:国家|省|市|州|县|区|镇|村)级")
-_CASES = ("病例", "感染者", "患者", "阳性")
-_GAUGED = ("水位", "潮位", "雨量", "水量", "雪量", "流量", "降雨", "降水")
-_HEADS = ("人数", "人口")
 _ONE_BY_ONE = frozenset({"percent", "measure", "money"})
 _KEPT = 4096
 
@@ -43,12 +41,12 @@ def _share(between: str, noun: str, kind: Kind) -> str:
     whole = _WHOLE.search(between) if kind == "count" else None
     if whole is not None:
         found = phrase_before(whole[1], kind, "", is_change=True)
-        return found.text if found is not None and found.text.endswith(_CASES) else ""
+        return found.text if found is not None and found.text.endswith(beside("case")) else ""
     if kind in _ONE_BY_ONE:
-        is_gauge = noun.endswith(_GAUGED) and _GAUGES.match(between)
+        is_gauge = noun.endswith(beside("gauged")) and _GAUGES.match(between)
         return noun if is_gauge or _PLACES.match(between) or _GRADE.match(between) else ""
     if kind == "person":
-        return noun if noun.endswith(_HEADS) and _PLACES.match(between) else ""
+        return noun if noun.endswith(beside("heads")) and _PLACES.match(between) else ""
     if not noun or kind != "count":
         return ""
     grade = _GRADE.match(between)
@@ -59,7 +57,7 @@ def _share(between: str, noun: str, kind: Kind) -> str:
 
 def _is_part(between: str, noun: str) -> bool:
     """确诊病例12例(|甲山市|8例; 感染者9例(|境外输入|6例."""
-    if not noun.endswith(_CASES):
+    if not noun.endswith(beside("case")):
         return False
     if _PLACE_OF_CASES.match(between) or _ORIGIN.match(between):
         return True
