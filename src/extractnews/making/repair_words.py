@@ -127,8 +127,8 @@ def is_written(word: str) -> bool:
 
 
 def grouped(groups: dict[int, list[str]]) -> str:
-    """`9:说 指出 12:强调`, the likeliest first."""
-    return " ".join(f"{weight}:" + " ".join(sorted(groups[weight])) for weight in sorted(groups))
+    """`9 说 指出` and `12 强调` in a cell each, the likeliest first."""
+    return "\t".join(f"{weight} " + " ".join(sorted(groups[weight])) for weight in sorted(groups))
 
 
 def pair_rows(followers: dict[str, Counter[str]], counts: Counter[str]) -> Iterator[str]:

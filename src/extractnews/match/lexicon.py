@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 
 from extractnews.errors import BadDataError
 
@@ -58,6 +59,25 @@ def _damaged(name: str, lines: list[str], width: int) -> BadDataError:
 def read_lines(name: str) -> list[str]:
     """The rows of `data/<name>` as they stand: for a big table of which a page needs a few rows."""
     return _body(read_text(name)).split("\n")
+
+
+class SortedRows:
+    """A big table of which a page needs a few rows: found by their first cell, and nothing else is taken apart.
+
+    Its rows stand in order of their first cells (tests/test_sorted_rows.py looks after that).
+    """
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, name: str) -> None:
+        self._rows = read_lines(name)
+
+    def get(self, first: str) -> str | None:
+        """What follows the first cell in its row; None where no row begins so."""
+        begin = first + "\t"
+        at = bisect_left(self._rows, begin)
+        row = self._rows[at] if at < len(self._rows) else ""
+        return row[len(begin) :] if row.startswith(begin) else None
 
 
 def read_words(name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractnews.match.lexicon import read_text
+from extractnews.match.lexicon import SortedRows
 
 UNSEEN = 14.0
 UNSEEN_WAY = 1e6  # no way leads there
@@ -46,18 +46,16 @@ _NO_ROW = _Row(UNSEEN, 1.0, 1.0, {}, {})
 
 
 @cache
-def _lines() -> dict[str, str]:
-    """The line of each character, parsed only where the character is asked for."""
-    text = read_text("repair/characters.tsv")
-    return {line[0]: line for line in text.split("\n") if line and line[0] != "#"}
+def _rows() -> SortedRows:
+    return SortedRows("repair/characters.tsv")
 
 
 @cache
 def _row(character: str) -> _Row:
-    line = _lines().get(character)
-    if line is None:
+    row = _rows().get(character)
+    if row is None:
         return _NO_ROW
-    _, start, alone, end, at_start, within = line.split("\t")
+    start, alone, end, at_start, within = row.split("\t")
     return _Row(int(start) / 2, int(alone) / 2, int(end) / 2, _followers(at_start), _followers(within))
 
 
@@ -76,7 +74,7 @@ def is_han(character: str) -> bool:
 
 def is_known(character: str) -> bool:
     """Whether it is a mark, or a character that the dictionary has in words of some currency."""
-    return not is_han(character) or character in _lines()
+    return not is_han(character) or _row(character) is not _NO_ROW
 
 
 def begins_word(first: str, second: str) -> bool:

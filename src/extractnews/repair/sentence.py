@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractnews.convert.table import character_table
 from extractnews.match.late_pattern import LatePattern
-from extractnews.match.lexicon import read_lines, read_rows
+from extractnews.match.lexicon import SortedRows, read_rows
 
 PERSON, NUMBER, END = "N", "0", "¶"
 ENDS_OF_POSTS = "長长記记任員员席"
@@ -106,40 +106,33 @@ def _persons_at(text: str) -> Iterator[_Word]:
 
 
 @cache
-def _lines(name: str) -> dict[str, str]:
-    """The row of each word, parsed only where the word is asked for."""
-    rows: dict[str, str] = {}
-    for line in read_lines(name):
-        word, _, row = line.partition("\t")
-        rows[word] = row
-    return rows
+def _rows(name: str) -> SortedRows:
+    return SortedRows(name)
 
 
 @cache
 def _words_from(first: str) -> dict[str, float]:
     """All words that begin with a character, and what each costs."""
-    groups = _grouped(_lines("repair/words.tsv").get(first, ""))
-    return {first if rest == "-" else first + rest: weight for rest, weight in groups.items()}
+    groups = _rows("repair/words.tsv").get(first)
+    return {first if rest == "-" else first + rest: weight for rest, weight in _grouped(groups or "").items()}
 
 
 @cache
 def _followers(word: str) -> tuple[float, dict[str, float]]:
     """What a new word costs beside itself after this one, and what those cost that like to follow it."""
-    row = _lines("repair/word_pairs.tsv").get(word)
+    row = _rows("repair/word_pairs.tsv").get(word)
     if row is None:
         return 0.0, _NO_FOLLOWERS
-    new, groups = row.split("\t")
+    new, _, groups = row.partition("\t")
     return int(new) / 2, _grouped(groups)
 
 
 def _grouped(groups: str) -> dict[str, float]:
+    """Word -> weight, out of cells that begin with the weight in halves: `9 说 指出`."""
     weights: dict[str, float] = {}
-    weight = 0.0
-    for cell in groups.split():
-        number, colon, word = cell.partition(":")
-        if number and colon:
-            weight = int(number) / 2
-        weights[word if number and colon else cell] = weight
+    for group in groups.split("\t") if groups else ():
+        weight, _, words = group.partition(" ")
+        weights |= dict.fromkeys(words.split(" "), int(weight) / 2)
     return weights
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from extractnews.match.lexicon import read_lines, read_rows
+from extractnews.match.lexicon import SortedRows, read_rows
 
 _LONGEST_WORD = 10
 _COMMON_WORD = 4
@@ -19,7 +19,7 @@ class _Lexicon(dict[str, dict[str, str]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = {line[0]: line[2:] for line in read_lines("figures/words.tsv")}
+        self._rows = SortedRows("figures/words.tsv")
         self._by_hand: dict[str, list[tuple[str, str]]] = {}
         long: list[str] = []
         for word_class, text in read_rows("figures/nouns.tsv", 2):  # overrules, and only it has long words
@@ -31,7 +31,7 @@ class _Lexicon(dict[str, dict[str, str]]):
         self.long_ends = frozenset(word[-1] for word in long)
 
     def __missing__(self, sign: str) -> dict[str, str]:
-        words = {entry[1:]: entry[0] for entry in self._rows.get(sign, "").split(" ") if entry}
+        words = {entry[1:]: entry[0] for entry in (self._rows.get(sign) or "").split(" ") if entry}
         words.update(self._by_hand.get(sign, ()))
         self[sign] = words
         return words

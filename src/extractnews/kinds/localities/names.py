@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from extractnews.match.late_pattern import LatePattern
-from extractnews.match.lexicon import read_lines, read_rows, read_words
+from extractnews.match.lexicon import SortedRows, read_rows, read_words
 
 Edge = Literal["chain", "list", "start", "lead", "word"]
 
@@ -101,16 +101,14 @@ def _word_names() -> dict[str, str]:
 
 
 @cache
-def _common() -> dict[str, str]:
+def _common() -> SortedRows:
     """First character -> the second ones, parted by spaces."""
-    return {
-        first: rest for first, _, rest in [line.partition("\t") for line in read_lines("localities/common_words.tsv")]
-    }
+    return SortedRows("localities/common_words.tsv")
 
 
 def is_common(word: str) -> bool:
     """Whether a word of two characters is frequent and in no township's name."""
-    return len(word) == 2 and word[1] != " " and word[1] in _common().get(word[0], "")
+    return len(word) == 2 and word[1] != " " and word[1] in (_common().get(word[0]) or "")
 
 
 def names_zone(word: str) -> bool:
