@@ -27,7 +27,7 @@ _YEAR = LatePattern(
     rf"|(?={JOIN}[0-9]{{4}} ?学?年|{_YEARS}{{1,8}} ?年(?![级代])|{_YEARS}{{0,8}}[两三四五六七八九十]个年[头份]))"
 )
 _MONTH = LatePattern(rf" ?(?P<month>{WORD}) ?月份?(?!龄|牌|嫂|季)")
-_DAY = LatePattern(rf" ?(?P<day>{WORD}) ?(?P<unit>[日号])")
+_DAY = LatePattern(rf" ?(?P<day>{WORD}) ?(?:(?P<unit>[日号])|(?<![日号])(?=上午|中午|下午|傍晚|晚上|夜间|凌晨))")
 _NO_DAY_OF_MONTH = ("线", "楼", "院", "台风")
 _MONTHS = rf" ?(?P<month>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?月(?! ?{NUMBER} ?[日号]))"
 _DAYS_OF_MONTH = rf" ?(?P<day>{NUMBER}) ?(?=(?:{_NEXT}{NUMBER}){{1,8}} ?[日号])"

@@ -10,7 +10,7 @@ from extractnews.kinds.figures.beside import beside
 from extractnews.kinds.figures.context import Context
 from extractnews.kinds.figures.endings import AIM_ENDS, MONEY_ENDS, QUANTITY_ENDS
 from extractnews.kinds.figures.phrases import people_after, phrase_after, phrase_before
-from extractnews.kinds.figures.words import word_after
+from extractnews.kinds.figures.words import word_after, word_before
 from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import Change
@@ -85,7 +85,17 @@ def _noun_after(asked: Asked) -> tuple[str, str, bool] | None:
         return None
     if kind == "money" and not found[0].endswith(MONEY_ENDS) and asked.right[:1] != "的":
         return None
-    return *found, False
+    return _product(asked, found[0]), found[1], False
+
+
+def _product(asked: Asked, noun: str) -> str:
+    """What is made so much of, without where: 年产5万吨|钢材|项目."""
+    if asked.amount.kind != "measure" or not asked.left.endswith(beside("output")):
+        return noun
+    works = next((end for end in beside("works") if noun.endswith(end)), "")
+    product = noun.removesuffix(works)
+    is_thing = len(product) > 1 and word_before(product, 0, len(product))[0] in {"n", "h", "u"}
+    return product if is_thing else noun
 
 
 def _is_verb_like(right: str) -> bool:

@@ -15,6 +15,8 @@ _REACH = 16  # characters a phrase may have
 _NOUNS = "nhg"
 _NUMERALS = frozenset("一二两三四五六七八九十百千万")
 _LETTERED = LatePattern("[0-9][A-Z](?![A-Za-z0-9])")
+_ACRONYM = LatePattern("[A-Z]{2,5}")
+_STYLED = LatePattern("[^\\W\\da-zA-Z_的]{1,3}式(?=[^\\W\\da-zA-Z_]{2})")
 _LONGEST_REST = 3
 _MACHINES = frozenset("车机器仪船艇泵")
 _ACTING = PEOPLE_ENDS + AGENT_ENDS
@@ -31,7 +33,18 @@ def noun_after(plain: str, start: int, limit: int, *, events: bool = False) -> t
     if at < limit and plain[at].isascii() and plain[at].isalpha():  # N95口罩
         while at < limit and plain[at].isascii() and plain[at].isalnum():
             at += 1
-    return _Forward(plain, start, at, min(limit, at + _REACH)).phrase(events=events)
+    limit = min(limit, at + _REACH)
+    return _Forward(plain, start, at, limit).phrase(events=events) or _special(plain, start, at, limit)
+
+
+def _special(plain: str, start: int, at: int, limit: int) -> tuple[int, int] | None:
+    """An acronym alone, which ends at `at` (5吨|LNG, 2套|ATM机), or a thing of some fashion (46处|下凹式立交桥)."""
+    if at > start:
+        end = at + (at < limit and plain[at] in SUFFIXES)
+        return (start, end) if _ACRONYM.fullmatch(plain, start, at) else None
+    styled = _STYLED.match(plain, start, limit)
+    span = _Forward(plain, start, styled.end(), limit).phrase(events=False) if styled else None
+    return (start, span[1]) if span else None
 
 
 class _Forward:

@@ -82,7 +82,9 @@ def _is_made(plain: str, floor: int, at: int, sign: str) -> bool:
 
 
 def _able(plain: str, floor: int, start: int, end: int) -> int:
-    """Where a quantity begins that is of what may be done: 水电|可开发容量, |可养殖水面."""
+    """Where a quantity begins that is of an acronym or of what may be done: |GDP总值, 水电|可开发容量, |可养殖水面."""
+    if start > floor and plain[start - 1].isascii() and (acronym := _ACRONYM.search(plain, floor, start)):
+        return acronym.start()
     if plain[start - 1 : start] != "可" or start - 1 < floor or word_after(plain, start, end)[0] not in _VERBAL:
         return start
     word_class, at = word_before(plain, floor, start - 1)
