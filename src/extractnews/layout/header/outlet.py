@@ -27,12 +27,13 @@ _VALUE_END = LatePattern(
 def find_outlet(rows: list[Row]) -> tuple[Row, int, int] | None:
     """Row and span of what follows 来源; else of what is behind the date, in the first dateline, before the date."""
     texts = [row for row in rows if row.role == "body"]
+    in_dateline = _first(rows, ("body", "headline", "subhead", "credit"), dateline_outlet)
     return (
         _first(rows, ("meta", "credit"), _labelled)
-        or _first(rows, ("body", "headline"), told_at_the_end)
+        or (None if in_dateline else _first(rows, ("body", "headline"), told_at_the_end))  # 中新网3日电…(据新华社)
         or _first(rows, ("meta",), _behind_date)
         or _first(rows, ("meta",), _alone)
-        or _first(rows, ("body", "headline", "subhead", "credit"), dateline_outlet)
+        or in_dateline
         or _first(rows, ("meta",), _beside_date)
         or _first(texts[-1:], ("body",), signed_at_the_end)
     )
