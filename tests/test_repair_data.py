@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractnews.match.lexicon import read_rows
-from extractnews.repair.fluency import cost
+from extractnews.repair.fluency import rough_cost
 from extractnews.repair.readings import characters_read
 
 
@@ -35,4 +35,4 @@ def test_other_letters_are_no_syllable(text: str) -> None:
     [("貢獻。”杜家毫勉勵企業", "貢獻?!倍偶液撩銊钇髽I"), ("當地負責同志", "當刎撠熗靖嬖"), ("社會責任", "鐣熑")],
 )
 def test_text_is_more_fluent_than_what_it_decays_to(fluent: str, garbled: str) -> None:
-    assert cost(fluent) / len(fluent) < cost(garbled) / len(garbled) - 2
+    assert rough_cost(fluent) / len(fluent) < rough_cost(garbled) / len(garbled) - 2

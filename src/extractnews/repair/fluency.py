@@ -113,7 +113,7 @@ def _step(first: str, second: str) -> _Step:
     return _Step(UNSEEN, UNSEEN, mark, mark)
 
 
-def cost(text: str) -> float:
+def rough_cost(text: str) -> float:
     """What a row of characters costs: that of the cheapest way to cut it into words."""
     return min(walk(START, text))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractnews.match.late_pattern import LatePattern
-from extractnews.repair.fluency import begins_word, cost, is_han
+from extractnews.repair.fluency import begins_word, is_han, rough_cost
 from extractnews.repair.readings import SYLLABLE, characters_read
 from extractnews.repair.shifted_run import ANNOTATION, LOST
 
@@ -63,7 +63,7 @@ class Anchors:
             return False
         if "(" in text or "（" in text:
             text = ANNOTATION.sub("", self._value[at : at + _REACH])[:3]
-        return not has_loss(text) and cost(self._value[at - 1] + text) >= _LEAST_STRANGE
+        return not has_loss(text) and rough_cost(self._value[at - 1] + text) >= _LEAST_STRANGE
 
 
 def has_loss(value: str) -> bool:

@@ -10,8 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractnews.match.lexicon import read_words
-from extractnews.repair.fluency import cost as fluency_cost
-from extractnews.repair.fluency import is_han, is_known, likeliest_between
+from extractnews.repair.fluency import is_han, is_known, likeliest_between, rough_cost
 from extractnews.repair.sentence import ENDS_OF_POSTS, NUMBER, cost
 from extractnews.repair.shifted_run import ANNOTATION, Run
 from extractnews.repair.stripped_run import COST_OF_GAP
@@ -185,7 +184,7 @@ def _together(
 
 def _is_no_text(text: str) -> bool:
     """Whether the sieve lets nothing through."""
-    return fluency_cost(text) > _MOST_PER_CHARACTER * len(text)
+    return rough_cost(text) > _MOST_PER_CHARACTER * len(text)
 
 
 def _before_number(previous: str, run: Run) -> Best | None:

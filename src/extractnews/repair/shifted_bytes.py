@@ -131,7 +131,7 @@ def _text_behind(value: str, at: int) -> str:
 
 def _choices(page: _Page, anchor: Anchor, before: str) -> list[Choice]:
     """Readings of the run at an anchor that are fluent and far better than what stands there, the best first."""
-    if fluency.cost(before) > _MOST_OF_BEFORE * len(before):
+    if fluency.rough_cost(before) > _MOST_OF_BEFORE * len(before):
         return []
     unfit = _unfit_quote(page.value, anchor.start, page.edits)
     starts = list(_starts(anchor, before))
@@ -173,7 +173,7 @@ def _choice(page: _Page, heads: tuple[str, ...], found: Run, before: str, unfit:
     never = _unfit_before_bracket(page.value, found.end) if found.behind == "(" else ""
     run = found.without_last((_quote_that_cannot_follow(found.text) or unfit) + "\u3000" + never)
     behind = _text_behind(page.value, run.end)
-    if not run.last or fluency.cost(run.text) > _MOST_PER_CHARACTER * (len(run.text) + 2):
+    if not run.last or fluency.rough_cost(run.text) > _MOST_PER_CHARACTER * (len(run.text) + 2):
         return None
     choice = choose(heads, run, before, behind, page.words, is_quoted=unfit == "“")
     return choice if choice and choice.average <= _MOST_PER_CHARACTER_OF_SENTENCE else None

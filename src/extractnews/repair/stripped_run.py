@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from extractnews.repair import sentence
 from extractnews.repair.byte_pairs import bytes_of, character_of, read_and_led_by
-from extractnews.repair.fluency import START, Walk, cost, is_han, is_known, likeliest_between, walk
+from extractnews.repair.fluency import START, Walk, is_han, is_known, likeliest_between, rough_cost, walk
 from extractnews.repair.readings import characters_read
 from extractnews.repair.shifted_run import (
     ANNOTATION,
@@ -62,7 +62,7 @@ def follow_over_gaps(value: str, start: int, lead: int, before: str) -> list[Run
         printed = value[at]
         if printed in LOST or "@" <= printed <= "~":
             runs = [run for way in ways for run in _ends(value, at, way) if run.gaps]
-            likely = nsmallest(_WAYS, runs, key=lambda run: _rough_cost(run, before))
+            likely = nsmallest(_WAYS, runs, key=lambda run: _cost_with_gaps(run, before))
             return [run._replace(text=run.text[len(before[-1:]) :]) for run in likely]
         after = after_annotation(value, at) if at > start else at
         if after > at:
@@ -103,10 +103,14 @@ def _likely_firsts(way: _Way) -> list[tuple[str, tuple[int, ...]]]:
     return nsmallest(_FIRSTS, _firsts(way.lead), key=lambda one: min(walk(way.so_far, way.text[-1:] + one[0])))
 
 
-def _rough_cost(run: Run, before: str) -> float:
+def _cost_with_gaps(run: Run, before: str) -> float:
     """What the characters of a run cost, with the best of its ends."""
     text = before[:-1] + run.text
-    return cost(text + likeliest_between(text[-1:], run.last, "", 1)[0]) + run.gaps * COST_OF_GAP if run.last else 1e6
+    return (
+        rough_cost(text + likeliest_between(text[-1:], run.last, "", 1)[0]) + run.gaps * COST_OF_GAP
+        if run.last
+        else 1e6
+    )
 
 
 @cache

@@ -11,20 +11,7 @@ from extractnews.light_classes import replace
 from extractnews.match.late_pattern import LatePattern
 
 _JOINED = ("陪同调研", "陪同检查", "陪同考察", "陪同看望", "陪同视察", "陪同督导", "陪同走访", "陪同慰问")
-_PARTS = (
-    "调研",
-    "调研活动",
-    "考察",
-    "考察活动",
-    "检查",
-    "检查活动",
-    "慰问活动",
-    "视察",
-    "视察活动",
-    "督导",
-    "督查",
-    "走访",
-)
+_PART_OF_VISIT = LatePattern("(?:(?:调研|考察|检查|视察)(?:活动)?|慰问活动|督导|督查|走访)\\Z")
 _DOWN = ("下乡", "下村", "下基层", "下到")
 _LOOKING = ("视察", "调研", "考察", "检查", "督导", "督查", "走访", "慰问", "活动")
 _NAMED_AFTER = LatePattern(r"[^,。;:]{0,8}的[^,。;:]{0,6}[有是]:?")
@@ -84,7 +71,7 @@ def _where_they_joined(sentence: Sentence, verb: Verb) -> tuple[Stop, ...]:
     if verb.word != "参加" or not sentence.ground.places.begins_at(verb.end):
         return ()
     told = sentence.plain[verb.end : verb.clause_end]
-    return sentence.ground.places.stops(verb.end, verb.clause_end) if told.endswith(_PARTS) else ()
+    return sentence.ground.places.stops(verb.end, verb.clause_end) if _PART_OF_VISIT.search(told) else ()
 
 
 def take_lead(sentence: Sentence, so_far: SoFar, verb: Verb) -> SoFar:
