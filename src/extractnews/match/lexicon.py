@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
+from functools import cache
 
 from extractnews.errors import BadDataError
 
@@ -83,6 +84,12 @@ class SortedRows:
 def read_words(name: str) -> tuple[str, ...]:
     """The words of a one-column file."""
     return tuple(row[0] for row in read_rows(name, 1))
+
+
+@cache
+def read_kinds(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of each kind, out of a file of two columns: kind, words parted by spaces."""
+    return {kind: tuple(words.split(" ")) for kind, words in read_rows(name, 2)}
 
 
 def read_characters(name: str) -> tuple[str, str]:

@@ -22,6 +22,7 @@ try:
 except ImportError:  # a Python whose patterns have no programs
     _sre = None
 
+_SHAPE = "flags, code, groups, names"  # of a program; a release that keeps another tells so here
 _SUM = 4  # bytes before the rest, by which damage is seen
 _MOST = (
     2_000_000  # bytes; four times what all patterns take: by then most are of releases long gone, and it starts anew
@@ -122,6 +123,6 @@ def _place() -> str:
     return os.path.join(caches, "extractnews", f"patterns-{sys.implementation.cache_tag}.bin")  # noqa: PTH118
 
 
-def _maker() -> tuple[str, int, int]:
+def _maker() -> tuple[str, int, int, str]:
     """What must be the same for a program to be understood."""
-    return sys.version, _sre.MAGIC, _sre.CODESIZE
+    return sys.version, _sre.MAGIC, _sre.CODESIZE, _SHAPE

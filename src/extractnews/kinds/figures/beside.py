@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_kinds
 
 
-@cache
 def beside(kind: str) -> tuple[str, ...]:
     """The words of one kind of `beside.tsv`."""
-    return _words()[kind]
-
-
-@cache
-def _words() -> dict[str, tuple[str, ...]]:
-    return {kind: tuple(words.split(" ")) for kind, words in read_rows("figures/beside.tsv", 2)}
+    return read_kinds("figures/beside.tsv")[kind]

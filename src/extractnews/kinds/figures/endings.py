@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_kinds
 
-_ENDINGS = {kind: tuple(words.split(" ")) for kind, words in read_rows("figures/endings.tsv", 2)}
+_ENDINGS = read_kinds("figures/endings.tsv")
 
 SUFFIXES = frozenset(_ENDINGS["suffix"])
 SINGLE_NOUNS = frozenset(_ENDINGS["noun"])

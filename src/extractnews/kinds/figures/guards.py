@@ -11,7 +11,7 @@ from functools import cache
 from extractnews.kinds.figures.amounts import Amount
 from extractnews.kinds.figures.words import is_han, word_after
 from extractnews.match.late_pattern import LatePattern
-from extractnews.match.lexicon import read_lines, read_rows
+from extractnews.match.lexicon import read_kinds, read_lines
 from extractnews.match.numerals import DIGITS, MYRIADS, SECURED_TENS, TENS
 
 _CODE_BEFORE = frozenset("-./+·#№第初_\\=@&~^*:×")
@@ -42,15 +42,9 @@ _BUILDINGS = frozenset("栋幢座")
 _ADDRESS = LatePattern("[0-9一二三四五六七八九十]{1,4}(?:单元|室|号|楼|层)")  # 2栋|3单元501室
 
 
-@cache
 def _words(kind: str) -> tuple[str, ...]:
     """The words of one kind of `guards.tsv`."""
-    return _guards()[kind]
-
-
-@cache
-def _guards() -> dict[str, tuple[str, ...]]:
-    return {kind: tuple(words.split(" ")) for kind, words in read_rows("figures/guards.tsv", 2)}
+    return read_kinds("figures/guards.tsv")[kind]
 
 
 @cache

@@ -27,7 +27,13 @@ class Division(NamedTuple):
     last: int
 
 
+MUNICIPALITIES = ("110000", "120000", "310000", "500000")  # provinces that are cities
 NATION = Division("100000", "中华人民共和国", "中华人民共和国", "nation", "", 0, 9999)
+
+
+def is_wider_than_city(adcode: str) -> bool:
+    """Whether a code is that of a province which is no city, or of the nation: too wide for where somebody was."""
+    return adcode.endswith("0000") and adcode not in MUNICIPALITIES
 
 
 @lru_cache(maxsize=4096)

@@ -18,11 +18,10 @@ from extractnews.kinds.places.cues import (
     town_or_country,
 )
 from extractnews.kinds.places.gazetteer import contains
-from extractnews.kinds.places.mention import Division
+from extractnews.kinds.places.mention import MUNICIPALITIES, Division
 from extractnews.page import Page
 
 _LISTING = frozenset("、和及与")
-_MUNICIPALITIES = ("11", "12", "31", "50")
 _LEVEL_BONUS = {"province": 3.0, "prefecture": 1.5, "county": 0.0, "nation": 0.0}
 
 
@@ -41,7 +40,7 @@ class Scope:
         """Counts a settled division in."""
         self.codes.add(division.adcode)
         self.provinces.add(province_key(division))
-        if division.level != "province" or division.adcode[:2] in _MUNICIPALITIES:
+        if division.level != "province" or province_key(division) in MUNICIPALITIES:
             self.prefectures.add(prefecture_key(division))
 
     def weigh(self, division: Division) -> float:
@@ -63,7 +62,7 @@ def province_key(division: Division) -> str:
 
 def prefecture_key(division: Division) -> str:
     """The code that the counties of one prefecture share; a county right under its province has its own."""
-    if division.level == "county" and (division.parent[2:] != "0000" or division.adcode[:2] in _MUNICIPALITIES):
+    if division.level == "county" and (division.parent[2:] != "0000" or province_key(division) in MUNICIPALITIES):
         return division.parent
     return division.adcode
 

@@ -13,7 +13,7 @@ from extractnews.kinds.activities.named.cast import Entrance
 from extractnews.kinds.activities.words import abroad, aliases, beside, verbs
 from extractnews.kinds.localities.mention import Localities
 from extractnews.kinds.places.boundaries import begins_company
-from extractnews.kinds.places.mention import Division
+from extractnews.kinds.places.mention import Division, is_wider_than_city
 from extractnews.kinds.places.resolve import Places
 from extractnews.light_classes import dataclass
 from extractnews.match.late_pattern import LatePattern
@@ -28,7 +28,6 @@ _LONGEST_BODY = 6  # characters of 海警局 and the like between a city and a c
 _BRANCHES = ("办事处", "联络处", "分公司", "分校", "分院", "商会")
 _NO_NAME = frozenset("、,。;:()“” 和与及的到在赴往至等")
 _COMES = frozenset(("来", "到", "抵", "赴", "来到", "抵达", "在"))
-MUNICIPALITIES = ("110000", "120000", "310000", "500000")  # provinces that are cities
 _RECENT = 12  # places among which 该县 is sought
 _start_of = attrgetter("start", "end")
 
@@ -97,7 +96,7 @@ class Map:
     def home_stop(self, offset: int) -> tuple[Stop, ...]:
         """The home of the piece as a stop; none where it is but a province or not known."""
         home = self._home_at(offset)
-        if home is None or (home.level == "province" and home.adcode not in MUNICIPALITIES):
+        if home is None or is_wider_than_city(home.adcode):
             return ()
         return (Stop(self._reference(home), False),)
 

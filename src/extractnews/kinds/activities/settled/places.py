@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from extractnews.kinds.activities.event import ABROAD, HERE, UNNAMED, Event, Stop
-from extractnews.kinds.activities.named.map import MUNICIPALITIES, lies_in
-from extractnews.kinds.places.mention import Division, reference
+from extractnews.kinds.activities.named.map import lies_in
+from extractnews.kinds.places.mention import Division, is_wider_than_city, reference
 from extractnews.light_classes import replace
 from extractnews.records import Official, PlaceRef
 
@@ -61,7 +61,11 @@ def _places_to_come(events: Sequence[Event]) -> Mapping[tuple[int, int, tuple[st
         if event.is_meeting:
             continue
         for person in event.persons:
-            places = [stop.place for stop in event.stops if stop.place is not None and not _is_province(stop.place)]
+            places = [
+                stop.place
+                for stop in event.stops
+                if stop.place is not None and not is_wider_than_city(stop.place.adcode)
+            ]
             found.setdefault((event.piece, person, event.days), []).extend(places)
     return found
 
@@ -97,7 +101,7 @@ def _sharper(stop: Stop, counties: Mapping[str, PlaceRef], home: PlaceRef | None
     What is named after the province alone (甘肃大剧院) lies in the home.
     """
     if stop.locality is None and stop.is_sharp and stop.place is not None and home is not None:
-        is_of_province = _is_province(stop.place) and lies_in(home.adcode, stop.place.adcode)
+        is_of_province = is_wider_than_city(stop.place.adcode) and lies_in(home.adcode, stop.place.adcode)
         return replace(stop, place=home, is_sharp=False) if is_of_province else stop
     if stop.locality is None or (stop.place is not None and not stop.place.adcode.endswith("00")):
         return stop
@@ -126,7 +130,7 @@ def _seat_or_home(event: Event, officials: Sequence[Official], home: PlaceRef | 
 def _province_led(event: Event, officials: Sequence[Official]) -> PlaceRef | None:
     """The province whose leaders the persons of an event are."""
     places = (office.place for person in event.persons for office in officials[person].offices)
-    return next((place for place in places if place is not None and _is_province(place)), None)
+    return next((place for place in places if place is not None and is_wider_than_city(place.adcode)), None)
 
 
 def _seat_within(event: Event, officials: Sequence[Official], stops: Sequence[Stop]) -> bool:
@@ -159,16 +163,14 @@ def _seat(official: Official, home: PlaceRef | None) -> PlaceRef | None:
 
     市委常委、县委书记 sits in the county.
     """
-    seats = [one for office in official.offices if (one := office.place) is not None and not _is_province(one)]
+    seats = [
+        one for office in official.offices if (one := office.place) is not None and not is_wider_than_city(one.adcode)
+    ]
     seat = home if home in seats else seats[0] if seats else None
     for one in seats:
         if seat is not None and lies_in(one.adcode, seat.adcode):
             seat = one
     return seat
-
-
-def _is_province(place: PlaceRef) -> bool:
-    return place.adcode.endswith("0000") and place.adcode not in MUNICIPALITIES
 
 
 def _province_of(homes: Sequence[Division | None], event: Event, officials: Sequence[Official]) -> PlaceRef | None:
@@ -180,6 +182,4 @@ def _province_of(homes: Sequence[Division | None], event: Event, officials: Sequ
 
 
 def _reference(home: Division | None) -> PlaceRef | None:
-    if home is None or (home.level == "province" and home.adcode not in MUNICIPALITIES):
-        return None
-    return reference(home.path, home.adcode)
+    return None if home is None or is_wider_than_city(home.adcode) else reference(home.path, home.adcode)

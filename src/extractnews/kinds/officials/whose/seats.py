@@ -10,12 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.kinds.officials.titles import Title
-from extractnews.kinds.places.mention import Division, reference
+from extractnews.kinds.places.mention import MUNICIPALITIES, Division, reference
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import PlaceRef
 
 _PROVINCE = LatePattern(".*?(?:自治区|特别行政区|省|市)")
-_MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 # The word of the level that an office begins with, and how names of its divisions end.
 _ENDINGS: dict[str, tuple[str, ...]] = {
     **{word: (word,) for word in "省市县区旗州盟"},
@@ -72,7 +71,7 @@ def fits(seat: Seat, title: Title) -> bool:
     word = _level_word(title)
     ending = _ENDINGS.get(word)
     if word == "市":
-        return seat.name.endswith("市") and (seat.level != "province" or seat.adcode in _MUNICIPALITIES)
+        return seat.name.endswith("市") and (seat.level != "province" or seat.adcode in MUNICIPALITIES)
     if title.level in ("province", "prefecture") and ending:  # 省委 is no municipality's and no autonomous region's
         return seat.level == title.level and seat.name.endswith(ending)
     if title.level == "county" and ending:

@@ -9,10 +9,8 @@ from __future__ import annotations
 from extractnews.kinds.officials.whose.around import Around, Found
 from extractnews.match.late_pattern import LatePattern
 
-_UNIT = LatePattern(
-    "(?:[第农某]{0,2}[0-9一二三四五六七八九十]{1,3}|预备役|步兵|某|该|[^\\W\\d]{1,4}部)?"
-    "(?:集团军|野战军|师(?!范|大|资|生|院|傅)|旅(?!游|行|客|店))"
-)
+_NUMBERED = "(?:[第农某]{0,2}[0-9一二三四五六七八九十]{1,3}|预备役|步兵|某|该|[^\\W\\d]{1,4}部)"
+_UNIT = LatePattern(f"{_NUMBERED}?(?:集团军|野战军|师(?!范|大|资|生|院|傅|宗|河))|{_NUMBERED}旅(?!游|行|客|店)")
 _BESIDE = LatePattern("师党委[^,。;\n]{2,6}、\\Z")  # 师党委书记、|政委
 _NEAR = 12
 _HEADS = ("师长", "军长", "旅长")
