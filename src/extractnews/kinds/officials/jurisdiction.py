@@ -13,14 +13,13 @@ from extractnews.kinds.localities.mention import NO_LOCALITIES, Localities
 from extractnews.kinds.officials.persons import Holding, Person, Persons
 from extractnews.kinds.officials.titles import Title
 from extractnews.kinds.officials.whose.order import seat_by_surroundings
-from extractnews.kinds.officials.whose.seats import Seat, city_levels, finest, fits, own_seat, seats_of
-from extractnews.kinds.places.mention import NATION, Division
+from extractnews.kinds.officials.whose.seats import NATION_SEAT, Seat, city_levels, finest, fits, own_seat, seats_of
+from extractnews.kinds.places.mention import Division
 from extractnews.kinds.places.resolve import Places
 from extractnews.light_classes import dataclass, field
 from extractnews.page import Page
 from extractnews.records import Office, Official, Status
 
-_NATION = Seat(NATION.path, NATION.adcode, NATION.name, "nation")
 _SURE_RULES = ("own words", "coordination", "nation")
 _SEATS_IN_ASSEMBLIES = ("代表", "委员")
 _CLOSE = 12
@@ -107,7 +106,7 @@ class _SeatFinder:
         title = holding.title
         settled = _Settled(title, holding.status, None, "", spans=[(title.start, title.end)])
         if title.level == "nation":
-            settled.seat, settled.rule = _NATION, "nation"
+            settled.seat, settled.rule = NATION_SEAT, "nation"
         elif title.own_place is not None:
             named = self._places.within(*title.own_place)
             settled.division = named[-1].division if named else self._called(title)
@@ -156,7 +155,7 @@ def _of_same_person(title: Title, told: Iterable[_Settled]) -> Seat | None:
             continue
         if 0 < other.title.start - title.end < _CLOSE and (seat := _above(title, other)) is not None:
             return seat
-        if other.seat and _is_of_level(title, other.title) and (other.seat is _NATION or fits(other.seat, title)):
+        if other.seat and _is_of_level(title, other.title) and (other.seat is NATION_SEAT or fits(other.seat, title)):
             return other.seat
     return None
 

@@ -1,7 +1,7 @@
 """Posts of schools, firms, hospitals, and those that tell nothing at all (局长): 松江校区主任, 清华大学校长 in Luoyang.
 
-In: the post, and the home of its piece. Out: its seat and the rule; none for firms, banks and schools of the nation,
-whose seat is not where a page speaks of them.
+In: the post, and the home of its piece. Out: its seat and the rule; none for firms and banks of the nation, whose
+seat is not where a page speaks of them.
 """
 
 from __future__ import annotations
@@ -10,22 +10,16 @@ from functools import cache
 
 from extractnews.kinds.officials.whose.around import Around, Found
 from extractnews.kinds.officials.whose.elsewhere import is_other_than_here
+from extractnews.kinds.officials.whose.home import named_by_home, province_of_home
+from extractnews.kinds.officials.whose.of_the_nation import is_firm_of_page, known_institution
 from extractnews.kinds.officials.whose.schools import is_of_unnamed_school, seat_of_school
 from extractnews.kinds.officials.whose.seats import Seat, own_seat
-from extractnews.match.lexicon import read_rows, read_words
+from extractnews.match.lexicon import read_words
 
 _PARTS_OF_SCHOOLS = ("校区", "分校")
 _HEADS_OF_SITES = ("校长", "院长", "园长")
-
-
-@cache
-def _seats_of_the_nation() -> dict[str, str]:
-    return dict(read_rows("officials/institutions.tsv", 2))
-
-
-@cache
-def _branches() -> tuple[str, ...]:
-    return read_words("officials/branches.tsv")
+_OF_PROVINCE = "厅"
+_CLOSING_QUOTES = frozenset("”’》")
 
 
 @cache
@@ -35,21 +29,25 @@ def _provincial_organs() -> tuple[str, ...]:
 
 def seat_of_institution(post: Around, home: Found | None) -> Found | None:
     """The seat of a post whose words tell no level."""
-    if _is_from_elsewhere(post.title.organization, home[0] if home else None):
-        return _part_of_school(post)
-    if is_of_unnamed_school(post.page, post.title):
-        school = seat_of_school(post.page, post.places, post.title)
+    title = post.title
+    known = known_institution(title.organization)
+    if known is not None and (home is None or not known.has(home[0])):
+        return _part_of_school(post) or ((known.seat, "known institution") if known.seat else None)
+    if is_of_unnamed_school(post.page, title):
+        school = seat_of_school(post.page, post.places, title)
         return (school, "school of piece") if school else None
+    if is_firm_of_page(post.page, title.organization, title.start) or _is_of_a_quoted_name(post):
+        return None
+    if title.office.lstrip("副").startswith(_OF_PROVINCE):
+        return province_of_home(post)
+    if (named := named_by_home(post, title.organization)) is not None:
+        return named
     return home if home and _can_be_of(post, home[0]) else _part_of_school(post) or _site_visited(post)
 
 
-def _is_from_elsewhere(organization: str, home: Seat | None) -> bool:
-    """Whether it is an institution of the nation, and no branch, that is not at `home`."""
-    seats = _seats_of_the_nation()
-    if not organization.startswith(tuple(seats)) or organization.endswith(_branches()):
-        return False
-    code = next(code for name, code in seats.items() if organization.startswith(name))
-    return home is None or code == "-" or not home.adcode.startswith(code.rstrip("0"))
+def _is_of_a_quoted_name(post: Around) -> bool:
+    """“中国电子”|总经理: of what the quotes hold, which is not read."""
+    return post.title.organization == "" and post.page.plain[post.title.start - 1 : post.title.start] in _CLOSING_QUOTES
 
 
 def _can_be_of(post: Around, seat: Seat) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractnews.kinds.officials.titles import Title
-from extractnews.kinds.places.mention import MUNICIPALITIES, Division, reference
+from extractnews.kinds.places.mention import MUNICIPALITIES, NATION, Division, reference
 from extractnews.match.late_pattern import LatePattern
 from extractnews.records import PlaceRef
 
@@ -37,6 +37,9 @@ class Seat(NamedTuple):
     def ref(self) -> PlaceRef:
         """As the records point to it."""
         return reference(self.path, self.adcode)
+
+
+NATION_SEAT = Seat(NATION.path, NATION.adcode, NATION.name, "nation")
 
 
 @lru_cache(maxsize=4096)
