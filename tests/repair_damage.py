@@ -60,3 +60,8 @@ def damaged(text: str, rng: random.Random, marks: str) -> str:
     characters = rng.sample(sorted(READINGS), 12)
     data = annotate(text.encode("gbk"), "".join(characters))
     return "".join(printed(piece) for piece in split_at(marks, data)).translate(FOLDED)
+
+
+def without_user_area(text: str) -> str:
+    """The text as a crawler leaves it that takes out the characters of GBK's user area."""
+    return "".join(character for character in text if not "\ue000" <= character <= "\uf8ff")

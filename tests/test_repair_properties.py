@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from extractnews.repair import repair
 from extractnews.repair.findings import LINE_END
 from extractnews.text.traced import TracedText
-from tests.repair_damage import FOLDED, damaged
+from tests.repair_damage import FOLDED, damaged, without_user_area
 from tests.repair_text import paragraphs
 
 IS_LARGE = "EXTRACTNEWS_LARGE_TESTS" in os.environ  # the whole 2 MB, and twenty times the damage
@@ -102,6 +102,25 @@ def test_damaged_pages_come_back(marks: str, most_open: float) -> None:
     assert found["wrong"] == 0
     assert found["left"] <= 0.01 * found["runs"], found
     assert found["open"] <= most_open * found["runs"], found
+
+
+def test_pages_without_the_user_area_come_back_in_part() -> None:
+    """Where a crawler took out characters, most runs are settled, and what is not stays as it is rather than wrong."""
+    rng = random.Random(5)
+    found: Counter[str] = Counter()
+    for paragraph in paragraphs(rng, 3000 if IS_LARGE else 200, is_traditional=True):
+        healthy = "".join(character for character in paragraph if character.encode("gbk", "ignore"))
+        printed = damaged(healthy, rng, "！，：；？")
+        stripped = without_user_area(printed)
+        found["gone"] += len(printed) - len(stripped)
+        value, repairs = repair(TracedText.of_raw(stripped))
+        assert repaired(value.value) == value.value
+        found["runs"] += sum(each.kind == "shifted_bytes" for each in repairs)
+        found += differences(value.value, healthy.translate(FOLDED))
+    assert found["gone"] > 150
+    assert found["runs"] > 400
+    assert found["wrong"] <= 0.08 * found["runs"], found
+    assert found["left"] <= 0.2 * found["runs"], found
 
 
 HOSTILE = {

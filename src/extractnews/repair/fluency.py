@@ -122,9 +122,9 @@ def walk(so_far: Walk, text: str) -> Walk:
     """The cheapest way along `text`, where its last character begins a word, and where it goes on one."""
     begun, within = so_far
     for first, second in pairwise(text):
-        step = _step(first, second)
-        anew, anew_too = begun + step[2], within + step[3]
-        on, on_too = begun + step[0], within + step[1]
+        on_from_start, on_from_within, anew_from_start, anew_from_within = _step(first, second)
+        anew, anew_too = begun + anew_from_start, within + anew_from_within
+        on, on_too = begun + on_from_start, within + on_from_within
         begun = anew if anew < anew_too else anew_too  # min() takes longer than all the rest
         within = on if on < on_too else on_too
     return begun, within

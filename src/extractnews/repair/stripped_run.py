@@ -168,8 +168,10 @@ def _are_two_likelier(text: str, at: int) -> bool:
     They do better than a character that is out of use.
     """
     pair = bytes_of(text[at])
-    if not pair or not is_han(text[at]):
-        return False
+    if not pair or not is_han(text[at]):  # a wide letter alone: 收回ｆ子 was 收回，面子
+        return (
+            text[at].isascii() and text[at].isalnum() and is_han(text[at - 1]) and is_han(text[at + 1 : at + 2] or "。")
+        )
     if not is_known(text[at]):
         return True
     before, after = text[max(0, at - _NEAR) : at], text[at + 1 : at + 1 + _NEAR]

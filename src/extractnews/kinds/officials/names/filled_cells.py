@@ -27,7 +27,6 @@ _LONGEST_CELL = 12
 RARE = 85  # weight of what seldom follows a name: it may rather be a given name
 ACT = 55  # weight of what follows names often
 WORDLESS = 280  # weight of three characters that no word of the dictionary holds together
-WORDLESS_FOUR = 370  # the same of four
 _WORDLESS = LatePattern(r"[^\W\da-zA-Z_]+")
 _GROUPS = frozenset("会组团队部门厅局处室员们上下内期职")
 _KINDS_OF_PERSONS = frozenset("人者司校院府委社行区省市县旗州镇乡村案件")
@@ -76,8 +75,6 @@ def name_after(reader: NameReader, start: int, posts: Container[int]) -> Name | 
     )
     if is_between_posts or (len(text) == 3 and found[0][-1] in "、,;。" and _can_be_name(text)):
         return Name(start, found.end("name"), text, LIKELY)
-    if len(text) == 4 and text[0] == "阿" and running_weights(text)[0] >= WORDLESS_FOUR and _may_be_unheard_of(text):
-        return Name(start, found.end("name"), text, LIKELY)  # 副市长|阿刘时布|,
     return None
 
 
@@ -110,7 +107,7 @@ def _is_said_of_posts(text: str) -> bool:
         return True
     if text in tables.after or len(text) < 3:
         return text in tables.after
-    if text[0] == text[-1] != "阿":  # 面对面, 手拉手
+    if text[0] == text[-1]:  # 面对面, 手拉手
         return True
     if text[:2] in tables.words and text[2] in tables.after and text[2] != "和":
         return True
