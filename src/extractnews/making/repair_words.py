@@ -115,15 +115,16 @@ def word_rows(counts: Counter[str]) -> Iterator[str]:
     total = counts.total()
     groups: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for word, count in counts.items():
-        if len(word) <= LONGEST and (is_written(word) or len(word) == 1):
+        if is_kept(word):
             groups[word[0]][halves(count / total)].append(word[1:] or "-")
     for first in sorted(groups):
         yield f"{first}\t{grouped(groups[first])}\n"
 
 
-def is_written(word: str) -> bool:
-    """Whether a word is of Chinese characters throughout."""
-    return all("\u4e00" <= character <= "\u9fa5" for character in word)
+def is_kept(word: str) -> bool:
+    """Whether the tables have a word: one character, or a few that are Chinese throughout."""
+    is_written = all("\u4e00" <= character <= "\u9fa5" for character in word)
+    return len(word) == 1 or (is_written and len(word) <= LONGEST)
 
 
 def grouped(groups: dict[int, list[str]]) -> str:
@@ -134,7 +135,7 @@ def grouped(groups: dict[int, list[str]]) -> str:
 def pair_rows(followers: dict[str, Counter[str]], counts: Counter[str]) -> Iterator[str]:
     """One row a word with followers: the weight of what is new after it, and what is far likelier than elsewhere."""
     total = counts.total()
-    for word in sorted(followers):
+    for word in filter(is_kept, sorted(followers)):
         seen = followers[word]
         new = NEW_IN_PAIR * len(seen)
         whole = seen.total() + new
@@ -143,7 +144,7 @@ def pair_rows(followers: dict[str, Counter[str]], counts: Counter[str]) -> Itera
             alone = counts[follower] / total
             together = (count + new * alone) / whole
             gain = math.log(together / (new * alone / whole))
-            if count >= LEAST_COUNT_OF_PAIR and gain >= LEAST_GAIN and len(follower) <= LONGEST:
+            if count >= LEAST_COUNT_OF_PAIR and gain >= LEAST_GAIN and is_kept(follower):
                 groups[halves(together)].append(follower)
         if groups:
             yield f"{word}\t{halves(new / whole)}\t{grouped(groups)}\n"
