@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from extractnews.match.late_pattern import LatePattern
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_kinds, read_rows
 
 # Full names that are common nouns count only beside another name: 长治市城区.
 COMMON_NOUNS = frozenset(
@@ -21,27 +21,7 @@ _FUNCTIONAL_FIRST = frozenset("和全成单新古富南代应开达环容理临�
 _GENERIC_PARTS = frozenset("镇乡")  # begin names (镇江, 乡宁), and end those of towns
 _CUES = frozenset("在到赴从往对由及自至向给驻与抵离以和于经是为将去看查访")
 
-# Whole words before names, whatever their last character makes with the next one.
-_WHOLE_WORDS = (
-    *(
-        "其中",
-        "包括",
-        "以及",
-        "例如",
-        "深入",
-        "走进",
-        "来到",
-        "走访",
-        "视察",
-        "考察",
-        "调研",
-        "督导",
-        "慰问",
-        "看望",
-        "检查",
-    ),
-    *("返回", "前往", "赶赴", "奔赴", "抵达", "到达", "途经", "位于", "来自", "分别", "先后", "随后"),
-)
+_WHOLE_WORDS = read_kinds("places/beside.tsv")["lead"]  # whatever their last character makes with the next one
 
 _STREET = (
     "[东南西北中环]{0,2}(?:[一二三四五六七八九十]|第[一二三四])?"

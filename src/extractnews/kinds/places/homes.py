@@ -15,6 +15,7 @@ from extractnews.kinds.places.guests import without_guests
 from extractnews.kinds.places.mention import Division, Level, PlaceMention
 from extractnews.kinds.places.settling import prefecture_key, province_key
 from extractnews.match.late_pattern import LatePattern
+from extractnews.match.lexicon import read_kinds
 from extractnews.page import Page
 
 _BODY = LatePattern("[市县区州盟旗省]?(?:委|政府|人大|政协|[市县区州旗省]?长(?![江沙春治])|人民)")
@@ -25,12 +26,13 @@ _FINEST_FIRST: tuple[Level, ...] = ("county", "prefecture", "province")
 _SHARE = 0.6
 _RIVAL_SHARE = 0.25
 _COUNTY_SHARE = 0.75
-_COUNTY_WORDS = ("县委", "县政府", "全县", "我县", "县领导", "县人大", "县人民", "县长")
-_BANNER_WORDS = ("旗委", "全旗", "旗长", "旗人大", "旗政", "旗级", "我旗")
-_DISTRICT_WORDS = ("区委", "区政府", "全区", "我区", "区领导", "区人大", "区人民", "区长")
+_BESIDE = read_kinds("places/beside.tsv")
+_COUNTY_WORDS = _BESIDE["county"]
+_BANNER_WORDS = _BESIDE["banner"]
+_DISTRICT_WORDS = _BESIDE["district"]
 _OURS = LatePattern("[我本][县市区旗]")
-_GOES_TO = ("到", "赴", "在", "来", "至", "抵", "往", "从", "入", "与", "对", "、", "和", "日报", "市")
-_CITY_WORDS = ("市委", "市政府", "全市", "我市", "市领导", "市人大", "州委", "全州", "盟委")
+_GOES_TO = _BESIDE["other"]
+_CITY_WORDS = _BESIDE["city"]
 
 
 class Homes(NamedTuple):

@@ -11,14 +11,14 @@ from functools import cache
 from extractnews.kinds.places.gazetteer import gazetteer, highest, in_force
 from extractnews.kinds.places.mention import Division, PlaceCandidate
 from extractnews.match.late_pattern import LatePattern
-from extractnews.match.lexicon import read_rows
+from extractnews.match.lexicon import read_kinds, read_rows
 from extractnews.page import Page
 
 _AFTER = LatePattern(
     "(?:[市县区州省盟旗])?(?:日报|晚报|晨报|早报|午报|都市报|商报|时报|快报|法制报|经济报|农村报|工人报|青年报|广播|电视|新闻网|政府网|门户网"
     "|人民政府(?:门户)?网|政务网|党建网|文明网|卫视|网(?![络点格站购上红约]|[^\\W\\d_]{1,3}[镇乡村族])|融媒|传媒|网讯|在线(?:[,。:)\\d-]|新闻|网站)|发布[,。:)”微公客]|新闻联播|报业|报社|报讯|机关报)"
 )
-_BEFORE = ("今日", "文明", "平安", "法治", "掌上", "微观", "网信", "网络", "智慧", "中国", "直播", "百姓", "爱", "看")
+_BEFORE = read_kinds("places/beside.tsv")["medium"]
 _WHOLE_BEFORE = LatePattern("(?:^|[\\s“《(:])(?:今日|文明|平安|法治|掌上|网信|直播)$")
 _END_OF_NAME = LatePattern("[”》)\\s:]|微信|公众号|客户端|APP|$")
 _AFTER_IN_OUTLET = LatePattern(
